@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Students type plain `swift run`, which builds debug. The targets that crunch numbers are
+// optimised there too. They are built where they run, so they may use what this processor has
+// (`native`: wide vectors) without a word in the source.
+#if arch(x86_64)
+  let processor = ["-Xcc", "-march=native"]
+#else
+  let processor = ["-Xcc", "-mcpu=native"]
+#endif
+let fast: [SwiftSetting] = [
+  .unsafeFlags(["-O"], .when(configuration: .debug)),
+  .unsafeFlags(processor),
+]
+
+// A lesson is a script: its top-level code and what it declares live on the main actor.
+let lesson: [SwiftSetting] = [.defaultIsolation(MainActor.self)]
+
+let package = Package(
+  name: "gan-lessons",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "md4c-html",
+      providers: [.apt(["libmd4c-dev", "libmd4c-html0-dev"]), .brew(["md4c"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
+    .target(
+      name: "Neural",
+      dependencies: [.target(name: "CDNNL", condition: .when(platforms: [.linux]))],
+      swiftSettings: fast),
+    .target(
+      name: "Datasets", dependencies: ["Neural", "CZlib"],
+      resources: [.copy("mnist")], swiftSettings: fast),
+    .target(name: "Plotting", dependencies: ["CCairo"], swiftSettings: fast),
+    .target(
+      name: "Notebook",
+      dependencies: [
+        "Plotting", "CMarkdown", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .executableTarget(
+      name: "lesson3", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
+      path: "Lessons/lesson3", swiftSettings: lesson),
+
+    .target(name: "TestSupport", dependencies: ["Plotting"], path: "Tests/TestSupport"),
+    .testTarget(name: "NeuralTests", dependencies: ["Neural", "TestSupport"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], resources: [.copy("References")]),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "TestSupport"]),
+    .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
+  ]
+)
