@@ -1,0 +1,30 @@
+/// A function with parameters: a layer, or a network made of layers.
+///
+/// Classes, because a generator and the stacked GAN must share the same weights. Not `Sendable`.
+public protocol Layer: AnyObject {
+  /// What summaries and weight files call this kind of layer, `dense`.
+  var kind: String { get }
+  /// Every parameter with the name under which weight files keep it, in order.
+  var parameters: [(name: String, parameter: Parameter)] { get }
+  /// The shape of one output, without the batch axis, for one input of this shape.
+  func outputShape(for input: Shape) -> Shape
+  /// [n × input shape] → [n × output shape]
+  func callAsFunction(_ input: Tensor) -> Tensor
+}
+
+extension Layer {
+  public var parameters: [(name: String, parameter: Parameter)] { [] }
+  public func outputShape(for input: Shape) -> Shape { input }
+
+  /// Whether optimizers may change the parameters. Setting it freezes or thaws all of them.
+  public var isTrainable: Bool {
+    get { parameters.allSatisfy(\.parameter.isTrainable) }
+    set { for (_, parameter) in parameters { parameter.isTrainable = newValue } }
+  }
+
+  /// How many numbers training may set, frozen ones included.
+  public var parameterCount: Int { parameters.reduce(0) { $0 + $1.parameter.value.count } }
+
+  /// Copies of all parameters' values, in order.
+  public var weights: [Tensor] { parameters.map { $0.parameter.value.detached } }
+}

@@ -1,0 +1,32 @@
+/// A dense layer's product: y = x·W + b, with b added to every row.
+///
+/// x: [n × in], W: [in × out], b: [out] → y: [n × out]
+///
+/// ∂L/∂x = ∂L/∂y · Wᵀ,  ∂L/∂W = xᵀ · ∂L/∂y,  ∂L/∂b = the column sums of ∂L/∂y.
+/// A gradient that nobody watches, such as that of a frozen W, is not computed.
+public func dense(_ x: Tensor, _ weight: Tensor, _ bias: Tensor) -> Tensor {
+  guard x.shape.rank == 2, weight.shape.rank == 2, x.shape[1] == weight.shape[0], bias.shape == [weight.shape[1]]
+  else {
+    fatalError(
+      "dense(x, W, b) takes x of [n × in], W of [in × out] and b of [out]; it was given \(x.shape), \(weight.shape) and \(bias.shape)."
+    )
+  }
+  let (n, inputs, outputs) = (x.shape[0], weight.shape[0], weight.shape[1])
+  let product = Tensor([n, outputs]) { y in
+    guard let y = y.baseAddress else { return }
+    for row in 0..<n { (y + row * outputs).update(from: bias.storage.start, count: outputs) }
+    multiply(x.matrix, weight.matrix, into: y, adding: true)
+  }
+  guard let tape = x.tape ?? weight.tape ?? bias.tape else { return product }
+  return tape.record(product) { upstream, gradients in
+    if weight.isTraced {
+      gradients.add(
+        Tensor([inputs, outputs]) { multiply(x.matrix.transposed, upstream.matrix, into: $0.baseAddress!) }, to: weight)
+    }
+    if bias.isTraced { gradients.add(upstream.columnSums(), to: bias) }
+    if x.isTraced {
+      gradients.add(
+        Tensor([n, inputs]) { multiply(upstream.matrix, weight.matrix.transposed, into: $0.baseAddress!) }, to: x)
+    }
+  }
+}

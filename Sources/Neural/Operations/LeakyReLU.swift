@@ -1,0 +1,16 @@
+/// Leaky rectifier: y = x where x > 0, y = slope · x elsewhere.
+///
+/// ∂L/∂x = ∂L/∂y where x > 0, slope · ∂L/∂y elsewhere (at 0, where there is no derivative, the slope).
+/// Maas, Hannun and Ng, "Rectifier nonlinearities improve neural network acoustic models", 2013.
+public func leakyReLU(_ x: Tensor, slope: Float) -> Tensor {
+  let y = x.mapped { $0 > 0 ? $0 : slope * $0 }
+  guard let tape = x.tape else { return y }
+  return tape.record(y) { upstream, gradients in
+    gradients.add(upstream.zipped(x) { $1 > 0 ? $0 : slope * $0 }, to: x)
+  }
+}
+
+/// Rectifier: y = max(0, x), the leaky one with slope 0.
+public func relu(_ x: Tensor) -> Tensor {
+  leakyReLU(x, slope: 0)
+}

@@ -1,0 +1,41 @@
+/// Changes the parameters of one model so that a loss becomes smaller.
+///
+/// It belongs to its model, so there is nothing to zero and nothing to choose at each step. Not `Sendable`.
+public protocol Optimizer: AnyObject {
+  /// Those of the model; the frozen ones among them are passed over.
+  var parameters: [Parameter] { get }
+  /// Begins a step: the moment to advance a counter.
+  func beginStep()
+  /// Moves one parameter, the `index`-th, down its gradient.
+  func update(_ parameter: Parameter, at index: Int, along gradient: Tensor)
+}
+
+extension Optimizer {
+  /// One training step: computes the loss, its gradients with respect to the model's trainable parameters, and
+  /// moves those. Returns the loss from before the move.
+  ///
+  /// Only what depends on a trainable parameter of this very model is recorded; other models in the loss are
+  /// fixed functions, and through a frozen part a gradient passes but none is computed for its weights.
+  @discardableResult
+  public func minimize(_ loss: () throws -> Tensor) rethrows -> Float {
+    let tape = Tape()
+    let trainable = parameters.enumerated().filter(\.element.isTrainable)
+    for (_, parameter) in trainable { parameter.value = tape.watch(parameter.value) }
+    var watched: [Tensor] = trainable.map(\.element.value)
+    defer {
+      tape.close()
+      for (_, parameter) in trainable { parameter.value.trace = nil }
+    }
+    let value = try loss()
+    let gradients = tape.gradients(of: value)
+    let slopes = watched.map { gradients[$0] }
+    // The tape holds on to the old weights; without it they are changed where they lie.
+    tape.close()
+    watched.removeAll()
+    beginStep()
+    for ((index, parameter), gradient) in zip(trainable, slopes) {
+      if let gradient { update(parameter, at: index, along: gradient) }
+    }
+    return value.scalar
+  }
+}

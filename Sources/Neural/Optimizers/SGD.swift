@@ -1,0 +1,33 @@
+/// Stochastic gradient descent, with momentum if wanted:
+///
+/// v ← momentum · v + g,  w ← w − learningRate · v
+public final class SGD: Optimizer {
+  public let parameters: [Parameter]
+  public var learningRate: Float
+  public let momentum: Float
+  private var velocities: [Tensor?]
+
+  public init(_ model: any Layer, learningRate: Float = 0.01, momentum: Float = 0) {
+    parameters = model.parameters.map(\.parameter)
+    self.learningRate = learningRate
+    self.momentum = momentum
+    velocities = Array(repeating: nil, count: parameters.count)
+  }
+
+  public func beginStep() {}
+
+  public func update(_ parameter: Parameter, at index: Int, along gradient: Tensor) {
+    var velocity = gradient
+    if momentum != 0 {
+      if let earlier = velocities[index] {
+        let momentum = momentum
+        velocity = earlier.zipped(gradient) { momentum * $0 + $1 }
+      }
+      velocities[index] = velocity
+    }
+    let (v, rate) = (velocity.storage.start, learningRate)
+    parameter.update { w in
+      inParallel(gradient.count) { for i in $0 { w[i] -= rate * v[i] } }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// How many entries a tensor has along each axis: `[64, 784]` is 64 rows of 784. At most four axes.
+///
+/// The extents lie inline, so that making a tensor allocates nothing for its shape.
+public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomStringConvertible {
+  private var extents: SIMD4<Int32>
+  /// The number of axes: 0 for a scalar, 2 for a matrix.
+  public let rank: Int
+
+  public init(arrayLiteral extents: Int...) {
+    self.init(extents)
+  }
+
+  /// A shape with these extents, outermost axis first.
+  public init(_ extents: [Int]) {
+    guard extents.count <= 4 else {
+      fatalError("A shape has at most 4 axes; \(extents) has \(extents.count).")
+    }
+    guard extents.allSatisfy({ (0...Int(Int32.max)).contains($0) }) else {
+      fatalError("The extents of a shape are counts of entries, so \(extents) cannot be one.")
+    }
+    self.extents = SIMD4(repeating: 1)
+    for (axis, extent) in extents.enumerated() { self.extents[axis] = Int32(extent) }
+    rank = extents.count
+  }
+
+  /// The extent along one axis.
+  public subscript(axis: Int) -> Int {
+    guard axis >= 0, axis < rank else { fatalError("Shape \(self) has no axis \(axis).") }
+    return Int(extents[axis])
+  }
+
+  /// How many entries there are in all: 1 for a scalar.
+  public var count: Int {
+    Int(extents[0]) * Int(extents[1]) * Int(extents[2]) * Int(extents[3])
+  }
+
+  /// The extent of the last axis: the columns of a matrix, the length of a vector, 1 for a scalar.
+  public var columns: Int { rank == 0 ? 1 : Int(extents[rank - 1]) }
+
+  /// All axes but the last taken together: the rows of a matrix, 1 for a vector or a scalar.
+  public var rows: Int { rank < 2 ? 1 : count / max(columns, 1) }
+
+  /// The extents, outermost axis first.
+  public var array: [Int] { (0..<rank).map { Int(extents[$0]) } }
+
+  /// `64 × 784`; a scalar is called one.
+  public var description: String {
+    rank == 0 ? "scalar" : array.map(String.init).joined(separator: " × ")
+  }
+}

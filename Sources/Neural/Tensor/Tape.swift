@@ -1,0 +1,106 @@
+/// What was computed from the watched tensors, in order; played backwards it yields gradients.
+///
+/// Reverse-mode differentiation. Every operation on a watched tensor appends one entry: how a gradient
+/// with respect to its output becomes gradients with respect to its inputs. Since an operation can only use
+/// what was computed before it, the list is already in the right order: no graph to sort, no recursion.
+///
+/// Most code never names a tape: ``Optimizer/minimize(_:)`` makes one, watches the trainable parameters of
+/// its model, plays it and closes it. Operations on tensors without a tape record nothing.
+///
+/// Not `Sendable`: a tape belongs to the thread that computes.
+public final class Tape {
+  typealias Pullback = (_ upstream: Tensor, _ gradients: inout Gradients) -> Void
+
+  /// One entry a node; a watched tensor has nothing to pull back to.
+  private var pullbacks: [Pullback?] = []
+  private(set) var isOpen = true
+
+  public init() {
+    pullbacks.reserveCapacity(64)
+  }
+
+  /// The tensor as a variable: what is computed from it from now on is recorded here.
+  public func watch(_ tensor: Tensor) -> Tensor {
+    pullbacks.append(nil)
+    return Tensor(tensor.shape, tensor.storage, Trace(tape: self, node: pullbacks.count - 1))
+  }
+
+  /// The output of an operation, recorded with its derivative.
+  func record(_ output: Tensor, _ pullback: @escaping Pullback) -> Tensor {
+    pullbacks.append(pullback)
+    return Tensor(output.shape, output.storage, Trace(tape: self, node: pullbacks.count - 1))
+  }
+
+  /// The gradients of a scalar with respect to all that it was computed from. May be asked more than once.
+  public func gradients(of loss: Tensor) -> Gradients {
+    guard loss.count == 1 else {
+      fatalError("Gradients are taken of one number, a loss; this tensor has shape \(loss.shape). Take its mean or sum.")
+    }
+    var gradients = Gradients(nodes: pullbacks.count)
+    guard let trace = loss.trace, trace.tape === self else { return gradients }
+    gradients.add(Tensor(loss.shape, repeating: 1), to: loss)
+    for node in stride(from: trace.node, through: 0, by: -1) {
+      if let pullback = pullbacks[node], let upstream = gradients.take(node) {
+        pullback(upstream, &gradients)
+      }
+    }
+    return gradients
+  }
+
+  /// Forgets everything: tensors that were recorded here are constants from now on.
+  public func close() {
+    isOpen = false
+    pullbacks.removeAll()
+  }
+}
+
+/// A tensor's place on a tape.
+struct Trace {
+  let tape: Tape
+  let node: Int
+}
+
+extension Tensor {
+  /// The tape on which operations on this tensor are to be recorded, if any.
+  var tape: Tape? {
+    guard let trace, trace.tape.isOpen else { return nil }
+    return trace.tape
+  }
+
+  /// Whether a gradient with respect to this tensor is wanted.
+  var isTraced: Bool { tape != nil }
+}
+
+/// Gradients by the tensor that they are with respect to; same shape as that tensor.
+public struct Gradients {
+  private var slots: [Tensor?]
+
+  init(nodes: Int) {
+    slots = Array(repeating: nil, count: nodes)
+  }
+
+  /// The gradient with respect to a watched tensor, or nil where the loss does not depend on it.
+  public subscript(tensor: Tensor) -> Tensor? {
+    guard let node = tensor.trace?.node else { return nil }
+    return slots[node]
+  }
+
+  /// A tensor used twice collects both gradients.
+  mutating func add(_ gradient: Tensor, to tensor: Tensor) {
+    guard let node = tensor.trace?.node else { return }
+    if let earlier = slots[node] {
+      slots[node] = Tensor(gradient.shape) { sum in
+        let (a, b) = (earlier.storage.start, gradient.storage.start)
+        inParallel(sum.count) { for i in $0 { sum[i] = a[i] + b[i] } }
+      }
+    } else {
+      slots[node] = gradient.detached
+    }
+  }
+
+  /// Hands out an inner gradient and forgets it: its memory can serve again further down.
+  fileprivate mutating func take(_ node: Int) -> Tensor? {
+    defer { slots[node] = nil }
+    return slots[node]
+  }
+}
