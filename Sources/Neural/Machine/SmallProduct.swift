@@ -15,13 +15,13 @@ func multiplySmall(_ a: Matrix, _ b: Matrix, into c: UnsafeMutablePointer<Float>
     for first in stride(from: 0, to: n, by: 16) {
       let width = min(16, n - first)
       for row in 0..<k {
-        let source = b.start + row * bRow + first * bColumn
+        let source = b.start + (row &* bRow &+ first &* bColumn)
         if width == 16 && bColumn == 1 {
           panel[row] = UnsafeRawPointer(source).loadUnaligned(as: SIMD16<Float>.self)
         } else {
           panel[row] = SIMD16()
           let lanes = UnsafeMutableRawPointer(panel + row).assumingMemoryBound(to: Float.self)
-          for lane in 0..<width { lanes[lane] = source[lane * bColumn] }
+          for lane in 0..<width { lanes[lane] = source[lane &* bColumn] }
         }
       }
       var row = 0

@@ -4,7 +4,8 @@
   import Darwin
 #endif
 
-/// Binary cross-entropy of logits a against targets t (1: real, 0: fake, or between), a scalar:
+/// Binary cross-entropy of logits a against targets t (1: real, 0: fake, or between; one for each logit, or one for
+/// all), a scalar:
 ///
 /// L = mean( max(a, 0) − a·t + ln(1 + e^−|a|) ), which is −t·ln σ(a) − (1 − t)·ln(1 − σ(a)) written so
 /// that nothing overflows and no digit is lost, at any logit.
@@ -15,7 +16,11 @@ public func binaryCrossEntropy(logits: Tensor, target: Tensor) -> Tensor {
   guard let tape = logits.tape else { return loss }
   return tape.record(loss) { upstream, gradients in
     let scale = upstream.scalar / Float(logits.count)
-    gradients.add(logits.zipped(target) { a, t in (1 / (1 + Elementary.exp(-a)) - t) * scale }, to: logits)
+    let target = target.spread(over: logits.shape)
+    gradients.add(
+      logits.zipped(target) { a, t, da, part in
+        for i in part { da[i] = (1 / (1 + Elementary.exp(-a[i])) - t[i]) * scale }
+      }, to: logits)
   }
 }
 
@@ -35,32 +40,25 @@ public func binaryCrossEntropy(probabilities: Tensor, target: Tensor, epsilon: F
   guard let tape = probabilities.tape else { return loss }
   return tape.record(loss) { upstream, gradients in
     let scale = upstream.scalar / Float(probabilities.count)
+    let target = target.spread(over: probabilities.shape)
     gradients.add(
-      probabilities.zipped(target) { p, t in
-        ((t == 0 ? 0 : -t / (p + epsilon)) + (t == 1 ? 0 : (1 - t) / (1 - p + epsilon))) * scale
+      probabilities.zipped(target) { p, t, dp, part in
+        for i in part {
+          let (real, fake) = (t[i] / (p[i] + epsilon), (1 - t[i]) / (1 - p[i] + epsilon))
+          dp[i] = ((t[i] == 1 ? 0 : fake) - (t[i] == 0 ? 0 : real)) * scale
+        }
       }, to: probabilities)
   }
-}
-
-/// The same with one target for the whole minibatch.
-public func binaryCrossEntropy(logits: Tensor, target: Float) -> Tensor {
-  binaryCrossEntropy(logits: logits, target: Tensor(logits.shape, repeating: target))
-}
-
-/// The same with one target for the whole minibatch.
-public func binaryCrossEntropy(probabilities: Tensor, target: Float, epsilon: Float = 1e-7) -> Tensor {
-  binaryCrossEntropy(
-    probabilities: probabilities, target: Tensor(probabilities.shape, repeating: target), epsilon: epsilon)
 }
 
 /// The mean of a loss over all entries, summed in double precision.
 @inline(__always)
 func mean(of x: Tensor, against target: Tensor, _ name: String, _ loss: (Float, Float) -> Float) -> Tensor {
-  guard x.shape == target.shape else {
+  guard x.shape == target.shape || target.count == 1 else {
     fatalError("A loss pairs each of its \(name) with a target; their shapes are \(x.shape) and \(target.shape).")
   }
-  let (x, t, count) = (x.storage.start, target.storage.start, x.count)
+  let (entries, targets, step) = (x.storage.start, target.storage.start, target.count == 1 ? 0 : 1)
   var total = 0.0
-  for i in 0..<count { total += Double(loss(x[i], t[i])) }
-  return Tensor(Float(total / Double(max(count, 1))))
+  for i in 0..<x.count { total += Double(loss(entries[i], targets[i * step])) }
+  return Tensor(Float(total / Double(max(x.count, 1))))
 }

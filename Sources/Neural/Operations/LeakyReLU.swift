@@ -3,10 +3,11 @@
 /// ∂L/∂x = ∂L/∂y where x > 0, slope · ∂L/∂y elsewhere (at 0, where there is no derivative, the slope).
 /// Maas, Hannun and Ng, "Rectifier nonlinearities improve neural network acoustic models", 2013.
 public func leakyReLU(_ x: Tensor, slope: Float) -> Tensor {
-  let y = x.mapped { $0 > 0 ? $0 : slope * $0 }
+  let y = x.mapped { x, y, part in for i in part { y[i] = x[i] > 0 ? x[i] : slope * x[i] } }
   guard let tape = x.tape else { return y }
   return tape.record(y) { upstream, gradients in
-    gradients.add(upstream.zipped(x) { $1 > 0 ? $0 : slope * $0 }, to: x)
+    gradients.add(
+      upstream.zipped(x) { dy, x, dx, part in for i in part { dx[i] = x[i] > 0 ? dy[i] : slope * dy[i] } }, to: x)
   }
 }
 

@@ -6,6 +6,6 @@ public func meanSquaredError(_ x: Tensor, target: Tensor) -> Tensor {
   guard let tape = x.tape else { return loss }
   return tape.record(loss) { upstream, gradients in
     let scale = 2 * upstream.scalar / Float(x.count)
-    gradients.add(x.zipped(target) { ($0 - $1) * scale }, to: x)
+    gradients.add((x.detached - target.detached) * Tensor(scale), to: x)
   }
 }

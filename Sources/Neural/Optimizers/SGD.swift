@@ -17,14 +17,8 @@ public final class SGD: Optimizer {
   public func beginStep() {}
 
   public func update(_ parameter: Parameter, at index: Int, along gradient: Tensor) {
-    var velocity = gradient
-    if momentum != 0 {
-      if let earlier = velocities[index] {
-        let momentum = momentum
-        velocity = earlier.zipped(gradient) { momentum * $0 + $1 }
-      }
-      velocities[index] = velocity
-    }
+    let velocity = velocities[index].map { $0 * Tensor(momentum) + gradient } ?? gradient
+    if momentum != 0 { velocities[index] = velocity }
     let (v, rate) = (velocity.storage.start, learningRate)
     parameter.update { w in
       inParallel(gradient.count) { for i in $0 { w[i] -= rate * v[i] } }

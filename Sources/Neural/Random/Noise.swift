@@ -17,14 +17,14 @@ extension Random {
     Tensor(shape) { values in
       guard let values = values.baseAddress else { return }
       let pairs = (shape.count + 1) / 2
-      let second = shape.count - pairs
+      // The halves overlap by one entry where the count is odd.
+      let others = values + (shape.count - pairs)
       draws(pairs) { index, bits in
         // 1 − u is never 0, so that its logarithm exists.
         let u = 1 - Float(UInt32(truncatingIfNeeded: bits >> 40)) * 0x1p-24
         let v = Float(UInt32(truncatingIfNeeded: bits) >> 8) * 0x1p-24 - 0.5
         let radius = deviation * (-2 * Elementary.log(u)).squareRoot()
-        // The second half first: with an odd count its last entry is the middle one, which the first half then writes.
-        values[second + index] = mean + radius * Elementary.sine(ofTurns: v)
+        others[index] = mean + radius * Elementary.sine(ofTurns: v)
         values[index] = mean + radius * Elementary.sine(ofTurns: v + 0.25)
       }
     }
