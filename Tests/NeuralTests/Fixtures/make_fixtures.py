@@ -1,0 +1,264 @@
+"""Writes what the engine's tests compare with, computed by PyTorch in double precision.
+
+    pip install torch safetensors numpy
+    python make_fixtures.py
+
+Each .json file maps a name, `case/tensor`, to {"shape": [...], "values": [...]}, row by row.
+Inputs are exact in single precision; results are rounded to it once, at the end.
+
+In every case of operations.json the gradients are those of sum(output * upstream). A dense layer
+is input [n x in] times weight [in x out] plus bias [out].
+"""
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.numpy import save_file
+from torch.nn import functional as F
+
+HERE = Path(__file__).parent
+torch.set_default_dtype(torch.float64)
+generator = torch.Generator().manual_seed(20140610)
+
+
+def exact(values):
+    """As a double tensor whose values single precision holds without rounding."""
+    return torch.as_tensor(values).float().double()
+
+
+def normal(*shape, scale=1.0):
+    return exact(torch.randn(shape, generator=generator) * scale)
+
+
+def write(name, tensors):
+    def values(tensor):
+        flat = tensor.detach().numpy().astype(np.float32).reshape(-1)
+        return [float(str(value)) for value in flat]
+
+    lines = [
+        f'  {json.dumps(key)}: {{"shape": {list(tensor.shape)}, "values": {json.dumps(values(tensor))}}}'
+        for key, tensor in tensors.items()
+    ]
+    (HERE / name).write_text("{\n" + ",\n".join(lines) + "\n}\n")
+
+
+def record(into, case, function, **inputs):
+    """Notes inputs, upstream, output, and the gradient of each input."""
+    inputs = {name: tensor.clone().requires_grad_() for name, tensor in inputs.items()}
+    output = function(*inputs.values())
+    upstream = normal(*output.shape)
+    gradients = torch.autograd.grad((output * upstream).sum(), list(inputs.values()))
+    into.update({f"{case}/{name}": tensor for name, tensor in inputs.items()})
+    into[f"{case}/upstream"] = upstream
+    into[f"{case}/output"] = output
+    into.update({f"{case}/{name}.gradient": g for name, g in zip(inputs, gradients)})
+
+
+def operations():
+    out = {}
+    record(out, "dense", lambda x, w, b: x @ w + b, input=normal(5, 3), weight=normal(3, 4), bias=normal(4))
+    record(out, "dense-one-row", lambda x, w, b: x @ w + b, input=normal(1, 7), weight=normal(7, 2), bias=normal(2))
+    record(out, "dense-wide", lambda x, w, b: x @ w + b, input=normal(9, 17), weight=normal(17, 33), bias=normal(33))
+
+    record(out, "relu", torch.relu, input=normal(4, 6))
+    record(out, "leaky-relu-0.01", lambda x: F.leaky_relu(x, 0.01), input=normal(4, 6))
+    record(out, "leaky-relu-0.2", lambda x: F.leaky_relu(x, 0.2), input=normal(4, 6))
+    far = exact([[-90.0, -20.0, -1e-4, 0.0, 1e-4, 20.0, 90.0]])
+    for name, function in (("tanh", torch.tanh), ("sigmoid", torch.sigmoid)):
+        record(out, name, function, input=normal(4, 6, scale=2))
+        record(out, f"{name}-far", function, input=far)
+
+    record(out, "sum", torch.sum, input=normal(4, 6))
+    record(out, "mean", torch.mean, input=normal(4, 6))
+    record(out, "sum-of-rows", lambda x: x.sum(0), input=normal(4, 6))
+    record(out, "mean-of-rows", lambda x: x.mean(0), input=normal(4, 6))
+
+    arithmetic = {
+        "add": torch.add, "subtract": torch.subtract, "multiply": torch.multiply, "divide": torch.divide,
+    }
+    matrix = (4, 3)
+    shapes = {
+        "same": (matrix, matrix), "row": (matrix, (3,)), "scalar": (matrix, (1,)), "column": (matrix, (4, 1)),
+        "row-first": ((3,), matrix), "scalar-first": ((1,), matrix), "column-first": ((4, 1), matrix),
+    }
+    for operation, function in arithmetic.items():
+        for kind, (left, right) in shapes.items():
+            a, b = normal(*left), normal(*right)
+            if operation == "divide":  # away from zero
+                b = exact(torch.sign(b) * (b.abs() + 0.5))
+            record(out, f"{operation}-{kind}", function, left=a, right=b)
+    write("operations.json", out)
+
+
+def losses():
+    out = {}
+
+    def note(case, loss, **inputs):
+        gradients = torch.autograd.grad(loss, list(inputs.values()))
+        out.update({f"{case}/{name}": tensor for name, tensor in inputs.items()})
+        out[f"{case}/loss"] = loss
+        out.update({f"{case}/{name}.gradient": g for name, g in zip(inputs, gradients)})
+
+    logits = exact([[-40.0], [-17.5], [-3.0], [-0.25], [0.0], [0.5], [2.0], [18.0], [40.0]])
+    for target in (0.0, 1.0, 0.9):
+        x = logits.clone().requires_grad_()
+        note(
+            f"cross-entropy-of-logits-{target:g}",
+            F.binary_cross_entropy_with_logits(x, torch.full_like(x, target)), logits=x)
+
+    epsilon = 1e-12
+
+    def cross_entropy(p, target):
+        return -(target * torch.log(p + epsilon) + (1 - target) * torch.log(1 - p + epsilon)).mean()
+
+    probabilities = exact([[0.0], [1e-7], [0.03], [0.4], [0.5], [0.75], [0.999], [1 - 2**-24], [1.0]])
+    for target in (0.0, 1.0, 0.9):
+        p = probabilities.clone().requires_grad_()
+        note(f"cross-entropy-of-probabilities-{target:g}", cross_entropy(p, target), probabilities=p)
+
+    # -mean(log D(x) + log(1 - D(G(z)))) and -mean log D(G(z)), the epsilon inside each logarithm.
+    real = exact([[0.9], [0.2], [0.99], [0.5]]).requires_grad_()
+    fake = exact([[0.1], [0.6], [1.0], [0.0]]).requires_grad_()
+    value = -(torch.log(real + epsilon) + torch.log(1 - fake + epsilon)).mean()
+    note("discriminator-loss", value, real=real, fake=fake)
+    fake = fake.detach().clone().requires_grad_()
+    note("generator-loss", -torch.log(fake + epsilon).mean(), fake=fake)
+
+    prediction = normal(4, 3).requires_grad_()
+    target = normal(4, 3)
+    note("squared-error", F.mse_loss(prediction, target), prediction=prediction)
+    out["squared-error/target"] = target
+    write("losses.json", out)
+
+
+def layer(inputs, outputs):
+    """A weight within Glorot's bounds, and a bias that is not zero, so that a lost one shows."""
+    bound = (6 / (inputs + outputs)) ** 0.5
+    weight = (torch.rand(inputs, outputs, generator=generator) * 2 - 1) * bound
+    return [exact(weight), normal(outputs, scale=0.1)]
+
+
+def leaves(tensors):
+    return [tensor.clone().requires_grad_() for tensor in tensors]
+
+
+NAMES = ["weight1", "bias1", "weight2", "bias2"]
+
+
+def optimizers():
+    """Ten steps of an MLP 3-5-2 (tanh between) on the mean squared error; all parameters after each."""
+    start = layer(3, 5) + layer(5, 2)
+    x, y = normal(7, 3), normal(7, 2)
+    out = {"input": x, "target": y, **{f"start/{name}": p for name, p in zip(NAMES, start)}}
+
+    def loss_of(p, scale):
+        hidden = torch.tanh(x @ p[0] + p[1])
+        return scale * F.mse_loss(hidden @ p[2] + p[3], y)
+
+    adam = lambda beta1: lambda p: torch.optim.Adam(p, lr=1e-3, betas=(beta1, 0.999), eps=1e-8)
+    cases = {
+        "adam": (adam(0.9), 1),
+        "adam-beta1-0.5": (adam(0.5), 1),
+        # Gradients so small that epsilon counts, and with it the place where it stands.
+        "adam-small-gradients": (adam(0.9), 1e-7),
+        "sgd": (lambda p: torch.optim.SGD(p, lr=0.1), 1),
+        "sgd-momentum-0.9": (lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9), 1),
+    }
+    for case, (make, scale) in cases.items():
+        parameters = leaves(start)
+        optimizer = make(parameters)
+        out[f"{case}/loss-scale"] = torch.tensor(float(scale))
+        for step in range(1, 11):
+            optimizer.zero_grad()
+            loss = loss_of(parameters, scale)
+            loss.backward()
+            optimizer.step()
+            out[f"{case}/step{step}/loss"] = loss.detach().clone()
+            if step in (1, 2, 10):
+                out.update({f"{case}/step{step}/{n}": p.detach().clone() for n, p in zip(NAMES, parameters)})
+
+    # The paper's formula, written out, must say the same: theta -= lr * m / (sqrt(v) + epsilon), both corrected.
+    for case, beta1 in (("adam", 0.9), ("adam-beta1-0.5", 0.5), ("adam-small-gradients", 0.9)):
+        parameters, scale = leaves(start), cases[case][1]
+        m, v = [torch.zeros_like(p) for p in parameters], [torch.zeros_like(p) for p in parameters]
+        for t in range(1, 11):
+            gradients = torch.autograd.grad(loss_of(parameters, scale), parameters)
+            with torch.no_grad():
+                for i, g in enumerate(gradients):
+                    m[i] = beta1 * m[i] + (1 - beta1) * g
+                    v[i] = 0.999 * v[i] + 0.001 * g * g
+                    corrected = (v[i] / (1 - 0.999**t)).sqrt()
+                    parameters[i] -= 1e-3 * m[i] / (1 - beta1**t) / (corrected + 1e-8)
+        for name, p in zip(NAMES, parameters):
+            torch.testing.assert_close(out[f"{case}/step10/{name}"], p.detach(), rtol=1e-10, atol=1e-12)
+    write("optimizers.json", out)
+
+
+def gan():
+    """One round of a small GAN: D steps on real images, D steps on fakes, then G steps through D.
+
+    G 6-5-8 (leaky ReLU 0.01, tanh), D 8-5-1 (leaky ReLU 0.01, a logit). The fakes are made once,
+    before D moves; G's turn uses the same latent points and the D that both its steps have left.
+    """
+    g, d = leaves(layer(6, 5) + layer(5, 8)), leaves(layer(8, 5) + layer(5, 1))
+    latent, real = normal(4, 6), exact(torch.tanh(normal(4, 8)))
+    out = {"latent": latent, "real": real}
+
+    def note(prefix, tensors):
+        out.update({f"{prefix}/{name}": t.detach().clone() for name, t in zip(NAMES, tensors)})
+
+    def generate():
+        return torch.tanh(F.leaky_relu(latent @ g[0] + g[1], 0.01) @ g[2] + g[3])
+
+    def judge(x):
+        return F.leaky_relu(x @ d[0] + d[1], 0.01) @ d[2] + d[3]
+
+    def turn(name, player, optimizer, parameters, logits, target):
+        loss = F.binary_cross_entropy_with_logits(logits, torch.full_like(logits, target))
+        gradients = torch.autograd.grad(loss, parameters)
+        out[f"{name}/logits"], out[f"{name}/loss"] = logits.detach().clone(), loss.detach().clone()
+        note(f"{name}/{player}.gradient", gradients)
+        for p, gradient in zip(parameters, gradients):
+            p.grad = gradient
+        optimizer.step()
+        note(f"{name}/{player}", parameters)
+
+    note("start/generator", g)
+    note("start/discriminator", d)
+    d_adam = torch.optim.Adam(d, lr=1e-3)
+    g_adam = torch.optim.Adam(g, lr=1e-4)
+    fakes = generate().detach()
+    out["fakes"] = fakes
+    turn("real-turn", "discriminator", d_adam, d, judge(real), 0.9)
+    turn("fake-turn", "discriminator", d_adam, d, judge(fakes), 0.0)
+    turn("generator-turn", "generator", g_adam, g, judge(generate()), 1.0)
+    write("gan.json", out)
+
+
+def weight_files():
+    """What Python's own writer makes: one file of plain weights, one of kinds we do not read.
+
+    Values count up in eighths through each tensor, so that a test can tell them by their place.
+    """
+    def counting(*shape, start=0, dtype=np.float32):
+        count = int(np.prod(shape))
+        return ((np.arange(count) + start) / 8 - 1).astype(dtype).reshape(shape)
+
+    save_file(
+        {
+            "generator.dense1.weight": counting(3, 4),
+            "generator.dense1.bias": counting(4, start=100),
+            "cube": counting(2, 3, 2, start=200),
+            "scalar": counting(start=300),
+        },
+        HERE / "python.safetensors",
+        metadata={"lesson": "3", "note": "written by Python's safetensors, with an é"})
+    save_file({"half": counting(2, 2, dtype=np.float16)}, HERE / "python-float16.safetensors")
+
+
+operations()
+losses()
+optimizers()
+gan()
+weight_files()
