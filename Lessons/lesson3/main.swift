@@ -47,3 +47,4 @@ time("step", 1000) {
   gAdam.minimize { binaryCrossEntropy(probabilities: gan(z), target: 1) }
 }
 print((Engine.operations - before)/1020)
+print(generator.summary()); print(gan.summary())

@@ -15,6 +15,7 @@ public final class Dense: Layer {
 
   public var parameters: [(name: String, parameter: Parameter)] { [("weight", weight), ("bias", bias)] }
 
+  public var inputShape: Shape? { [weight.value.shape[0]] }
   public func outputShape(for input: Shape) -> Shape { [weight.value.shape[1]] }
 
   public func callAsFunction(_ input: Tensor) -> Tensor {

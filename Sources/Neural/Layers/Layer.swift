@@ -6,6 +6,8 @@ public protocol Layer: AnyObject {
   var kind: String { get }
   /// Every parameter with the name under which weight files keep it, in order.
   var parameters: [(name: String, parameter: Parameter)] { get }
+  /// The shape of one input, without the batch axis; nil if any will do.
+  var inputShape: Shape? { get }
   /// The shape of one output, without the batch axis, for one input of this shape.
   func outputShape(for input: Shape) -> Shape
   /// [n × input shape] → [n × output shape]
@@ -14,6 +16,7 @@ public protocol Layer: AnyObject {
 
 extension Layer {
   public var parameters: [(name: String, parameter: Parameter)] { [] }
+  public var inputShape: Shape? { nil }
   public func outputShape(for input: Shape) -> Shape { input }
 
   /// Whether optimizers may change the parameters. Setting it freezes or thaws all of them.

@@ -28,6 +28,8 @@ public final class Sequential: Layer {
     layers.flatMap { name, layer in layer.parameters.map { ("\(name).\($0.name)", $0.parameter) } }
   }
 
+  public var inputShape: Shape? { layers.first?.layer.inputShape }
+
   public func outputShape(for input: Shape) -> Shape {
     layers.reduce(input) { $1.layer.outputShape(for: $0) }
   }
