@@ -12,10 +12,13 @@ public final class Sequential: Layer {
   /// Named by kind and number, `dense_2`; a stack inside goes by its own name.
   public let layers: [(name: String, layer: any Layer)]
 
+  private let stack: [any Layer]
+
   public init(_ name: String, @Stack _ layers: () -> [any Layer]) {
     kind = name
+    stack = layers()
     var numbers: [String: Int] = [:]
-    self.layers = layers().map { layer in
+    self.layers = stack.map { layer in
       numbers[layer.kind, default: 0] += 1
       return (layer is Sequential ? layer.kind : "\(layer.kind)_\(numbers[layer.kind, default: 0])", layer)
     }
@@ -35,7 +38,9 @@ public final class Sequential: Layer {
   }
 
   public func callAsFunction(_ input: Tensor) -> Tensor {
-    layers.reduce(input) { $1.layer($0) }
+    var x = input
+    for layer in stack { x = layer(x) }
+    return x
   }
 
   /// Lets layers be listed one to a line.

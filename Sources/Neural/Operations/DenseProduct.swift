@@ -12,21 +12,20 @@ public func dense(_ x: Tensor, _ weight: Tensor, _ bias: Tensor) -> Tensor {
     )
   }
   let (n, inputs, outputs) = (x.shape[0], weight.shape[0], weight.shape[1])
-  let product = Tensor([n, outputs]) { y in
-    guard let y = y.baseAddress else { return }
-    for row in 0..<n { (y + row * outputs).update(from: bias.storage.start, count: outputs) }
-    multiply(x.matrix, weight.matrix, into: y, adding: true)
-  }
+  let product = Tensor([n, outputs], Storage(count: n * outputs))
+  multiply(x.matrix, weight.matrix, startingWith: bias.storage.start, into: product.storage.start)
   guard let tape = x.tape ?? weight.tape ?? bias.tape else { return product }
   return tape.record(product) { upstream, gradients in
     if weight.isTraced {
-      gradients.add(
-        Tensor([inputs, outputs]) { multiply(x.matrix.transposed, upstream.matrix, into: $0.baseAddress!) }, to: weight)
+      let slope = Tensor([inputs, outputs], Storage(count: inputs * outputs))
+      multiply(x.matrix.transposed, upstream.matrix, into: slope.storage.start)
+      gradients.add(slope, to: weight)
     }
     if bias.isTraced { gradients.add(upstream.columnSums(), to: bias) }
     if x.isTraced {
-      gradients.add(
-        Tensor([n, inputs]) { multiply(upstream.matrix, weight.matrix.transposed, into: $0.baseAddress!) }, to: x)
+      let slope = Tensor([n, inputs], Storage(count: n * inputs))
+      multiply(upstream.matrix, weight.matrix.transposed, into: slope.storage.start)
+      gradients.add(slope, to: x)
     }
   }
 }

@@ -19,22 +19,18 @@ extension Optimizer {
   @discardableResult
   public func minimize(_ loss: () throws -> Tensor) rethrows -> Float {
     let tape = Tape()
-    let trainable = parameters.enumerated().filter(\.element.isTrainable)
-    for (_, parameter) in trainable { parameter.value = tape.watch(parameter.value) }
-    var watched: [Tensor] = trainable.map(\.element.value)
+    for parameter in parameters where parameter.isTrainable { parameter.value = tape.watch(parameter.value) }
     defer {
       tape.close()
-      for (_, parameter) in trainable { parameter.value.trace = nil }
+      for parameter in parameters { parameter.value.trace = nil }
     }
     let value = try loss()
     let gradients = tape.gradients(of: value)
-    let slopes = watched.map { gradients[$0] }
     // The tape holds on to the old weights; without it they are changed where they lie.
     tape.close()
-    watched.removeAll()
     beginStep()
-    for ((index, parameter), gradient) in zip(trainable, slopes) {
-      if let gradient { update(parameter, at: index, along: gradient) }
+    for (index, parameter) in parameters.enumerated() {
+      if let gradient = gradients[parameter.value] { update(parameter, at: index, along: gradient) }
     }
     return value.scalar
   }
