@@ -62,10 +62,18 @@ struct MinibatchesTests {
     #expect(orders[0] != orders[2])
   }
 
-  #if os(Linux) || os(macOS)
-    @Test func nonsenseIsRefused() async {
-      await #expect(processExitsWith: .failure) { _ = Minibatches(Tensor([3, 2], repeating: 0), size: 0) }
-      await #expect(processExitsWith: .failure) { _ = Minibatches(Tensor(1), size: 1) }
+  @Test func nonsenseIsRefusedWithASentence() async throws {
+    let size = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Minibatches(Tensor([3, 2], repeating: 0), size: 0)
     }
-  #endif
+    #expect(words(of: size).contains("A minibatch has at least one row; 0 were asked for."))
+    let rows = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Minibatches(Tensor(1), size: 1)
+    }
+    #expect(words(of: rows).contains("Minibatches are made of rows, and a scalar has none."))
+  }
+
+  private func words(of result: ExitTest.Result?) -> String {
+    String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+  }
 }
