@@ -17,6 +17,7 @@ struct StyledTextTests {
   func longWord() {
     let lines = StyledText("see https://example.org/a/long/address now").wrapped(to: 10).map(\.plain)
     #expect(lines == ["see", "https://example.org/a/long/address", "now"])
+    #expect(StyledText("unbreakable").wrapped(to: 4).map(\.plain) == ["unbreakable"])
   }
 
   @Test("Later lines are indented, and the indent counts")

@@ -3,7 +3,7 @@ import Testing
 @testable import Notebook
 
 @Suite("Markdown on a terminal")
-struct ProseTests {
+struct ProseLayoutTests {
   private func lines(_ markdown: String, width: Int = 40) -> [String] {
     Prose(markdown: markdown).lines(width: width).map(\.plain)
   }
