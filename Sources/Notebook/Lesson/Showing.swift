@@ -21,9 +21,10 @@ extension Lesson {
     let picture = Page.Picture(
       name: name, png: png, width: figure.width, alternativeText: figure.alternativeText, caption: caption)
     place(picture, line: line)
-    var text = StyledText("→ \(path(of: "\(name).png"))")
-    if !caption.isEmpty { text.append(StyledText("\u{A0} ") + Prose.inline(caption)) }
-    terminal.item(text.wrapped(to: terminal.proseWidth, indent: "  "))
+    let file = "→ \(path(of: "\(name).png"))"
+    let told = Prose.inline(caption).wrapped(
+      to: terminal.proseWidth, firstIndent: file + "  ", indent: "  ")
+    terminal.item(caption.isEmpty ? [StyledText(file)] : told)
   }
 
   /// Shows a table.
