@@ -7,8 +7,9 @@ struct Domain: Equatable {
   /// Whether every value is a whole number, so that ticks between them would make no sense.
   let isWhole: Bool
 
-  /// Beyond this the arithmetic of ticks would overflow; such values count as infinite.
-  static let largest = 1e300
+  /// Larger values count as infinite, and smaller ones than its inverse as zero: no measurement needs
+  /// them, and the arithmetic of ticks stays far from overflow.
+  static let largest = 1e100
 
   /// Whether an axis of `scale` has a place for `value`.
   static func shows(_ value: Double, on scale: Axis.Scale) -> Bool {
@@ -56,10 +57,10 @@ struct Domain: Equatable {
     _ lower: Double, _ upper: Double, _ scale: Axis.Scale, whole: Bool
   ) -> ClosedRange<Double> {
     let size = max(abs(lower), abs(upper))
-    guard upper - lower <= size * 1e-9 else { return lower...upper }
-    let middle = lower / 2 + upper / 2
-    if scale == .logarithmic { return middle / 2...middle * 2 }
     if size < 1 / largest { return -1...1 }
+    guard upper - lower <= size * 1e-9 else { return lower...upper }
+    let middle = (lower + upper) / 2
+    if scale == .logarithmic { return middle / 2...middle * 2 }
     let half = whole && size < 10 ? 1 : size / 10
     return middle - half...middle + half
   }
@@ -72,8 +73,6 @@ struct Domain: Equatable {
       return range.lowerBound - air...range.upperBound + air
     case .logarithmic:
       let air = pow(range.upperBound / range.lowerBound, share)
-      // A ratio of two extreme values may overflow; then there is air enough already.
-      guard air.isFinite, range.lowerBound / air > 0, (range.upperBound * air).isFinite else { return range }
       return range.lowerBound / air...range.upperBound * air
     }
   }

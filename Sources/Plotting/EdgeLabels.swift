@@ -106,27 +106,39 @@ struct EdgeLabels {
     top.append(label)
   }
 
+  /// The rectangles that the labels fill.
+  func boxes(around frame: Rectangle) -> [Rectangle] {
+    right.map { rightBox($0, frame) } + top.map { topBox($0, frame) }
+  }
+
+  private func rightBox(_ label: Label, _ frame: Rectangle) -> Rectangle {
+    Rectangle(
+      x: frame.right + Self.gap, y: label.place - label.size.height / 2, width: label.size.width,
+      height: label.size.height)
+  }
+
+  private func topBox(_ label: Label, _ frame: Rectangle) -> Rectangle {
+    Rectangle(
+      x: label.place - label.size.width / 2,
+      y: frame.y - 3 - rowHeight * Double(label.row) - label.size.height, width: label.size.width,
+      height: label.size.height)
+  }
+
   func draw(on canvas: Canvas, around frame: Rectangle) {
-    let rise = canvas.digitHeight(Self.style) / 2
     for label in right {
+      let box = rightBox(label, frame)
       canvas.stroke(
-        [Point(frame.right + 1, label.target), Point(frame.right + Self.gap - 3, label.place)],
-        color: Style.axis, width: 0.75)
-      let first = label.place - Double(label.lines.count - 1) * Self.style.lineHeight / 2 + rise
-      for (index, line) in label.lines.enumerated() {
-        let baseline = first + Double(index) * Self.style.lineHeight
-        canvas.text(line, at: Point(frame.right + Self.gap, baseline), Self.style)
-      }
+        [Point(frame.right + 1, label.target), Point(box.x - 3, label.place)], color: Style.axis,
+        width: 0.75)
+      canvas.text(label.lines, below: Point(box.x, box.y), Self.style)
     }
     for label in top {
-      let bottom = frame.y - 5 - rowHeight * Double(label.row)
+      let box = topBox(label, frame)
+      // The line ends below a label over it, and rises beside a label at its side.
+      let end = label.place == label.target ? box.bottom : box.y + 3
       canvas.stroke(
-        [Point(label.target, frame.y), Point(label.target, bottom + (label.place == label.target ? 2 : -8))],
-        color: Style.axis, width: 0.75)
-      for (index, line) in label.lines.reversed().enumerated() {
-        let baseline = bottom - Double(index) * Self.style.lineHeight
-        canvas.text(line, at: Point(label.place, baseline), Self.style, anchor: .center)
-      }
+        [Point(label.target, frame.y), Point(label.target, end)], color: Style.axis, width: 0.75)
+      canvas.text(label.lines, below: Point(label.place, box.y), Self.style, anchor: .center)
     }
   }
 }

@@ -31,7 +31,8 @@ public struct Figure: Sendable {
   /// - Parameters:
   ///   - title: what stands above the figure; broken into lines where it is too long
   ///   - width: in points; by default 720, and as wide as needed for a grid of pictures
-  ///   - height: in points; by default what goes well with the width
+  ///   - height: in points; by default what goes well with the width, and more than asked for if
+  ///     labels would leave too little between the axes
   ///   - marks: drawn in their order, the last on top
   public init(
     _ title: String, width: Double? = nil, height: Double? = nil, x: Axis = Axis(), y: Axis = Axis(),

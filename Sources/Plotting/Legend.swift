@@ -80,10 +80,8 @@ extension Legend.Arrangement {
           on: canvas,
           in: Rectangle(x: origin.x, y: middle - key.height / 2, width: key.width, height: key.height))
       }
-      for (index, line) in entry.lines.enumerated() {
-        let baseline = middle + canvas.digitHeight(style) / 2 + Double(index) * style.lineHeight
-        canvas.text(line, at: Point(origin.x + key.width + Legend.keyGap, baseline), style)
-      }
+      canvas.text(
+        entry.lines, below: Point(origin.x + key.width + Legend.keyGap, origin.y), style)
     }
   }
 }

@@ -56,10 +56,7 @@ enum NumberFormat {
     _ value: Double, exponent: Int, decimals: Int, trimmed isTrimmed: Bool = false
   ) -> String {
     if value == 0 { return "0" }
-    // In two steps, since a single power of ten may overflow.
-    let half = exponent / 2
-    let mantissa = value / pow(10, Double(half)) / pow(10, Double(exponent - half))
-    var digits = grouped(mantissa, decimals: decimals)
+    var digits = grouped(value / pow(10, Double(exponent)), decimals: decimals)
     if isTrimmed { digits = trimmed(digits) }
     let power = "10" + superscript(exponent)
     return switch digits {

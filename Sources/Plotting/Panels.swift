@@ -2,19 +2,19 @@
 struct Panels: Sendable {
   let figures: [Figure]
   let columns: Int
-  /// The legend of all panels, if each would have the same.
+  /// The legend of all plots, if each would have the same.
   private let legend: Legend?
 
   init(_ figures: [Figure], columns: Int) {
     self.columns = max(min(columns, figures.count), 1)
-    let legends = figures.map { figure -> Legend? in
-      guard case .plot(let plot) = figure.content, plot.showsLegend else { return nil }
+    let legends = figures.compactMap { figure -> Legend? in
+      guard case .plot(let plot) = figure.content else { return nil }
       return Legend(of: plot.marks)
     }
-    if let first = legends.first, let first, !first.isEmpty, figures.count > 1,
-      legends.allSatisfy({ $0?.says(theSameAs: first) == true })
+    if legends.count > 1, !legends[0].isEmpty,
+      legends.allSatisfy({ $0.says(theSameAs: legends[0]) })
     {
-      legend = first
+      legend = legends[0]
       self.figures = figures.map(\.withoutLegend)
     } else {
       legend = nil

@@ -10,7 +10,7 @@ extension Plot {
   func height(atLeast height: Double, width: Double, on canvas: Canvas) -> Double {
     let frame = Rectangle(x: 0, y: 0, width: width, height: max(height, Style.smallestArea))
     guard let layout = layout(in: frame, on: canvas) else { return frame.height }
-    return frame.height + max(Style.smallestArea - layout.area.frame.height, 0)
+    return frame.height + max(layout.leastHeight - layout.area.frame.height, 0)
   }
 
   /// Draws the plot as laid out, or in `frame` the sentence why there is nothing to see.
@@ -93,12 +93,10 @@ extension Plot {
       canvas.text(label, at: Point(end, area.y(value) + rise / 2), Style.tickLabel, anchor: .right)
     }
 
-    let style = Style.axisLabel
     let belowLabels = bottom + Style.tick + 3 + Style.tickLabel.lineHeight
-    for (index, line) in layout.xCaption.enumerated() {
-      let baseline = belowLabels + 5 + style.size + Double(index) * style.lineHeight
-      canvas.text(line, at: Point(area.frame.center.x, baseline), style, anchor: .center)
-    }
+    canvas.text(
+      layout.xCaption, below: Point(area.frame.center.x, belowLabels + 5), Style.axisLabel, anchor: .center)
+    let style = Style.axisLabel
     let widestLabel = layout.yTicks.labels.map { canvas.width(of: $0, Style.tickLabel) }.max() ?? 0
     let besideLabels = left - Style.tick - 4 - widestLabel
     for (index, line) in layout.yCaption.reversed().enumerated() {
@@ -112,11 +110,8 @@ extension Plot {
     canvas.fill(frame, color: Style.emptyArea)
     let style = Style.sentence
     let lines = canvas.lines(of: emptiness ?? "", width: frame.width - 40, style)
-    let first = frame.center.y - Double(lines.count - 1) * style.lineHeight / 2
-    for (index, line) in lines.enumerated() {
-      let baseline = first + Double(index) * style.lineHeight + canvas.digitHeight(style) / 2
-      canvas.text(line, at: Point(frame.center.x, baseline), style, anchor: .center)
-    }
+    let top = frame.center.y - Double(lines.count) * style.lineHeight / 2
+    canvas.text(lines, below: Point(frame.center.x, top), style, anchor: .center)
   }
 
   /// On a raster of half points, which are pixels at scale 2, so that thin lines stay sharp.

@@ -7,6 +7,8 @@ struct PlotLayout {
   private(set) var yTicks: Ticks
   private(set) var xCaption: [String] = []
   private(set) var yCaption: [String] = []
+  /// The height the area should have, so that the caption beside it stands in at most three lines.
+  private(set) var leastHeight = Style.smallestArea
   private(set) var edgeLabels: EdgeLabels
   /// The legend and its upper left corner; nil if no mark has a name.
   private(set) var legend: (arrangement: Legend.Arrangement, corner: Point)?
@@ -60,12 +62,14 @@ struct PlotLayout {
     yTicks = Ticks(area.yDomain, count: max(Int(inner.height / 36), 2))
     xTicks = fittingTicks(on: canvas)
     xCaption = plot.x.caption.map { canvas.lines(of: $0, width: inner.width, Style.axisLabel) } ?? []
+    let yCaptionWidth = plot.y.caption.map { canvas.width(of: $0, Style.axisLabel) } ?? 0
+    leastHeight = max(Style.smallestArea, yCaptionWidth / 2.5)
     yCaption =
       plot.y.caption.map {
-        canvas.lines(of: $0, width: max(inner.height, Style.smallestArea), Style.axisLabel)
+        canvas.lines(of: $0, width: max(inner.height, leastHeight), Style.axisLabel)
       } ?? []
     edgeLabels = EdgeLabels(
-      plot.marks.flatMap(\.landmarks), around: area, limits: inner.x...frame.right, on: canvas)
+      plot.marks.flatMap(\.landmarks), around: area, limits: inner.x...max(inner.x, frame.right), on: canvas)
 
     func width(_ label: String) -> Double { canvas.width(of: label, Style.tickLabel) }
     func depth(_ caption: [String]) -> Double {
@@ -87,7 +91,8 @@ struct PlotLayout {
     ).union(minimum)
     area = PlotArea(frame: frame.inset(by: insets), xDomain: area.xDomain, yDomain: area.yDomain)
     edgeLabels = EdgeLabels(
-      plot.marks.flatMap(\.landmarks), around: area, limits: area.frame.x...frame.right, on: canvas)
+      plot.marks.flatMap(\.landmarks), around: area, limits: area.frame.x...max(area.frame.x, frame.right),
+      on: canvas)
   }
 
   /// As many ticks along the x axis as have room for their labels.

@@ -33,21 +33,22 @@ extension Figure {
   /// Cairo numbers its parts through the whole life of the program. Names that follow from the figure
   /// alone give the same bytes every time, and keep figures on one page from using each other's parts.
   private func withOwnNames(_ svg: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a
-    for byte in (title + csv).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let prefix = "figure-" + String(hash, radix: 36)
-    var names: [Substring: String] = [:]
+    let prefix: Character = "\u{1}"  // stands for the prefix until the text from which it follows is known
+    var names: [Substring: Int] = [:]
     var renamed = ""
     var rest = svg[...]
-    while let mark = rest.firstRange(of: /id="|href="#|url\(#/) {
+    while let mark = rest.firstMatch(of: /id="|href="#|url\(#/)?.range {
       renamed += rest[..<mark.upperBound]
       rest = rest[mark.upperBound...]
       let name = rest.prefix { $0 != "\"" && $0 != ")" }
-      let own = names[name] ?? "\(prefix)-\(names.count)"
-      names[name] = own
-      renamed += own
+      let number = names[name] ?? names.count
+      names[name] = number
+      renamed += "\(prefix)-\(number)"
       rest = rest[name.endIndex...]
     }
-    return renamed + rest
+    renamed += rest
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a
+    for byte in renamed.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return renamed.replacing(String(prefix), with: "figure-" + String(hash, radix: 36))
   }
 }

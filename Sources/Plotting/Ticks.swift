@@ -24,8 +24,8 @@ extension Ticks {
     if whole, step.value < 1 { step = Step(mantissa: 1, exponent: 0) }
     var major = step.multiples(in: range)
     // An unlucky range may hold fewer than two: one number says nothing about a scale.
-    while major.count < 2, !(whole && step.value <= 1), let finer = step.finer {
-      step = finer
+    while major.count < 2, !(whole && step.value <= 1) {
+      step = step.finer
       major = step.multiples(in: range)
     }
     let between = step.subdivision
@@ -89,13 +89,12 @@ private struct Step {
   /// Divides by a power of ten instead of multiplying with its inexact inverse: 3 × 0.1 is
   /// 0.30000000000000004, 3 / 10 is 0.3.
   func times(_ count: Double) -> Double {
-    exponent < 0 && exponent > -300
-      ? count * mantissa / power(-exponent) : count * mantissa * power(exponent)
+    exponent < 0 ? count * mantissa / power(-exponent) : count * mantissa * power(exponent)
   }
 
-  var finer: Step? {
-    guard exponent > -300 else { return nil }
-    return switch mantissa {
+  /// The next smaller step.
+  var finer: Step {
+    switch mantissa {
     case 1: Step(mantissa: 5, exponent: exponent - 1)
     case 2: Step(mantissa: 1, exponent: exponent)
     default: Step(mantissa: 2, exponent: exponent)

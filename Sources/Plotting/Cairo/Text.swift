@@ -42,6 +42,14 @@ extension Canvas {
     cairo_restore(context)
   }
 
+  /// Writes lines below each other, the first of them just below `top`.
+  func text(_ lines: [String], below top: Point, _ style: TextStyle, anchor: TextAnchor = .left) {
+    let first = top.y + (style.lineHeight + digitHeight(style)) / 2
+    for (index, line) in lines.enumerated() {
+      text(line, at: Point(top.x, first + Double(index) * style.lineHeight), style, anchor: anchor)
+    }
+  }
+
   /// Points from the start of a line of text to its end.
   public func width(of text: String, _ style: TextStyle) -> Double {
     use(style)
