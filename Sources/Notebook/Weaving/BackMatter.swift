@@ -8,7 +8,7 @@ extension Page {
     var notes: [String] = []
     if run.isQuick {
       notes.append(
-        "**A quick run.** Every step ran, but so briefly that the numbers here say little; "
+        "**A quick run.** Training was cut so short that the numbers here say little; "
           + "`swift run lesson\(lesson)` gives the real ones.")
     }
     if let reason = run.endedEarly {

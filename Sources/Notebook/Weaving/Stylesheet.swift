@@ -13,7 +13,7 @@ enum Stylesheet {
     @media (prefers-color-scheme: dark) {
       :root {
         --paper: #17191c; --ink: #dcdad5; --faint: #9a9da3; --rule: #373a3f; --accent: #85b8ec;
-        --code: #1f2226; --card: #f6f5f2; --good: #79c796; --bad: #f2938b; --open: #d9bd5a;
+        --code: #1f2226; --card: #ffffff; --good: #79c796; --bad: #f2938b; --open: #d9bd5a;
         --keyword: #dc94c2; --type: #76c7c0; --call: #93b8ea; --string: #e3a37e; --number: #8fc1f0;
         --comment: #93998d; --note: #332d17; --blend: normal;
       }
@@ -108,7 +108,7 @@ enum Stylesheet {
 
   private static let narrow = """
     @media (prefers-color-scheme: dark) {
-      figure img { padding: 0.6rem; border-radius: 6px; }
+      figure img { padding: 0.6rem; border-radius: 6px; filter: brightness(0.94); }
     }
     @media (max-width: 40rem) {
       body { padding: 2rem 1.1rem 3rem; font-size: 1.0625rem; }
@@ -137,7 +137,7 @@ enum Stylesheet {
       h2, h3 { break-after: avoid; }
       figure, table, .verdict, .equation, .note { break-inside: avoid; }
       .code, .note { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-      figure img { max-width: 82%; padding: 0; }
+      figure img { max-width: 82%; padding: 0; filter: none; }
       a { text-decoration: none; }
     }
     """

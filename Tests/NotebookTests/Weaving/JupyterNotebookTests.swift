@@ -91,10 +91,11 @@ struct JupyterNotebookTests {
     #expect(text.matches(of: /"execution_count" : 2/).count == 1)
   }
 
-  @Test func `The same page gives the same bytes`() throws {
-    let page = SampleLesson.page
-    #expect(try Weaver(page).jupyter() == Weaver(page).jupyter())
-    #expect(try Weaver(page).html() == Weaver(page).html())
-    #expect(try Weaver(page).markdown() == Weaver(page).markdown())
+  @Test func `Keys are in one order, whatever order a dictionary has today`() throws {
+    let text = try Weaver(SampleLesson.page).jupyter()
+    let keys = text.split(separator: "\n").filter { $0.hasPrefix("      \"") || $0.hasPrefix("  \"") }
+    let cell = ["cell_type", "id", "metadata", "source"]
+    #expect(zip(keys.dropFirst(), cell).allSatisfy { $0.contains("\"\($1)\" :") })
+    #expect(keys.first == "  \"cells\" : [" && keys.last == "  \"nbformat_minor\" : 5")
   }
 }

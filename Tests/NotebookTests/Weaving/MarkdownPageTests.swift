@@ -78,6 +78,6 @@ struct MarkdownPageTests {
     page.run.isQuick = true
     #expect(
       try Weaver(page).markdown().hasPrefix(
-        "# Lesson 3: An MLP that draws digits\n\n> **A quick run.** Every step"))
+        "# Lesson 3: An MLP that draws digits\n\n> **A quick run.** Training was cut"))
   }
 }
