@@ -31,15 +31,18 @@ final class OutputFolder {
 
   /// Writes a file under a temporary name, then gives it its own.
   func write(_ bytes: [UInt8], as name: String) throws(OutputError) {
-    if written.insert(name).inserted {
-      let names = written.union(fromEarlierRun).sorted()
-      try put(Array((names.joined(separator: "\n") + "\n").utf8), as: Self.manifest)
-    }
+    try register(name)
     try put(bytes, as: name)
   }
 
   func write(_ text: String, as name: String) throws(OutputError) {
     try write(Array(text.utf8), as: name)
+  }
+
+  /// Puts a name on the list: before its file is there, so that none is ever there unlisted.
+  func register(_ name: String) throws(OutputError) {
+    guard written.insert(name).inserted else { return }
+    try list(written.union(fromEarlierRun))
   }
 
   /// Removes what an earlier run wrote here and this one did not.
@@ -49,7 +52,11 @@ final class OutputFolder {
       unlink(file(name))
     }
     fromEarlierRun = []
-    try put(Array((written.sorted().joined(separator: "\n") + "\n").utf8), as: Self.manifest)
+    try list(written)
+  }
+
+  private func list(_ names: Set<String>) throws(OutputError) {
+    try put(Array(names.sorted().map { $0 + "\n" }.joined().utf8), as: Self.manifest)
   }
 
   private func put(_ bytes: [UInt8], as name: String) throws(OutputError) {

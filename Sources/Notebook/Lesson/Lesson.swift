@@ -21,6 +21,9 @@ import Plotting
 /// be read or written, 3 if a training diverged, 64 if the command line makes no sense, 130 after
 /// Ctrl-C.
 ///
+/// Everything is called from the lesson's own `main.swift`: what is shown finds its place on the page by
+/// its line there.
+///
 /// A class, and not `Sendable`: a lesson belongs to the script that runs it.
 public final class Lesson {
   /// The number a student types: 3 for `swift run lesson3`.
@@ -33,7 +36,7 @@ public final class Lesson {
   var trainings: [TrainingLog] = []
 
   /// Nil in a benchmark, which writes nothing.
-  private let folder: OutputFolder?
+  let folder: OutputFolder?
   private var narrator: Narrator
   /// Counted from 1; 0 before the first.
   private var currentStep = 0
@@ -50,7 +53,7 @@ public final class Lesson {
       let terminal = options.benchmark == nil ? Terminal.standard() : .silent
       let source = try Source(path)
       try self.init(number, title, source: source.text, options: options, terminal: terminal)
-    } catch  where Options.exitCode(for: error) == .failure {
+    } catch let error where Options.exitCode(for: error) == .failure {
       Terminal.complain(String(describing: error))
       exit(2)
     } catch {
@@ -90,9 +93,10 @@ public final class Lesson {
     guard let number = narrator.step(at: line) else {
       fatalError("Lesson.step() in line \(line): above it must stand a heading, //: ## Title.")
     }
-    finishStep()
+    endStep()
     if Interruption.isRequested { stop(.interrupted(training: nil)) }
     if let last = options.until, number > last { stop(.asked(until: last)) }
+    if currentStep > 0 { writeOrStop() }
     currentStep = number
     page.run.durations.append((narrator.steps[number - 1].title, nil))
     narrate(to: line)
@@ -107,8 +111,11 @@ public final class Lesson {
   /// Ends the lesson: writes everything, says what its claims came to and which page to open, and ends
   /// the program.
   public func end(line: Int = #line) -> Never {
+    guard options.benchmark == nil else {
+      stop(.failed("--benchmark times a training, but this lesson has none."))
+    }
     narrate(to: line)
-    finishStep()
+    endStep()
     stop(.complete)
   }
 
@@ -168,18 +175,13 @@ public final class Lesson {
   /// The title of the step under way.
   var stepTitle: String { page.run.durations.last?.step ?? "" }
 
-  /// Writes a file of the lesson's, unless this is a benchmark.
-  func keep(_ bytes: [UInt8], as name: String) {
-    do { try folder?.write(bytes, as: name) } catch { stop(.unwritable(error)) }
-  }
-
-  /// Where a file of the lesson's lies.
-  func path(of name: String) -> String { folder?.file(name) ?? name }
-
-  private func finishStep() {
+  private func endStep() {
     guard let start = stepStart else { return }
     page.run.durations[page.run.durations.count - 1].seconds = (ContinuousClock.now - start).seconds
     stepStart = nil
+  }
+
+  private func writeOrStop() {
     do { try write() } catch { stop(Ending(error)) }
   }
 

@@ -13,7 +13,7 @@ extension Lesson {
     guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
       fatalError("Lesson.show: a figure's name consists of letters, digits and hyphens, unlike \"\(name)\".")
     }
-    guard options.benchmark == nil else { return }
+    guard let folder else { return }
     narrate(to: line)
     let png = attempt(try figure.png(scale: 2))
     keep(png, as: "\(name).png")
@@ -21,7 +21,7 @@ extension Lesson {
     let picture = Page.Picture(
       name: name, png: png, width: figure.width, alternativeText: figure.alternativeText, caption: caption)
     place(picture, line: line)
-    let file = "→ \(path(of: "\(name).png"))"
+    let file = "→ \(folder.file("\(name).png"))"
     let told = Prose.inline(caption).wrapped(
       to: terminal.proseWidth, firstIndent: file + "  ", indent: "  ")
     terminal.item(caption.isEmpty ? [StyledText(file)] : told)

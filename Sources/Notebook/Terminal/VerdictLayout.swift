@@ -1,11 +1,11 @@
 /// How claims and comparisons stand on a terminal, and what they come to.
 extension Page.Verdict {
-  /// ✓ for what holds, ✗ for what fails, – for what is not judged.
-  var mark: StyledText {
+  /// The mark that the page has too.
+  fileprivate var styledMark: StyledText {
     switch self {
-    case .holds: StyledText("✓", .good)
-    case .fails: StyledText("✗", [.bad, .bold])
-    case .notJudged: StyledText("–", .faint)
+    case .holds: StyledText(mark, .good)
+    case .fails: StyledText(mark, [.bad, .bold])
+    case .notJudged: StyledText(mark, .faint)
     }
   }
 }
@@ -29,7 +29,7 @@ extension Page.Comparison {
 
 extension Page.Verdict {
   fileprivate func lines(_ text: StyledText, width: Int) -> [StyledText] {
-    var line = mark + " " + text
+    var line = styledMark + " " + text
     if self == .notJudged { line.append(StyledText(" – not judged in a quick run", .faint)) }
     return line.wrapped(to: width, indent: "  ")
   }
@@ -55,7 +55,7 @@ extension Page {
     if open > 0 { parts.append("\(open) not judged in a quick run") }
     let sum: Verdict = failures > 0 ? .fails : .holds
     let text = parts.joined(separator: "; ")
-    let line = sum.mark + StyledText(" \(text.prefix(1).uppercased())\(text.dropFirst()).", .bold)
+    let line = sum.styledMark + StyledText(" \(text.prefix(1).uppercased())\(text.dropFirst()).", .bold)
     let failing =
       claims.filter { $0.verdict == .fails }.flatMap { $0.lines(width: width) }
       + comparisons.filter { $0.verdict == .fails }.flatMap { $0.lines(width: width) }
@@ -70,6 +70,7 @@ extension Page {
     let good = verdicts.count { $0 == .holds }
     if judged == 0 { return nil }
     if judged == 1 { return good == 1 ? "1 \(one) \(holds)" : "0 of 1 \(one) \(holds)" }
-    return good == judged ? "all \(judged) \(many) \(hold)" : "\(good) of \(judged) \(many) \(hold)"
+    if good < judged { return "\(good) of \(judged) \(many) \(hold)" }
+    return "\(judged == 2 ? "both" : "all \(judged)") \(many) \(hold)"
   }
 }

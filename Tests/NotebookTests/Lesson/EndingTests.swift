@@ -22,7 +22,7 @@ struct EndingTests {
       lesson.claim("This too", true, line: 6)
       lesson.end(line: 10)
     }
-    #expect(result.said("✓ All 2 claims hold.\n"))
+    #expect(result.said("✓ Both claims hold.\n"))
     #expect(result.said("Open \(path)/index.html\n"))
     #expect(text(path + "/claims.json").contains("This too"))
   }

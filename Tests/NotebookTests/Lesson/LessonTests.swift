@@ -80,7 +80,7 @@ struct LessonTests {
       lesson.document("loss", printed: 0.5, here: 9.0, band: 0...1, needsTraining: true, line: 6)
       #expect(lesson.page.claims.map(\.verdict) == [.notJudged, .fails])
       #expect(lesson.page.comparisons.map(\.verdict) == [.notJudged])
-      #expect(screen.text.contains("– The digits are sharp – not judged in a quick run\n"))
+      #expect(screen.text.contains("○ The digits are sharp – not judged in a quick run\n"))
       #expect(lesson.page.run.isQuick)
     }
   }

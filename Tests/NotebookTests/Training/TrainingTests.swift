@@ -102,7 +102,7 @@ struct TrainingTests {
     try withScratchFolder { path in
       let (terminal, screen) = Screen.terminal()
       for _ in try Lesson.example(in: path, terminal: terminal).training(epochs: 2, over: 0..<500, line: 1) {}
-      #expect(screen.text.hasPrefix("2 epochs, 1,000 steps, 0.0 s, "))
+      #expect(screen.text.hasPrefix("2 epochs, 1,000 steps, "))
     }
   }
 
@@ -149,6 +149,17 @@ struct TrainingTests {
     let line = output.split(separator: "\n").last { $0.hasPrefix("{") } ?? ""
     #expect(line.hasPrefix(#"{"lesson":3,"steps":50,"seconds":0."#))
     #expect(line.contains(#""stepsPerSecond":"#) && line.contains(#""gflops":"#) && line.hasSuffix("}"))
+  }
+
+  @Test("A benchmark of a lesson without a training has nothing to time, and says so")
+  func benchmarkOfNothing() async {
+    let result = await #expect(processExitsWith: .exitCode(2), observing: [\.standardErrorContent]) {
+      try withScratchFolder { path in
+        let lesson = try Lesson.example(in: path) { $0.benchmark = 50 }
+        lesson.end(line: 10)
+      }
+    }
+    #expect(result.said("Error: --benchmark times a training, but this lesson has none."))
   }
 
   @Test("A benchmark's figures follow from steps, seconds and operations")
