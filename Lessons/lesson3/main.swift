@@ -1,50 +1,469 @@
+/*:
+ # Lesson 3: an MLP that draws digits
+
+ Two small networks play against each other. The *generator* turns a hundred random numbers into the 784 pixels
+ of an image; the *discriminator* looks at an image and says how likely it is a real, handwritten digit. Neither
+ is told what a digit looks like: the generator only learns from what the discriminator thinks of its drawings.
+
+ This lesson goes with the article *Understanding Generative Adversarial Networks* by Naoki Shibuya (2017), which
+ builds the game in Keras. Read it alongside. Wherever the article prints a number, you find ours beside it; what
+ its text leaves out is taken from its notebook.
+ */
+//#-hidden-code
+import Datasets
+import Foundation
 import Neural
-Engine.use(threads: CommandLine.arguments.count > 1 ? Int(CommandLine.arguments[1])! : 2)
-let random = Random(seed: 1)
-let images = random.uniform([6400, 784], in: -1...1)
-let generator = Sequential("generator") { Dense(100, 128, random); LeakyReLU(0.01); Dense(128, 784, random); Tanh() }
-let discriminator = Sequential("discriminator") { Dense(784, 128, random); LeakyReLU(0.01); Dense(128, 1, random); Sigmoid() }
-let gan = Sequential("gan") { generator; discriminator }
-let dAdam = Adam(discriminator, learningRate: 1e-3)
-let gAdam = Adam(gan, learningRate: 1e-4)
-let clock = ContinuousClock()
-func time(_ name: String, _ n: Int = 500, _ body: () -> Void) {
-  for _ in 0..<20 { body() }
-  let d = clock.measure { for _ in 0..<n { body() } }
-  print(name, (d / n / .microseconds(1)), "µs")
+import Notebook
+import Plotting
+
+let lesson = Lesson(3, "An MLP that draws digits")
+Engine.use(threads: lesson.options.threads)
+//#-end-hidden-code
+
+//: ## The data
+/*:
+ MNIST: 60,000 handwritten digits to learn from, 28 × 28 pixels each, laid out as a row of 784 numbers. The file has
+ grey values from 0 to 255. The generator will end in a tanh, which puts out −1 to 1, so the digits are brought to
+ the same range: $x \mapsto x / 127.5 - 1$.
+ */
+lesson.step()
+let mnist = lesson.attempt(try MNIST.training())  // images: [60,000 × 784] in −1…1
+let held = lesson.attempt(try MNIST.test())  // 10,000 more that nobody trains on
+func digits(_ images: Tensor, columns: Int = 10) -> ImageGrid {
+  ImageGrid(pixels: images.values, width: 28, height: 28, columns: columns, range: -1...1)
 }
-let z = random.normal([64, 100]); let x = images.rows(0..<64)
-let h = random.normal([64, 128]); let big = random.normal([64, 784])
-let w = random.normal([784, 128]); let b = Tensor([128], repeating: 0); let big2 = random.normal([64, 784])
-final class One: Layer { let kind = "one"; let p: Parameter; init(_ t: Tensor) { p = Parameter("w", t) }; var parameters: [(name: String, parameter: Parameter)] { [("w", p)] }; func callAsFunction(_ x: Tensor) -> Tensor { x } }
-let one = One(w); let oneAdam = Adam(one)
-time("adam 100k") { oneAdam.beginStep(); oneAdam.update(one.p, at: 0, along: w) }
-time("dense 64x784x128") { _ = dense(x, w, b) }
-let tape = Tape()
-let wt = tape.watch(w); let y = dense(x, wt, b).sum()
-time("dense forward+dW") { let t = Tape(); let wt = t.watch(w); let y = dense(x, wt, b).sum(); _ = t.gradients(of: y)[wt]; t.close() }
-time("dense forward+dx") { let t = Tape(); let xt = t.watch(x); let y = dense(xt, w, b).sum(); _ = t.gradients(of: y)[xt]; t.close() }
-time("normal") { _ = random.normal([64, 100]) }
-time("rows") { _ = images.rows(at: Array(0..<64)) }
-time("G forward") { _ = generator(z) }
-time("tanh") { _ = tanh(big) }
-time("lrelu") { _ = leakyReLU(h, slope: 0.01) }
-time("D forward") { _ = discriminator(x) }
-discriminator.isTrainable = true
-time("D train") { dAdam.minimize { binaryCrossEntropy(probabilities: discriminator(x), target: 0.9) } }
+lesson.show(
+  Figure("Forty digits from MNIST") { digits(mnist.images.rows(0..<40)) },
+  as: "real-digits", caption: "What the discriminator is shown as real.")
+lesson.document("data points in an image", printed: 784, here: mnist.images.shape[1])
+lesson.claim(
+  "The scaled pixels fill the range of tanh: the darkest is −1 and the brightest 1",
+  mnist.images.values.min() == -1 && mnist.images.values.max() == 1)
+/*:
+ To look at an image again, the way back must undo the way there. The article's notebook divides by 2 and adds 1, where
+ it should add ½; its plotting library stretches the greys, so the eye does not notice. A number does:
+ */
+func scaled(_ grey: Float) -> Float { grey / 127.5 - 1 }
+func back(_ x: Float) -> Float { (x / 2 + 0.5) * 255 }
+func backAsInTheNotebook(_ x: Float) -> Float { (x / 2 + 1) * 255 }
+let greys: [Float] = [0, 51, 255]
+lesson.claim(
+  "There and back, greys 0, 51 and 255 are the same", greys.allSatisfy { abs(back(scaled($0)) - $0) < 1e-3 })
+lesson.claim(
+  "The notebook's way back turns black into mid grey, 127.5", backAsInTheNotebook(scaled(0)) == 127.5)
+
+//: ## The latent sample
+/*:
+ The generator starts from nothing but chance: 100 numbers from the normal distribution, $z \sim \mathcal N(0, I)$, one
+ *latent sample* for each image. Every kind of chance in the lesson has a stream of its own, all from one seed, so
+ that drawing one more picture changes nothing else.
+ */
+lesson.step()
+let random = Random(seed: lesson.seed)
+let noise = random.stream("noise")
+let fixedLatent = random.stream("pictures").normal([40, 100])  // the same forty for every picture below
+let manyLatent = random.stream("measuring").normal([2000, 100])
+let latentMean = manyLatent.mean().scalar
+let latentVariance = (manyLatent * manyLatent).mean().scalar
+lesson.claim(
+  "200,000 latent numbers have mean 0 and variance 1, within four standard errors",
+  abs(latentMean) < 4 * 0.00224 && abs(latentVariance - 1) < 4 * 0.00316)
+
+//: ## The generator
+/*:
+ 100 numbers in, 784 out, and one hidden layer between them. A leaky ReLU lets a hundredth of what is negative through,
+ so that no unit goes quite dead.
+ */
+lesson.step()
+func makeGenerator(_ random: Random) -> Sequential {
+  Sequential("generator") {
+    Dense(100, 128, random)  // [n × 100] → [n × 128]
+    LeakyReLU(0.01)
+    Dense(128, 784, random)  // [n × 128] → [n × 784]
+    Tanh()
+  }
+}
+let generator = makeGenerator(random.stream("generator"))
+lesson.show(generator.summary().description)
+let generatorTable = generator.summary().rows.map(\.parameters)
+lesson.document("parameters of the generator's first layer", printed: 12_928, here: generatorTable[0])
+lesson.document("parameters of its second layer", printed: 101_136, here: generatorTable[2])
+lesson.document("parameters of the generator", printed: 114_064, here: generator.parameterCount)
+/*:
+ Where do they come from? Each of a layer's outputs has one weight for each input and one bias:
+ $100 \cdot 128 + 128$ and $128 \cdot 784 + 784$.
+ */
+
+//: ## Before any training
+/*:
+ Untrained, the generator is a random function: it draws noise. Neighbouring pixels of a pen stroke are alike, those
+ of noise are not; that is a way to *measure* garbage.
+ */
+lesson.step()
+func drawing(_ title: String) -> Figure {
+  Figure(title) { digits(generator(fixedLatent)) }
+}
+lesson.show(
+  drawing("Forty drawings, untrained"), as: "epoch-0",
+  caption: "Forty latent samples through the untrained generator.")
+let real = held.images.rows(0..<2000)
+let realCorrelation = ImageMeters.neighbourCorrelation(real)
+let untrainedCorrelation = ImageMeters.neighbourCorrelation(generator(manyLatent))
+lesson.claim(
+  "Neighbouring pixels: correlation \(decimal(realCorrelation, 2)) in real digits, under 0.1 in untrained drawings",
+  realCorrelation > 0.7 && abs(untrainedCorrelation) < 0.1)
+
+//: ## The discriminator
+/*:
+ The same the other way round: 784 pixels in, one number out. A sigmoid turns it into a probability, 1 for "surely
+ real" and 0 for "surely generated".
+ */
+lesson.step()
+func makeDiscriminator(_ random: Random) -> Sequential {
+  Sequential("discriminator") {
+    Dense(784, 128, random)  // [n × 784] → [n × 128]
+    LeakyReLU(0.01)
+    Dense(128, 1, random)  // [n × 128] → [n × 1]
+    Sigmoid()
+  }
+}
+let discriminator = makeDiscriminator(random.stream("discriminator"))
+lesson.show(discriminator.summary().description)
+let discriminatorTable = discriminator.summary().rows.map(\.parameters)
+lesson.document(
+  "parameters of the discriminator's first layer", printed: 100_480, here: discriminatorTable[0])
+lesson.document("parameters of its second layer", printed: 129, here: discriminatorTable[2])
+lesson.document("parameters of the discriminator", printed: 100_609, here: discriminator.parameterCount)
+
+//: ## The two as one
+/*:
+ To teach the generator, the two are stacked: latent sample in, the discriminator's opinion of the drawing out. The
+ stack has no weights of its own. It shares those of its parts.
+ */
+lesson.step()
+let gan = Sequential("gan") {
+  generator
+  discriminator
+}
+lesson.show(gan.summary().description)
+lesson.document("parameters of the stack", printed: 214_673, here: gan.parameterCount)
+lesson.document(
+  "trainable parameters of the stack, before freezing", printed: 214_673, here: gan.summary().trainable)
+
+//: ## Freezing
+/*:
+ In the generator's turn, the discriminator is only a judge. Its weights must not move, or it would learn to call
+ drawings real. So it is *frozen* in that turn: the gradient passes through it on its way to the generator, but none
+ is computed for its own weights.
+ */
+lesson.step()
+func trainOnBatch(_ model: Sequential, _ input: Tensor, target: Float, _ adam: Adam) -> Float {
+  adam.minimize { binaryCrossEntropy(probabilities: model(input), target: Tensor(target)) }
+}
+let rehearsal = Adam(gan, learningRate: 0)  // a rate of 0: a turn that teaches nothing
 discriminator.isTrainable = false
-time("G train") { gAdam.minimize { binaryCrossEntropy(probabilities: gan(z), target: 1) } }
-Engine.use(threads: Engine.threads)
-let before = Engine.operations
-time("step", 1000) {
-  let z = random.normal([64, 100])
-  let x = images.rows(at: Array(0..<64))
-  let fakes = generator(z)
-  discriminator.isTrainable = true
-  dAdam.minimize { binaryCrossEntropy(probabilities: discriminator(x), target: 0.9) }
-  dAdam.minimize { binaryCrossEntropy(probabilities: discriminator(fakes), target: 0) }
-  discriminator.isTrainable = false
-  gAdam.minimize { binaryCrossEntropy(probabilities: gan(z), target: 1) }
+lesson.show(gan.summary().description)
+lesson.document("trainable, the discriminator frozen", printed: 114_064, here: gan.summary().trainable)
+let beforeFrozen = Engine.operations
+_ = trainOnBatch(gan, fixedLatent, target: 1, rehearsal)
+let frozenWork = Engine.operations - beforeFrozen
+discriminator.isTrainable = true
+let beforeThawed = Engine.operations
+_ = trainOnBatch(gan, fixedLatent, target: 1, rehearsal)
+let thawedWork = Engine.operations - beforeThawed
+lesson.claim(
+  "Freezing skips work, not only the update: \(100 - 100 * frozenWork / thawedWork) % of the multiplications of the generator's turn are not done",
+  frozenWork < thawedWork)
+
+//: ## The game
+/*:
+ A game holds the two players and how fast each learns. The article's notebook lets the discriminator learn ten
+ times faster: rate 0.001 against 0.0001, both with Adam.
+ */
+lesson.step()
+final class Game {
+  let generator: Sequential
+  let discriminator: Sequential
+  let gan: Sequential
+  let discriminatorAdam: Adam
+  let generatorAdam: Adam
+  var freezesDiscriminator = true
+
+  init(_ generator: Sequential, _ discriminator: Sequential, rates: (discriminator: Float, generator: Float))
+  {
+    (self.generator, self.discriminator) = (generator, discriminator)
+    gan = Sequential("gan") {
+      generator; discriminator
+    }
+    discriminatorAdam = Adam(discriminator, learningRate: rates.discriminator, epsilon: 1e-7)
+    generatorAdam = Adam(gan, learningRate: rates.generator, epsilon: 1e-7)
+  }
 }
-print((Engine.operations - before)/1020)
-print(generator.summary()); print(gan.summary())
+/*:
+ One turn has four steps. The fakes are drawn before either player learns. The discriminator learns from the real digits
+ and from the fakes one after the other, in two moves of Adam, and its target for real digits is 0.9 instead of 1:
+ *label smoothing*, so that it never gets all too sure. The generator is told to aim at 1, on the same latent sample.
+ */
+extension Game {
+  func turn(_ real: Tensor, _ z: Tensor) -> (discriminator: Float, generator: Float) {
+    let fakes = generator(z)  // [64 × 784]
+    discriminator.isTrainable = true  // step 1
+    let onReal = trainOnBatch(discriminator, real, target: 0.9, discriminatorAdam)  // step 2
+    let onFakes = trainOnBatch(discriminator, fakes, target: 0, discriminatorAdam)
+    discriminator.isTrainable = !freezesDiscriminator  // step 3
+    let fooling = trainOnBatch(gan, z, target: 1, generatorAdam)  // step 4
+    return (onReal + onFakes, fooling)
+  }
+}
+/*:
+ Does the freeze hold? A copy of the game plays one turn, and we compare weights bit by bit, before and after
+ each player's move.
+ */
+func bits(_ model: Sequential) -> [UInt32] { model.weights.flatMap { $0.values.map(\.bitPattern) } }
+let trial = Game(
+  makeGenerator(random.stream("trial")), makeDiscriminator(random.stream("trial")), rates: (1e-3, 1e-4))
+let someReal = mnist.images.rows(0..<64)
+let start = (generator: bits(trial.generator), discriminator: bits(trial.discriminator))
+_ = trainOnBatch(trial.discriminator, someReal, target: 0.9, trial.discriminatorAdam)
+let afterFirst = (generator: bits(trial.generator), discriminator: bits(trial.discriminator))
+trial.discriminator.isTrainable = false
+_ = trainOnBatch(trial.gan, fixedLatent, target: 1, trial.generatorAdam)
+let afterSecond = (generator: bits(trial.generator), discriminator: bits(trial.discriminator))
+lesson.claim(
+  "The discriminator's move changes its own weights and not one bit of the generator's",
+  afterFirst.discriminator != start.discriminator && afterFirst.generator == start.generator)
+lesson.claim(
+  "The generator's move changes its own weights and not one bit of the discriminator's 100,609",
+  afterSecond.generator != afterFirst.generator && afterSecond.discriminator == afterFirst.discriminator)
+
+//: ## What the losses would be at the end of all learning
+/*:
+ If the generator were perfect, real and drawn images could not be told apart, and the discriminator's best answer
+ would be one number $D$ for all of them. With targets 0.9 and 0 it minimises
+ $-0.9 \ln D - 0.1 \ln (1 - D) - \ln (1 - D)$. We look for the best $D$ on a fine grid.
+ */
+lesson.step()
+func smoothedLoss(_ d: Double) -> Double { -0.9 * log(d) - 1.1 * log(1 - d) }
+let grid = (1..<10_000).map { Double($0) / 10_000 }
+let best = grid.min { smoothedLoss($0) < smoothedLoss($1) } ?? 0
+lesson.claim("The best answer to undecidable images is 0.45, not ½", abs(best - 0.45) < 1e-9)
+let landmarks = (discriminator: smoothedLoss(0.45), generator: -log(0.45), judged: -log(0.45) - log(0.55))
+lesson.show(
+  """
+  at the equilibrium
+  discriminator's loss while learning (targets 0.9 and 0)   \(decimal(landmarks.discriminator, 4))
+  discriminator's loss when judged    (targets 1 and 0)     \(decimal(landmarks.judged, 4))
+  generator's loss                    (target 1)            \(decimal(landmarks.generator, 4))
+  """)
+//: These are the landmarks on the loss curves below.
+
+//: ## The training
+/*:
+ A hundred epochs; each walks through the 60,000 digits in the order of the file, 64 at a time, and leaves out the last
+ 32. After each epoch both players are judged on 2,000 held-out digits and 2,000 drawings. The article's notebook
+ judges on 16 and 16, so its printed losses jump about a good deal more.
+ */
+lesson.step()
+let game = Game(generator, discriminator, rates: (discriminator: 1e-3, generator: 1e-4))
+func judge(_ game: Game) -> (discriminator: Float, generator: Float) {
+  let (onReal, onFakes) = (game.discriminator(real), game.discriminator(game.generator(manyLatent)))
+  let fooled = binaryCrossEntropy(probabilities: onFakes, target: 1).scalar
+  let told =
+    binaryCrossEntropy(probabilities: onReal, target: 1)
+    + binaryCrossEntropy(probabilities: onFakes, target: 0)
+  return (told.scalar, fooled)
+}
+let minibatches = Minibatches(mnist.images, size: 64, keepsShortBatch: false)
+lesson.document("minibatches in an epoch", printed: 937, here: minibatches.count)
+/*:
+ The drawings below all come from the same forty latent samples: watch one place in the grid from epoch to epoch.
+ */
+let training = lesson.training(
+  epochs: lesson.schedule(quick: 2, standard: 100, full: 100), over: minibatches,
+  operations: { Engine.operations })
+var judged: [(discriminator: Float, generator: Float)] = []
+var gallery = [Figure("untrained") { digits(generator(fixedLatent.rows(0..<16)), columns: 4) }]
+for batch in training {
+  let losses = game.turn(batch, noise.normal([64, 100]))
+  training.record("discriminator", losses.discriminator)
+  training.record("generator", losses.generator)
+  guard training.endsEpoch else { continue }
+  judged.append(judge(game))
+  guard [1, 2, 5, 10, 20, 50, 100].contains(training.epoch) else { continue }
+  let name = "epoch \(training.epoch)"
+  lesson.show(
+    drawing("Forty drawings after \(name)"), as: "epoch-\(training.epoch)", caption: "After \(name).")
+  gallery.append(Figure(name) { digits(generator(fixedLatent.rows(0..<16)), columns: 4) })
+}
+
+//: ## From noise to digits
+lesson.step()
+gallery.append(Figure("real") { digits(real.rows(0..<16), columns: 4) })
+lesson.show(
+  Figure("Sixteen latent samples on their way", columns: 3, panels: gallery), as: "gallery",
+  caption: "The same sixteen latent samples through the generator as it learns; last, real digits.")
+let drawings = generator(manyLatent)
+let drawnCorrelation = ImageMeters.neighbourCorrelation(drawings)
+lesson.claim(
+  "Drawn pixels have become like their neighbours: correlation \(decimal(drawnCorrelation, 2)), above 0.5",
+  drawnCorrelation > 0.5, needsTraining: true)
+let (realSpread, drawnSpread) = (ImageMeters.spread(real), ImageMeters.spread(drawings))
+lesson.claim(
+  "The drawings differ from one another nearly as much as digits do: spread \(decimal(drawnSpread, 3)) against \(decimal(realSpread, 3))",
+  drawnSpread > 0.75 * realSpread, needsTraining: true)
+
+//: ## The loss curves
+lesson.step()
+lesson.show(
+  Figure("Losses while learning", x: Axis("step"), y: Axis("loss", unit: "nats")) {
+    Line("discriminator", y: training.history["discriminator"], color: .discriminator, smoothing: 500)
+    Line("generator", y: training.history["generator"], color: .generator, smoothing: 500)
+    Rule(y: landmarks.discriminator, label: "discriminator at equilibrium", color: .discriminator)
+    Rule(y: landmarks.generator, label: "generator at equilibrium", color: .generator)
+  }, as: "losses",
+  caption:
+    "Every step, faint, and the mean of 500, strong. The dashed lines are where a perfect generator would put them."
+)
+/*:
+ Both curves stay far from the landmarks: the discriminator keeps the upper hand to the end. Below, what the article's
+ notebook logged, beside the mean of our own judging over the same epochs. The bands were set from six seeds of
+ this lesson.
+ */
+func mean(over epochs: ClosedRange<Int>, _ player: KeyPath<(discriminator: Float, generator: Float), Float>)
+  -> Float
+{
+  let part = judged.dropFirst(epochs.lowerBound - 1).prefix(epochs.count).map { $0[keyPath: player] }
+  return part.reduce(0, +) / Float(max(part.count, 1))
+}
+for (epochs, printed, bands) in [
+  (1...10, (0.451, 2.880), (0.15...0.75, 1.7...4.3)),
+  (41...80, (0.661, 2.753), (0.55...0.95, 2.1...3.6)),
+  (81...100, (0.834, 2.780), (0.60...1.05, 1.9...3.4)),
+] {
+  let title = "epochs \(epochs.lowerBound)–\(epochs.upperBound)"
+  lesson.document(
+    "discriminator's loss, mean of \(title)", printed: printed.0, here: mean(over: epochs, \.discriminator),
+    band: bands.0, needsTraining: true)
+  lesson.document(
+    "generator's loss, mean of \(title)", printed: printed.1, here: mean(over: epochs, \.generator),
+    band: bands.1, needsTraining: true)
+}
+
+//: ## The freeze, both ways
+/*:
+ The notebook sets the flag too late: it builds the stack first and freezes afterwards, and Keras of that time noted a
+ model's trainable weights when it was built. So its generator's turn most probably taught the discriminator,
+ too, at the generator's rate, to call drawings real. Here is the same game twice, with the same chance, once
+ truly frozen and once as the late flag leaves it.
+ */
+lesson.step()
+func rehearse(
+  _ name: String, epochs: Int, rates: (discriminator: Float, generator: Float), freezes: Bool = true
+) -> (
+  game: Game, judged: [(discriminator: Float, generator: Float)]
+) {
+  let random = random.stream("rehearsal")
+  let game = Game(
+    makeGenerator(random.stream("generator")), makeDiscriminator(random.stream("discriminator")), rates: rates
+  )
+  game.freezesDiscriminator = freezes
+  let noise = random.stream("noise")
+  let training = lesson.training(epochs: epochs, over: minibatches, named: name)
+  var judgements: [(discriminator: Float, generator: Float)] = []
+  for batch in training {
+    let losses = game.turn(batch, noise.normal([64, 100]))
+    training.record("discriminator", losses.discriminator)
+    training.record("generator", losses.generator)
+    if training.endsEpoch { judgements.append(judge(game)) }
+  }
+  return (game, judgements)
+}
+func movesDiscriminator(_ game: Game) -> Bool {
+  game.discriminator.isTrainable = !game.freezesDiscriminator
+  let before = bits(game.discriminator)
+  _ = trainOnBatch(game.gan, fixedLatent, target: 1, game.generatorAdam)
+  return bits(game.discriminator) != before
+}
+let bothWays = lesson.schedule(quick: 1, standard: 10, full: 25)
+let frozen = rehearse("frozen", epochs: bothWays, rates: (1e-3, 1e-4))
+let late = rehearse("late flag", epochs: bothWays, rates: (1e-3, 1e-4), freezes: false)
+lesson.claim(
+  "The late flag lets the generator's turn move the discriminator, the freeze does not",
+  movesDiscriminator(late.game) && !movesDiscriminator(frozen.game))
+lesson.show(
+  Figure("The same game, frozen and not", x: Axis("epoch"), y: Axis("loss, judged", unit: "nats")) {
+    for (name, run) in [("frozen", frozen), ("late flag", late)] {
+      Line(
+        "discriminator, \(name)", y: run.judged.map(\.discriminator), color: .discriminator,
+        dashed: name != "frozen")
+      Line("generator, \(name)", y: run.judged.map(\.generator), color: .generator, dashed: name != "frozen")
+    }
+  }, as: "freeze", caption: "Losses on held-out digits after each epoch; dashed, with the flag set too late.")
+/*:
+ With the late flag the discriminator is pulled both ways. The losses differ, but not so much that one could tell
+ from a printed log which of the two a person ran. Only the weights tell: in the frozen game, not a bit of the
+ discriminator moves in the generator's turn.
+ */
+
+//: ## What the article says
+/*:
+ *If the discriminator learns much faster, the generator gives up.* We let the discriminator learn at 0.01 and the generator
+ at 0.00001. Then the other way round, *the generator learns to deceive and the discriminator cannot learn to
+ classify*: 0.0001 against 0.001. Five epochs each.
+ */
+lesson.step()
+let fewEpochs = lesson.schedule(quick: 1, standard: 5, full: 5)
+let eager = rehearse("eager discriminator", epochs: fewEpochs, rates: (1e-2, 1e-5))
+let outrun = rehearse("eager generator", epochs: fewEpochs, rates: (1e-4, 1e-3))
+let games = [("as in the article", frozen), ("eager discriminator", eager), ("eager generator", outrun)]
+lesson.show(
+  Table(
+    header: [
+      "game", "epochs", "discriminator's loss", "generator's loss", "likeness of neighbours", "spread",
+    ],
+    rows: games.map { name, run in
+      let drawn = run.game.generator(manyLatent)
+      return [
+        name, "\(run.judged.count)", decimal(run.judged.last?.discriminator, 3),
+        decimal(run.judged.last?.generator, 3),
+        decimal(ImageMeters.neighbourCorrelation(drawn), 2), decimal(ImageMeters.spread(drawn), 3),
+      ]
+    } + [["real digits", "", "", "", decimal(realCorrelation, 2), decimal(realSpread, 3)]],
+    caption: "After the last epoch, judged on held-out digits."))
+let sketches = games.map { name, run in
+  Figure(name) { digits(run.game.generator(fixedLatent.rows(0..<16)), columns: 4) }
+}
+lesson.show(Figure("What each generator draws", columns: 3, panels: sketches), as: "quirks")
+/*:
+ The eager discriminator is soon so sure that its sigmoid is exactly 0 in single precision. A loss from a
+ probability of 0 is cut off at $-\ln 10^{-7} = 16.118$, and the gradient is gone: there is nothing to learn from, and
+ the drawings stay noise. The eager generator brings the judge near $2 \ln 2 = 1.386$, the loss of one who
+ guesses, though no eye would take its drawings for digits.
+ */
+lesson.claim(
+  "The eager discriminator's generator gives up: its loss is stuck at 16.1, its drawings are noise",
+  abs((eager.judged.last?.generator ?? 0) - 16.118) < 0.1
+    && abs(ImageMeters.neighbourCorrelation(eager.game.generator(manyLatent))) < 0.1)
+lesson.claim(
+  "The eager generator deceives: the discriminator's loss comes within 0.25 of guessing",
+  abs((outrun.judged.last?.discriminator ?? 0) - 1.386) < 0.25, needsTraining: true)
+/*:
+ *The generator should have lower loss values.* So it should: at the equilibrium its loss would be 0.80, and
+ it stays above 2 to the end.
+
+ *Some of them look pretty good but others are not.* That is for your eyes; no number here decides it. *More complex
+ networks like DCGAN* can do better: that is lesson 4 of this course.
+ */
+lesson.claim(
+  "After all epochs the generator's loss is still more than twice the equilibrium's 0.80",
+  Double(judged.last?.generator ?? 0) > 2 * landmarks.generator, needsTraining: true)
+
+//: ## What to keep
+/*:
+ The generator is what all this was for. Its weights go into a file that Python's `safetensors` reads as well.
+ */
+lesson.step()
+lesson.keep("generator.safetensors") { try generator.save(to: $0) }
+//#-hidden-code
+lesson.end()
+//#-end-hidden-code
