@@ -41,6 +41,7 @@ let package = Package(
       name: "Datasets", dependencies: ["Neural", "CZlib"],
       resources: [.copy("mnist")], swiftSettings: fast),
     .target(name: "Plotting", dependencies: ["CCairo"], swiftSettings: fast),
+    .target(name: "Probability", swiftSettings: fast),
     .target(
       name: "Notebook",
       dependencies: [
@@ -54,6 +55,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Plotting"], path: "Tests/TestSupport"),
     .testTarget(name: "NeuralTests", dependencies: ["Neural", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
+    .testTarget(name: "ProbabilityTests", dependencies: ["Probability"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], resources: [.copy("References")]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "TestSupport"]),
     .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
