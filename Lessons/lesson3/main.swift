@@ -11,6 +11,7 @@
  */
 //#-hidden-code
 import Datasets
+import Foundation
 import Neural
 import Notebook
 import Plotting
@@ -42,13 +43,14 @@ lesson.claim(
  To look at an image again, the way back must undo the way there. The article's notebook divides by 2 and adds 1, where
  it should add ½; its plotting library stretches the greys, so the eye does not notice. A number does:
  */
-let roundTrip = [Float(0), 51, 255].map { grey in ((grey / 127.5 - 1) / 2 + 0.5) * 255 }
-let notebooksWay = [Float(0), 51, 255].map { grey in ((grey / 127.5 - 1) / 2 + 1) * 255 }
-lesson.show("grey        0     51    255\nthere and back  \(roundTrip)\nthe notebook's  \(notebooksWay)")
+func scaled(_ grey: Float) -> Float { grey / 127.5 - 1 }
+func back(_ x: Float) -> Float { (x / 2 + 0.5) * 255 }
+func backAsInTheNotebook(_ x: Float) -> Float { (x / 2 + 1) * 255 }
+let greys: [Float] = [0, 51, 255]
 lesson.claim(
-  "There and back, greys 0, 51 and 255 are the same to a thousandth",
-  zip(roundTrip, [0, 51, 255]).allSatisfy { abs($0 - $1) < 1e-3 })
-lesson.claim("The notebook's way back makes black a mid grey, 127.5", notebooksWay[0] == 127.5)
+  "There and back, greys 0, 51 and 255 are the same", greys.allSatisfy { abs(back(scaled($0)) - $0) < 1e-3 })
+lesson.claim(
+  "The notebook's way back turns black into mid grey, 127.5", backAsInTheNotebook(scaled(0)) == 127.5)
 
 //: ## The latent sample
 /*:
@@ -101,7 +103,9 @@ lesson.step()
 func drawing(_ title: String) -> Figure {
   Figure(title) { digits(generator(fixedLatent)) }
 }
-lesson.show(drawing("Forty drawings, untrained"), as: "epoch-0", caption: "Forty latent samples through the untrained generator.")
+lesson.show(
+  drawing("Forty drawings, untrained"), as: "epoch-0",
+  caption: "Forty latent samples through the untrained generator.")
 let real = held.images.rows(0..<2000)
 let realCorrelation = ImageMeters.neighbourCorrelation(real)
 let untrainedCorrelation = ImageMeters.neighbourCorrelation(generator(manyLatent))
@@ -126,7 +130,8 @@ func makeDiscriminator(_ random: Random) -> Sequential {
 let discriminator = makeDiscriminator(random.stream("discriminator"))
 lesson.show(discriminator.summary().description)
 let discriminatorTable = discriminator.summary().rows.map(\.parameters)
-lesson.document("parameters of the discriminator's first layer", printed: 100_480, here: discriminatorTable[0])
+lesson.document(
+  "parameters of the discriminator's first layer", printed: 100_480, here: discriminatorTable[0])
 lesson.document("parameters of its second layer", printed: 129, here: discriminatorTable[2])
 lesson.document("parameters of the discriminator", printed: 100_609, here: discriminator.parameterCount)
 
@@ -142,7 +147,8 @@ let gan = Sequential("gan") {
 }
 lesson.show(gan.summary().description)
 lesson.document("parameters of the stack", printed: 214_673, here: gan.parameterCount)
-lesson.document("trainable parameters of the stack, before freezing", printed: 214_673, here: gan.summary().trainable)
+lesson.document(
+  "trainable parameters of the stack, before freezing", printed: 214_673, here: gan.summary().trainable)
 
 //: ## Freezing
 /*:
@@ -183,9 +189,12 @@ final class Game {
   let generatorAdam: Adam
   var freezesDiscriminator = true
 
-  init(_ generator: Sequential, _ discriminator: Sequential, rates: (discriminator: Float, generator: Float)) {
+  init(_ generator: Sequential, _ discriminator: Sequential, rates: (discriminator: Float, generator: Float))
+  {
     (self.generator, self.discriminator) = (generator, discriminator)
-    gan = Sequential("gan") { generator; discriminator }
+    gan = Sequential("gan") {
+      generator; discriminator
+    }
     discriminatorAdam = Adam(discriminator, learningRate: rates.discriminator, epsilon: 1e-7)
     generatorAdam = Adam(gan, learningRate: rates.generator, epsilon: 1e-7)
   }
@@ -211,7 +220,8 @@ extension Game {
  each player's move.
  */
 func bits(_ model: Sequential) -> [UInt32] { model.weights.flatMap { $0.values.map(\.bitPattern) } }
-let trial = Game(makeGenerator(random.stream("trial")), makeDiscriminator(random.stream("trial")), rates: (1e-3, 1e-4))
+let trial = Game(
+  makeGenerator(random.stream("trial")), makeDiscriminator(random.stream("trial")), rates: (1e-3, 1e-4))
 let someReal = mnist.images.rows(0..<64)
 let start = (generator: bits(trial.generator), discriminator: bits(trial.discriminator))
 _ = trainOnBatch(trial.discriminator, someReal, target: 0.9, trial.discriminatorAdam)
@@ -258,7 +268,9 @@ let game = Game(generator, discriminator, rates: (discriminator: 1e-3, generator
 func judge(_ game: Game) -> (discriminator: Float, generator: Float) {
   let (onReal, onFakes) = (game.discriminator(real), game.discriminator(game.generator(manyLatent)))
   let fooled = binaryCrossEntropy(probabilities: onFakes, target: 1).scalar
-  let told = binaryCrossEntropy(probabilities: onReal, target: 1) + binaryCrossEntropy(probabilities: onFakes, target: 0)
+  let told =
+    binaryCrossEntropy(probabilities: onReal, target: 1)
+    + binaryCrossEntropy(probabilities: onFakes, target: 0)
   return (told.scalar, fooled)
 }
 let minibatches = Minibatches(mnist.images, size: 64, keepsShortBatch: false)
@@ -267,7 +279,8 @@ lesson.document("minibatches in an epoch", printed: 937, here: minibatches.count
  The drawings below all come from the same forty latent samples: watch one place in the grid from epoch to epoch.
  */
 let training = lesson.training(
-  epochs: lesson.schedule(quick: 2, standard: 100, full: 100), over: minibatches, operations: { Engine.operations })
+  epochs: lesson.schedule(quick: 2, standard: 100, full: 100), over: minibatches,
+  operations: { Engine.operations })
 var judged: [(discriminator: Float, generator: Float)] = []
 var gallery = [Figure("untrained") { digits(generator(fixedLatent.rows(0..<16)), columns: 4) }]
 for batch in training {
@@ -278,7 +291,8 @@ for batch in training {
   judged.append(judge(game))
   guard [1, 2, 5, 10, 20, 50, 100].contains(training.epoch) else { continue }
   let name = "epoch \(training.epoch)"
-  lesson.show(drawing("Forty drawings after \(name)"), as: "epoch-\(training.epoch)", caption: "After \(name).")
+  lesson.show(
+    drawing("Forty drawings after \(name)"), as: "epoch-\(training.epoch)", caption: "After \(name).")
   gallery.append(Figure(name) { digits(generator(fixedLatent.rows(0..<16)), columns: 4) })
 }
 
@@ -306,13 +320,18 @@ lesson.show(
     Line("generator", y: training.history["generator"], color: .generator, smoothing: 500)
     Rule(y: landmarks.discriminator, label: "discriminator at equilibrium", color: .discriminator)
     Rule(y: landmarks.generator, label: "generator at equilibrium", color: .generator)
-  }, as: "losses", caption: "Every step, faint, and the mean of 500, strong. The dashed lines are where a perfect generator would put them.")
+  }, as: "losses",
+  caption:
+    "Every step, faint, and the mean of 500, strong. The dashed lines are where a perfect generator would put them."
+)
 /*:
  Both curves stay far from the landmarks: the discriminator keeps the upper hand to the end. Below, what the article's
  notebook logged, beside the mean of our own judging over the same epochs. The bands were set from six seeds of
  this lesson.
  */
-func mean(over epochs: ClosedRange<Int>, _ player: KeyPath<(discriminator: Float, generator: Float), Float>) -> Float {
+func mean(over epochs: ClosedRange<Int>, _ player: KeyPath<(discriminator: Float, generator: Float), Float>)
+  -> Float
+{
   let part = judged.dropFirst(epochs.lowerBound - 1).prefix(epochs.count).map { $0[keyPath: player] }
   return part.reduce(0, +) / Float(max(part.count, 1))
 }
@@ -338,11 +357,15 @@ for (epochs, printed, bands) in [
  truly frozen and once as the late flag leaves it.
  */
 lesson.step()
-func rehearse(_ name: String, epochs: Int, rates: (discriminator: Float, generator: Float), freezes: Bool = true) -> (
+func rehearse(
+  _ name: String, epochs: Int, rates: (discriminator: Float, generator: Float), freezes: Bool = true
+) -> (
   game: Game, judged: [(discriminator: Float, generator: Float)]
 ) {
   let random = random.stream("rehearsal")
-  let game = Game(makeGenerator(random.stream("generator")), makeDiscriminator(random.stream("discriminator")), rates: rates)
+  let game = Game(
+    makeGenerator(random.stream("generator")), makeDiscriminator(random.stream("discriminator")), rates: rates
+  )
   game.freezesDiscriminator = freezes
   let noise = random.stream("noise")
   let training = lesson.training(epochs: epochs, over: minibatches, named: name)
@@ -370,7 +393,9 @@ lesson.claim(
 lesson.show(
   Figure("The same game, frozen and not", x: Axis("epoch"), y: Axis("loss, judged", unit: "nats")) {
     for (name, run) in [("frozen", frozen), ("late flag", late)] {
-      Line("discriminator, \(name)", y: run.judged.map(\.discriminator), color: .discriminator, dashed: name != "frozen")
+      Line(
+        "discriminator, \(name)", y: run.judged.map(\.discriminator), color: .discriminator,
+        dashed: name != "frozen")
       Line("generator, \(name)", y: run.judged.map(\.generator), color: .generator, dashed: name != "frozen")
     }
   }, as: "freeze", caption: "Losses on held-out digits after each epoch; dashed, with the flag set too late.")
@@ -393,16 +418,21 @@ let outrun = rehearse("eager generator", epochs: fewEpochs, rates: (1e-4, 1e-3))
 let games = [("as in the article", frozen), ("eager discriminator", eager), ("eager generator", outrun)]
 lesson.show(
   Table(
-    header: ["game", "epochs", "discriminator's loss", "generator's loss", "likeness of neighbours", "spread"],
+    header: [
+      "game", "epochs", "discriminator's loss", "generator's loss", "likeness of neighbours", "spread",
+    ],
     rows: games.map { name, run in
       let drawn = run.game.generator(manyLatent)
       return [
-        name, "\(run.judged.count)", decimal(run.judged.last?.discriminator, 3), decimal(run.judged.last?.generator, 3),
+        name, "\(run.judged.count)", decimal(run.judged.last?.discriminator, 3),
+        decimal(run.judged.last?.generator, 3),
         decimal(ImageMeters.neighbourCorrelation(drawn), 2), decimal(ImageMeters.spread(drawn), 3),
       ]
     } + [["real digits", "", "", "", decimal(realCorrelation, 2), decimal(realSpread, 3)]],
-    caption: "After the last epoch, judged on held-out digits.", numericColumns: [1, 2, 3, 4, 5]))
-let sketches = games.map { name, run in Figure(name) { digits(run.game.generator(fixedLatent.rows(0..<16)), columns: 4) } }
+    caption: "After the last epoch, judged on held-out digits."))
+let sketches = games.map { name, run in
+  Figure(name) { digits(run.game.generator(fixedLatent.rows(0..<16)), columns: 4) }
+}
 lesson.show(Figure("What each generator draws", columns: 3, panels: sketches), as: "quirks")
 /*:
  The eager discriminator is soon so sure that its sigmoid is exactly 0 in single precision. A loss from a

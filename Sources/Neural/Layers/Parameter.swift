@@ -17,7 +17,8 @@ public final class Parameter {
   /// Replaces the value with one of the same shape.
   public func assign(_ value: Tensor) {
     guard value.shape == self.value.shape else {
-      fatalError("Parameter \(name) has shape \(self.value.shape); it cannot take a value of shape \(value.shape).")
+      fatalError(
+        "Parameter \(name) has shape \(self.value.shape); it cannot take a value of shape \(value.shape).")
     }
     self.value = value.detached
   }

@@ -20,7 +20,10 @@ public struct Summary: CustomStringConvertible {
   /// The table in fixed-width type, with the batch axis as `n`.
   public var description: String {
     let cells = rows.map { row in
-      (row.layer, "(n, \(row.outputShape.array.map(String.init).joined(separator: ", ")))", grouped(row.parameters))
+      (
+        row.layer, "(n, \(row.outputShape.array.map(String.init).joined(separator: ", ")))",
+        grouped(row.parameters)
+      )
     }
     let titles = ("Layer (type)", "Output shape", "Parameters")
     let all = [titles] + cells
@@ -28,11 +31,13 @@ public struct Summary: CustomStringConvertible {
       all.map(\.0.count).max() ?? 0, all.map(\.1.count).max() ?? 0, all.map(\.2.count).max() ?? 0
     )
     func line(_ cell: (String, String, String)) -> String {
-      padded(cell.0, to: widths.0) + "   " + padded(cell.1, to: widths.1) + "   " + padded(cell.2, to: -widths.2)
+      padded(cell.0, to: widths.0) + "   " + padded(cell.1, to: widths.1) + "   "
+        + padded(cell.2, to: -widths.2)
     }
     let rule = String(repeating: "─", count: widths.0 + widths.1 + widths.2 + 6)
     let totals = [("Total parameters", total), ("Trainable", trainable), ("Non-trainable", nonTrainable)]
-    return ([model, rule, line(titles), rule] + cells.map(line) + [rule]
+    return
+      ([model, rule, line(titles), rule] + cells.map(line) + [rule]
       + totals.map { padded($0.0, to: widths.0 + widths.1 + 6) + padded(grouped($0.1), to: -widths.2) })
       .joined(separator: "\n")
   }
@@ -42,11 +47,13 @@ extension Sequential {
   /// The model as a table, for one input of the shape that its first layer takes.
   public func summary() -> Summary {
     guard var shape = inputShape else {
-      fatalError("A summary follows the shapes from the first layer on; the first layer of \"\(kind)\" takes any.")
+      fatalError(
+        "A summary follows the shapes from the first layer on; the first layer of \"\(kind)\" takes any.")
     }
     let rows = layers.map { name, layer in
       shape = layer.outputShape(for: shape)
-      return Summary.Row(layer: "\(name) (\(type(of: layer)))", outputShape: shape, parameters: layer.parameterCount)
+      return Summary.Row(
+        layer: "\(name) (\(type(of: layer)))", outputShape: shape, parameters: layer.parameterCount)
     }
     let trainable = parameters.filter(\.parameter.isTrainable).reduce(0) { $0 + $1.parameter.value.count }
     return Summary(model: kind, rows: rows, trainable: trainable, nonTrainable: parameterCount - trainable)

@@ -1,13 +1,5 @@
+import Foundation
 import Synchronization
-
-#if canImport(CDNNL)
-  import CDNNL
-#endif
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// What the engine may use of the machine, and what it has done with it.
 public enum Engine {
@@ -15,18 +7,17 @@ public enum Engine {
   private static let operationCount = Atomic<Int>(0)
 
   /// How many processor cores there are to compute on.
-  public static let availableCores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  public static let availableCores = ProcessInfo.processInfo.activeProcessorCount
 
   /// How many threads compute. The same number gives the same bytes every time.
   public static var threads: Int { threadCount.load(ordering: .relaxed) }
 
-  /// Computes on this many threads from now on, when called from this thread.
+  /// Computes on this many threads from now on.
   public static func use(threads: Int) {
-    guard threads >= 1 else { fatalError("The engine needs at least one thread to compute; it was given \(threads).") }
+    guard threads >= 1 else {
+      fatalError("The engine needs at least one thread to compute; it was given \(threads).")
+    }
     threadCount.store(threads, ordering: .relaxed)
-    #if canImport(CDNNL)
-      omp_set_num_threads(Int32(threads))
-    #endif
   }
 
   /// The floating-point operations of all matrix products so far: 2·m·n·k for a product of m × k by k × n.

@@ -22,31 +22,67 @@ struct Matrix {
 ///
 /// The one place that knows which library multiplies: oneDNN on Linux, Accelerate on a Mac. Both choose their
 /// kernels by what the processor can do.
-func multiply(_ a: Matrix, _ b: Matrix, startingWith start: UnsafePointer<Float>? = nil, into c: UnsafeMutablePointer<Float>) {
+func multiply(
+  _ a: Matrix, _ b: Matrix, startingWith start: UnsafePointer<Float>? = nil,
+  into c: UnsafeMutablePointer<Float>
+) {
   let (m, n, k) = (a.height, b.width, a.width)
   guard k == b.height else {
-    fatalError("A product needs as many columns on the left as rows on the right; \(m) × \(k) by \(b.height) × \(n) has not.")
+    fatalError(
+      "A product needs as many columns on the left as rows on the right; \(m) × \(k) by \(b.height) × \(n) has not."
+    )
   }
   Engine.count(operations: 2 * m * n * k)
   if m * n * k <= smallestProductForLibrary {
     multiplySmall(a, b, startingWith: start, into: c)
     return
   }
-  if let start {
-    for row in 0..<m { (c + row * n).update(from: start, count: n) }
+  // Each thread makes its own part of C: whole rows, or whole columns where there are more of them.
+  let parts = m * n * k < smallestProductForTwo ? 1 : Engine.threads
+  let byRows = m >= n
+  let share = (((byRows ? m : n) + parts - 1) / parts + 15) & ~15
+  Team.shared.share(parts) { part in
+    let rows = byRows ? part * share..<min((part + 1) * share, m) : 0..<m
+    let columns = byRows ? 0..<n : part * share..<min((part + 1) * share, n)
+    guard rows.lowerBound < rows.upperBound, columns.lowerBound < columns.upperBound else { return }
+    let corner = c + rows.lowerBound * n + columns.lowerBound
+    if let start {
+      for row in 0..<rows.count {
+        (corner + row * n).update(from: start + columns.lowerBound, count: columns.count)
+      }
+    }
+    multiplyByLibrary(
+      a, from: a.start + rows.lowerBound * (a.isTransposed ? 1 : a.columns), rows.count,
+      b, from: b.start + columns.lowerBound * (b.isTransposed ? b.columns : 1), columns.count,
+      keeping: start == nil ? 0 : 1, into: corner, rowLength: n)
   }
-  let keep: Float = start == nil ? 0 : 1
+}
+
+/// From here on a product is worth the work of two threads.
+private let smallestProductForTwo = 1 << 20
+
+/// C = A·B + keep·C by the system's library, on this thread, where A and B may be parts of larger matrices.
+private func multiplyByLibrary(
+  _ a: Matrix, from aStart: UnsafePointer<Float>, _ m: Int,
+  _ b: Matrix, from bStart: UnsafePointer<Float>, _ n: Int,
+  keeping keep: Float, into c: UnsafeMutablePointer<Float>, rowLength: Int
+) {
   #if canImport(CDNNL)
     func letter(_ matrix: Matrix) -> CChar { CChar(UInt8(ascii: matrix.isTransposed ? "T" : "N")) }
+    // The library's own threads wait for each other; ours do not. It forgets the number with each new thread.
+    omp_set_num_threads(1)
     let status = dnnl_sgemm(
-      letter(a), letter(b), Int64(m), Int64(n), Int64(k), 1, a.start, Int64(a.columns), b.start, Int64(b.columns),
-      keep, c, Int64(n))
+      letter(a), letter(b), Int64(m), Int64(n), Int64(a.width), 1, aStart, Int64(a.columns), bStart,
+      Int64(b.columns),
+      keep, c, Int64(rowLength))
     guard status == dnnl_success else {
-      fatalError("oneDNN could not multiply \(m) × \(k) by \(k) × \(n); its status is \(status.rawValue).")
+      fatalError(
+        "oneDNN could not multiply \(m) × \(a.width) by \(a.width) × \(n); its status is \(status.rawValue).")
     }
   #elseif canImport(Accelerate)
     func flag(_ matrix: Matrix) -> CBLAS_TRANSPOSE { matrix.isTransposed ? CblasTrans : CblasNoTrans }
     cblas_sgemm(
-      CblasRowMajor, flag(a), flag(b), m, n, k, 1, a.start, a.columns, b.start, b.columns, keep, c, n)
+      CblasRowMajor, flag(a), flag(b), m, n, a.width, 1, aStart, a.columns, bStart, b.columns, keep, c,
+      rowLength)
   #endif
 }

@@ -5,7 +5,9 @@ let smallestProductForLibrary = 16_384
 ///
 /// 16 neighbouring entries of a row of C grow together in one wide register, and four rows at a time, so that
 /// each load of B serves four.
-func multiplySmall(_ a: Matrix, _ b: Matrix, startingWith start: UnsafePointer<Float>?, into c: UnsafeMutablePointer<Float>) {
+func multiplySmall(
+  _ a: Matrix, _ b: Matrix, startingWith start: UnsafePointer<Float>?, into c: UnsafeMutablePointer<Float>
+) {
   let (m, n, k) = (a.height, b.width, a.width)
   let (down, right) = a.isTransposed ? (1, a.columns) : (a.columns, 1)
   withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: max(k, 1)) { buffer in
@@ -13,7 +15,8 @@ func multiplySmall(_ a: Matrix, _ b: Matrix, startingWith start: UnsafePointer<F
     for first in stride(from: 0, to: n, by: 16) {
       let width = min(16, n - first)
       copyColumns(of: b, from: first, width, to: panel)
-      let origin = start.map { UnsafeRawPointer($0 + first).loadUnaligned(as: SIMD16<Float>.self) } ?? SIMD16()
+      let origin =
+        start.map { UnsafeRawPointer($0 + first).loadUnaligned(as: SIMD16<Float>.self) } ?? SIMD16()
       // One panel is all of C: what a row writes too far to the right, the next one writes over.
       let mayOverrun = n <= 16
       var row = 0
@@ -51,7 +54,9 @@ func multiplySmall(_ a: Matrix, _ b: Matrix, startingWith start: UnsafePointer<F
 
 /// Sixteen columns of B side by side; where B has fewer, what stands in the lanes behind does not matter.
 @inline(__always)
-private func copyColumns(of b: Matrix, from first: Int, _ width: Int, to panel: UnsafeMutablePointer<SIMD16<Float>>) {
+private func copyColumns(
+  of b: Matrix, from first: Int, _ width: Int, to panel: UnsafeMutablePointer<SIMD16<Float>>
+) {
   for row in 0..<b.height {
     if b.isTransposed {
       let source = b.start + first &* b.columns + row
@@ -65,7 +70,9 @@ private func copyColumns(of b: Matrix, from first: Int, _ width: Int, to panel: 
 }
 
 @inline(__always)
-private func store(_ sum: SIMD16<Float>, _ width: Int, _ mayOverrun: Bool, to target: UnsafeMutablePointer<Float>) {
+private func store(
+  _ sum: SIMD16<Float>, _ width: Int, _ mayOverrun: Bool, to target: UnsafeMutablePointer<Float>
+) {
   if width == 16 || mayOverrun {
     UnsafeMutableRawPointer(target).storeBytes(of: sum, as: SIMD16<Float>.self)
   } else {

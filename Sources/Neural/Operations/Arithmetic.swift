@@ -15,7 +15,9 @@ public func - (a: Tensor, b: Tensor) -> Tensor {
 
 /// a · b, entry by entry. ∂L/∂a = ∂L/∂y · b, ∂L/∂b = ∂L/∂y · a.
 public func * (a: Tensor, b: Tensor) -> Tensor {
-  entrywise(a, b, loop: { a, b, y, part in for i in part { y[i] = a[i] * b[i] } }) { dy, a, b in (dy * b, dy * a) }
+  entrywise(a, b, loop: { a, b, y, part in for i in part { y[i] = a[i] * b[i] } }) { dy, a, b in
+    (dy * b, dy * a)
+  }
 }
 
 /// a / b, entry by entry. ∂L/∂a = ∂L/∂y / b, ∂L/∂b = −∂L/∂y · a / b².

@@ -55,7 +55,8 @@ public func binaryCrossEntropy(probabilities: Tensor, target: Tensor, epsilon: F
 @inline(__always)
 func mean(of x: Tensor, against target: Tensor, _ name: String, _ loss: (Float, Float) -> Float) -> Tensor {
   guard x.shape == target.shape || target.count == 1 else {
-    fatalError("A loss pairs each of its \(name) with a target; their shapes are \(x.shape) and \(target.shape).")
+    fatalError(
+      "A loss pairs each of its \(name) with a target; their shapes are \(x.shape) and \(target.shape).")
   }
   let (entries, targets, step) = (x.storage.start, target.storage.start, target.count == 1 ? 0 : 1)
   var total = 0.0

@@ -5,7 +5,8 @@
 /// ∂L/∂x = ∂L/∂y · Wᵀ,  ∂L/∂W = xᵀ · ∂L/∂y,  ∂L/∂b = the column sums of ∂L/∂y.
 /// A gradient that nobody watches, such as that of a frozen W, is not computed.
 public func dense(_ x: Tensor, _ weight: Tensor, _ bias: Tensor) -> Tensor {
-  guard x.shape.rank == 2, weight.shape.rank == 2, x.shape[1] == weight.shape[0], bias.shape == [weight.shape[1]]
+  guard x.shape.rank == 2, weight.shape.rank == 2, x.shape[1] == weight.shape[0],
+    bias.shape == [weight.shape[1]]
   else {
     fatalError(
       "dense(x, W, b) takes x of [n × in], W of [in × out] and b of [out]; it was given \(x.shape), \(weight.shape) and \(bias.shape)."

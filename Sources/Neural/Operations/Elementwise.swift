@@ -18,7 +18,8 @@ extension Tensor {
   func zipped(
     _ other: Tensor,
     _ loop: (
-      _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ part: Range<Int>
+      _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>,
+      _ part: Range<Int>
     ) -> Void
   ) -> Tensor {
     let result = Storage(count: count)

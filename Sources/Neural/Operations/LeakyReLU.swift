@@ -7,7 +7,8 @@ public func leakyReLU(_ x: Tensor, slope: Float) -> Tensor {
   guard let tape = x.tape else { return y }
   return tape.record(y) { upstream, gradients in
     gradients.add(
-      upstream.zipped(x) { dy, x, dx, part in for i in part { dx[i] = x[i] > 0 ? dy[i] : slope * dy[i] } }, to: x)
+      upstream.zipped(x) { dy, x, dx, part in for i in part { dx[i] = x[i] > 0 ? dy[i] : slope * dy[i] } },
+      to: x)
   }
 }
 

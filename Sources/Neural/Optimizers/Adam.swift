@@ -22,7 +22,8 @@ public final class Adam: Optimizer {
   private var moments: [(first: Storage, second: Storage)?]
 
   public init(
-    _ model: any Layer, learningRate: Float = 1e-3, beta1: Float = 0.9, beta2: Float = 0.999, epsilon: Float = 1e-8
+    _ model: any Layer, learningRate: Float = 1e-3, beta1: Float = 0.9, beta2: Float = 0.999,
+    epsilon: Float = 1e-8
   ) {
     parameters = model.parameters.map(\.parameter)
     self.learningRate = learningRate

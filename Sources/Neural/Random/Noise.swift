@@ -4,7 +4,9 @@ extension Random {
     let (low, width) = (range.lowerBound, range.upperBound - range.lowerBound)
     return Tensor(shape) { values in
       guard let values = values.baseAddress else { return }
-      draws(shape.count) { values[$0] = low + width * (Float(UInt32(truncatingIfNeeded: $1 >> 40)) * 0x1p-24) }
+      draws(shape.count) {
+        values[$0] = low + width * (Float(UInt32(truncatingIfNeeded: $1 >> 40)) * 0x1p-24)
+      }
     }
   }
 

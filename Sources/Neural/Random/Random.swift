@@ -38,7 +38,9 @@ public final class Random {
 
   /// A whole number in 0 ..< bound, all equally likely.
   public func below(_ bound: Int) -> Int {
-    guard bound > 0 else { fatalError("A whole number below \(bound) was asked for; there is none from 0 on.") }
+    guard bound > 0 else {
+      fatalError("A whole number below \(bound) was asked for; there is none from 0 on.")
+    }
     // Multiply and take the high half (Lemire 2019); draws that would favour some numbers are drawn again.
     let range = UInt64(bound)
     let least = (0 &- range) % range

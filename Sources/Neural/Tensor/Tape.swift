@@ -34,7 +34,9 @@ public final class Tape {
   /// The gradients of a scalar with respect to all that it was computed from. May be asked more than once.
   public func gradients(of loss: Tensor) -> Gradients {
     guard loss.count == 1 else {
-      fatalError("Gradients are taken of one number, a loss; this tensor has shape \(loss.shape). Take its mean or sum.")
+      fatalError(
+        "Gradients are taken of one number, a loss; this tensor has shape \(loss.shape). Take its mean or sum."
+      )
     }
     var gradients = Gradients(nodes: pullbacks.count)
     guard let trace = loss.trace, trace.tape === self else { return gradients }

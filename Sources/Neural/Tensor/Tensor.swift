@@ -53,7 +53,9 @@ public struct Tensor {
 
   /// The one entry of a tensor that has one.
   public var scalar: Float {
-    guard count == 1 else { fatalError("Only a tensor with one entry is a number; this one has shape \(shape).") }
+    guard count == 1 else {
+      fatalError("Only a tensor with one entry is a number; this one has shape \(shape).")
+    }
     return storage.start[0]
   }
 
