@@ -1,0 +1,28 @@
+import Foundation
+import Synchronization
+
+/// Ctrl-C: the first one is remembered until the lesson has finished its training step, a second
+/// one ends the program at once.
+enum Interruption {
+  private static let requested = Atomic(false)
+
+  static var isRequested: Bool { requested.load(ordering: .relaxed) }
+
+  /// From now on Ctrl-C is heeded.
+  static func watch() {
+    // Makes the value before a signal may ask for it.
+    requested.store(false, ordering: .relaxed)
+    var action = sigaction()
+    let remember: @convention(c) (Int32) -> Void = { _ in
+      Interruption.requested.store(true, ordering: .relaxed)
+    }
+    #if canImport(Darwin)
+      action.__sigaction_u.__sa_handler = remember
+    #else
+      action.__sigaction_handler.sa_handler = remember
+    #endif
+    // Reset after the first signal; and a wait for Return is not taken up again after it.
+    action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND)
+    sigaction(SIGINT, &action, nil)
+  }
+}

@@ -1,0 +1,223 @@
+import Foundation
+import Plotting
+
+/// A lesson that runs and is read: its source is the page, and the program fills it in.
+///
+/// ```swift
+/// let lesson = Lesson(3, "An MLP that draws digits")
+///
+/// //: ## The data
+/// lesson.step()
+/// lesson.show(figure, as: "real-digits", caption: "Forty digits.")
+/// lesson.claim("All pixels lie in [-1, 1]", range == -1...1)
+/// lesson.end()
+/// ```
+///
+/// The prose of the source is printed as the lesson comes to it. What the lesson shows is written to its
+/// folder at once; after each step and at the end, the page is (`index.html`, `lesson3.md`,
+/// `lesson3.ipynb`), with `claims.json` and `metrics.csv`.
+///
+/// The program's exit code is 0 if all claims and comparisons hold, 1 if one fails, 2 if a file cannot
+/// be read or written, 3 if a training diverged, 64 if the command line makes no sense, 130 after
+/// Ctrl-C.
+///
+/// Everything is called from the lesson's own `main.swift`: what is shown finds its place on the page by
+/// its line there.
+///
+/// A class, and not `Sendable`: a lesson belongs to the script that runs it.
+public final class Lesson {
+  /// The number a student types: 3 for `swift run lesson3`.
+  public let number: Int
+  /// What the command line asked for.
+  public let options: Options
+
+  let terminal: Terminal
+  var page: Page
+  var trainings: [TrainingLog] = []
+
+  /// Nil in a benchmark, which writes nothing.
+  let folder: OutputFolder?
+  private var narrator: Narrator
+  /// Counted from 1; 0 before the first.
+  private var currentStep = 0
+  private var stepStart: ContinuousClock.Instant?
+
+  /// Begins a lesson: reads the command line and makes sure that the results can be written.
+  ///
+  /// What cannot be done ends the program here, before any work, with a sentence.
+  ///
+  /// - Parameter source: The path of the lesson's own source, where its prose stands.
+  public convenience init(_ number: Int, _ title: String, source path: String = #filePath) {
+    do {
+      let options = try Options.parse()
+      let terminal = options.benchmark == nil ? Terminal.standard() : .silent
+      let source = try Source(path)
+      try self.init(number, title, source: source.text, options: options, terminal: terminal)
+    } catch let error where Options.exitCode(for: error) == .failure {
+      Terminal.complain(String(describing: error))
+      exit(2)
+    } catch {
+      if Options.exitCode(for: error).isSuccess { print("Lesson \(number): \(title)\n") }
+      Options.exit(withError: error)
+    }
+    if options.list {
+      terminal.item(contents)
+      exit(0)
+    }
+    Interruption.watch()
+  }
+
+  /// A lesson whose source is given as text.
+  init(_ number: Int, _ title: String, source: String, options: Options, terminal: Terminal) throws {
+    self.number = number
+    self.options = options
+    self.terminal = terminal
+    narrator = Narrator(try Markup(source))
+    try options.validate(stepCount: narrator.steps.count)
+    let writes = options.benchmark == nil && !options.list
+    folder = writes ? try OutputFolder(options.out ?? "out/lesson\(number)") : nil
+    page = Page(
+      lesson: number, title: title, source: source,
+      run: Page.Run(
+        seed: options.seed, schedule: options.schedule.rawValue, isQuick: options.quick,
+        swiftVersion: Self.swiftVersion, date: Self.today, threads: options.threads, durations: []))
+  }
+
+  /// All that is random in the lesson follows from it.
+  public var seed: UInt64 { options.seed }
+
+  /// Begins a step; its title is the `##` heading above.
+  ///
+  /// Here a reader may pause (`--step`) or stop (`--until`), and Ctrl-C is heeded.
+  public func step(line: Int = #line) {
+    guard let number = narrator.step(at: line) else {
+      fatalError("Lesson.step() in line \(line): above it must stand a heading, //: ## Title.")
+    }
+    endStep()
+    if Interruption.isRequested { stop(.interrupted(training: nil)) }
+    if let last = options.until, number > last { stop(.asked(until: last)) }
+    if currentStep > 0 { writeOrStop() }
+    currentStep = number
+    page.run.durations.append((narrator.steps[number - 1].title, nil))
+    narrate(to: line)
+    if options.pausesBeforeSteps, terminal.canWait {
+      for code in narrator.code(ofStep: number) { terminal.block(Prose.codeLines(code)) }
+      terminal.waitForReturn("Return runs this step.")
+      if Interruption.isRequested { stop(.interrupted(training: nil)) }
+    }
+    stepStart = .now
+  }
+
+  /// Ends the lesson: writes everything, says what its claims came to and which page to open, and ends
+  /// the program.
+  public func end(line: Int = #line) -> Never {
+    guard options.benchmark == nil else {
+      stop(.failed("--benchmark times a training, but this lesson has none."))
+    }
+    narrate(to: line)
+    endStep()
+    stop(.complete)
+  }
+
+  /// Does what may fail for a reason outside the program, such as reading a file; a failure ends the
+  /// lesson with the error's own sentence and exit code 2.
+  ///
+  /// ```swift
+  /// let mnist = lesson.attempt(try MNIST.training())
+  /// ```
+  public func attempt<Value>(_ work: @autoclosure () throws -> Value) -> Value {
+    do {
+      return try work()
+    } catch {
+      stop(.failed(String(describing: error)))
+    }
+  }
+
+  /// Writes the page as it stands, and ends the program.
+  func stop(_ ending: Ending) -> Never {
+    page.run.endedEarly = ending.note(step: currentStep)
+    var ending = ending
+    if !ending.isUnwritable {
+      do { try write() } catch { ending = Ending(error) }
+    }
+    exit(conclude(ending))
+  }
+
+  /// Says how the lesson ended; returns the program's exit code.
+  private func conclude(_ ending: Ending) -> Int32 {
+    guard let folder else {
+      if let complaint = ending.complaint { Terminal.complain(complaint) }
+      return ending.exitCode(failures: 0)
+    }
+    terminal.block(page.verdict(width: terminal.proseWidth))
+    if let note = page.run.endedEarly {
+      terminal.item([StyledText(note.prefix(1).uppercased() + note.dropFirst() + ".")])
+    }
+    if let complaint = ending.complaint { Terminal.complain(complaint) }
+    if !ending.isUnwritable { terminal.item([StyledText("Open \(folder.file("index.html"))", .bold)]) }
+    return ending.exitCode(failures: page.failures)
+  }
+
+  /// Prints the prose above a line that was not printed yet.
+  func narrate(to line: Int) {
+    for passage in narrator.passages(before: line, ofStep: currentStep) {
+      switch passage {
+      case .step(let number, let title):
+        let heading = StyledText("\(number). ") + Prose.inline(title)
+        let rule = String(repeating: "─", count: heading.plain.count)
+        terminal.block([heading.styled(.bold), StyledText(rule, .faint)])
+      case .prose(let markdown):
+        terminal.block(Prose(markdown: markdown).lines(width: terminal.proseWidth))
+      }
+    }
+  }
+
+  /// The title of the step under way.
+  var stepTitle: String { page.run.durations.last?.step ?? "" }
+
+  private func endStep() {
+    guard let start = stepStart else { return }
+    page.run.durations[page.run.durations.count - 1].seconds = (ContinuousClock.now - start).seconds
+    stepStart = nil
+  }
+
+  private func writeOrStop() {
+    do { try write() } catch { stop(Ending(error)) }
+  }
+
+  private func write() throws {
+    guard let folder else { return }
+    if let longest = trainings.max(by: { ($0.steps ?? 0) < ($1.steps ?? 0) }) {
+      page.run.schedule = "\(options.schedule.rawValue): \(longest.schedule)"
+    }
+    let claims = ClaimsFile(
+      lesson: number, seed: seed, schedule: options.schedule.rawValue, claims: page.claims,
+      comparisons: page.comparisons)
+    try folder.write(claims.json(), as: "claims.json")
+    if !trainings.isEmpty { try folder.write(Metrics.csv(of: trainings), as: "metrics.csv") }
+    let weaver = try Weaver(page)
+    try folder.write(weaver.markdown(), as: "lesson\(number).md")
+    try folder.write(weaver.jupyter(), as: "lesson\(number).ipynb")
+    try folder.write(weaver.html(), as: "index.html")
+    try folder.removeLeftovers()
+  }
+
+  private var contents: [StyledText] {
+    [StyledText("Lesson \(number): \(page.title)"), ""]
+      + narrator.steps.enumerated().map { index, step in
+        StyledText("\(index < 9 ? " " : "")\(index + 1)  ") + Prose.inline(step.title)
+      }
+  }
+
+  /// Of the library at hand, which came with the compiler: 6.3.
+  private static var swiftVersion: String {
+    _SwiftStdlibVersion.current.description.split(separator: ".").prefix(2).joined(separator: ".")
+  }
+
+  private static var today: String {
+    var now = time(nil)
+    var date = tm()
+    localtime_r(&now, &date)
+    return String(format: "%04d-%02d-%02d", date.tm_year + 1900, date.tm_mon + 1, date.tm_mday)
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Foundation
+
+extension Lesson {
+  /// What a student may ask of any lesson on the command line.
+  public struct Options: ParsableCommand {
+    /// The name that a student typed, for the help.
+    public static var configuration: CommandConfiguration {
+      let program = CommandLine.arguments.first.map { URL(filePath: $0).lastPathComponent }
+      return CommandConfiguration(commandName: program ?? "lesson")
+    }
+
+    /// Whether to name the steps and do nothing else.
+    @Flag(help: "List the steps and stop.")
+    public var list = false
+
+    /// Whether to show each step's prose and code, and wait for Return, before it runs.
+    @Flag(name: .customLong("step"), help: "Before each step, show its code and wait for Return.")
+    public var pausesBeforeSteps = false
+
+    /// The last step to run, counted from 1; nil for all.
+    @Option(help: ArgumentHelp("Stop after step N.", valueName: "n"))
+    public var until: Int?
+
+    /// All that is random in the lesson follows from it.
+    @Option(help: ArgumentHelp("Start the random numbers from S.", valueName: "s"))
+    public var seed: UInt64 = 1
+
+    /// Whether to train for a few seconds only.
+    @Flag(help: "Train for a few seconds only; what needs more training is not judged.")
+    public var quick = false
+
+    /// Whether to train as long as the document did.
+    @Flag(help: "Train as long as the document did.")
+    public var full = false
+
+    /// The folder to write to; nil for `out/lessonN` in the current one.
+    @Option(help: ArgumentHelp("Write to this folder instead of out/lessonN.", valueName: "dir"))
+    public var out: String?
+
+    /// How many processor cores to use.
+    @Option(help: ArgumentHelp("Use N processor cores.", valueName: "n"))
+    public var threads = Self.cores
+
+    /// How many training steps to time, after a warm-up; nil to run the lesson.
+    @Option(
+      help: ArgumentHelp(
+        "Time so many training steps, draw nothing, and print one line of JSON.", valueName: "steps"))
+    public var benchmark: Int?
+
+    /// For the parser, which then fills in what was asked.
+    public init() {}
+
+    /// How many cores this machine has to offer.
+    public static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
+
+    /// Which of a lesson's three schedules was asked for.
+    public var schedule: Schedule { quick ? .quick : full ? .full : .standard }
+
+    /// Throws a sentence where a number makes no sense or two flags contradict each other.
+    public func validate() throws {
+      guard !(quick && full) else {
+        throw ValidationError("--quick and --full contradict each other; give one of them.")
+      }
+      guard 1...Self.cores ~= threads else {
+        throw ValidationError(
+          "--threads must lie between 1 and \(Self.cores), the cores of this machine, but is \(threads).")
+      }
+      if let until, until < 1 {
+        throw ValidationError("--until counts steps from 1, but is \(until).")
+      }
+      if let benchmark, benchmark < 1 {
+        throw ValidationError("--benchmark needs at least 1 step, but got \(benchmark).")
+      }
+    }
+
+    /// Throws a sentence if the lesson is to stop after a step that it does not have.
+    func validate(stepCount: Int) throws {
+      if let until, until > stepCount {
+        throw ValidationError(
+          "--until \(until) is past the end: this lesson has \(stepCount) steps; --list names them.")
+      }
+    }
+  }
+
+  /// How long a lesson trains.
+  public enum Schedule: String, Sendable {
+    /// A few seconds: every step runs, few results are what they should be.
+    case quick
+    /// At most two minutes: shows what the document shows.
+    case standard
+    /// The document's whole training.
+    case full
+  }
+}

@@ -1,0 +1,27 @@
+/// What a lesson puts into its folder.
+extension Lesson {
+  /// Saves a file of the lesson's own making, such as a network's weights.
+  ///
+  /// ```swift
+  /// lesson.save("generator.safetensors") { path in try generator.save(to: path) }
+  /// ```
+  ///
+  /// A failure ends the lesson with the error's own sentence and exit code 2. A benchmark saves nothing.
+  ///
+  /// - Parameter write: Writes the file at the path that it is given.
+  public func save(_ name: String, line: Int = #line, by write: (_ path: String) throws -> Void) {
+    guard !name.isEmpty, !name.contains("/") else {
+      fatalError("Lesson.save: the name of a file in the lesson's folder is wanted, not \"\(name)\".")
+    }
+    guard let folder else { return }
+    narrate(to: line)
+    do { try folder.register(name) } catch { stop(.unwritable(error)) }
+    attempt(try write(folder.file(name)))
+    terminal.item([StyledText("→ \(folder.file(name))")])
+  }
+
+  /// Writes a file of the runner's making, unless this is a benchmark.
+  func keep(_ bytes: [UInt8], as name: String) {
+    do { try folder?.write(bytes, as: name) } catch { stop(.unwritable(error)) }
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+
+/// Where a lesson speaks while it runs.
+final class Terminal {
+  /// In characters.
+  let width: Int
+  /// A line can be drawn over: not so in a file or a pipe.
+  let redraws: Bool
+  /// Somebody is there to press Return.
+  let canWait: Bool
+  private let isStyled: Bool
+  private let output: (String) -> Void
+  private var holdsProgress = false
+  private var lastWasBlock = false
+  private var isEmpty = true
+
+  init(
+    width: Int, redraws: Bool, isStyled: Bool, canWait: Bool = false, output: @escaping (String) -> Void
+  ) {
+    self.canWait = canWait
+    self.width = width
+    self.redraws = redraws
+    self.isStyled = isStyled
+    self.output = output
+  }
+
+  /// The program's own standard output, as the environment describes it.
+  static func standard(environment: [String: String] = ProcessInfo.processInfo.environment) -> Terminal {
+    let (redraws, isStyled) = abilities(isTerminal: isatty(STDOUT_FILENO) != 0, environment: environment)
+    return Terminal(
+      width: columns ?? 80, redraws: redraws,
+      isStyled: isStyled,
+      canWait: isatty(STDIN_FILENO) != 0
+    ) { text in
+      print(text, terminator: "")
+      fflush(nil)
+    }
+  }
+
+  static func abilities(
+    isTerminal: Bool, environment: [String: String]
+  ) -> (redraws: Bool, isStyled: Bool) {
+    let redraws = isTerminal && environment["TERM"] != "dumb"
+    return (redraws, redraws && (environment["NO_COLOR"] ?? "").isEmpty)
+  }
+
+  /// Says nothing: what a benchmark has.
+  static var silent: Terminal { Terminal(width: 80, redraws: false, isStyled: false) { _ in } }
+
+  /// Prose is set no wider than this.
+  var proseWidth: Int { min(width, 88) }
+
+  /// Prints lines with a blank line before and after.
+  func block(_ lines: [StyledText]) {
+    guard !lines.isEmpty else { return }
+    emit((isEmpty ? [] : [""]) + lines)
+    lastWasBlock = true
+  }
+
+  /// Prints lines that may follow their like directly.
+  func item(_ lines: [StyledText]) {
+    emit((lastWasBlock ? [""] : []) + lines)
+    lastWasBlock = false
+  }
+
+  /// Draws a line over the last one drawn so; the next thing printed takes its place.
+  func redraw(_ line: String) {
+    if !holdsProgress, lastWasBlock { output("\n") }
+    output("\r\u{1B}[2K" + line)
+    holdsProgress = true
+    lastWasBlock = false
+  }
+
+  /// Waits for Return; gives up at the end of the input and at Ctrl-C.
+  func waitForReturn(_ request: String) {
+    block([StyledText(request, .faint)])
+    var byte: UInt8 = 0
+    while read(STDIN_FILENO, &byte, 1) == 1, byte != UInt8(ascii: "\n") {}
+  }
+
+  /// Says on standard error what went wrong.
+  static func complain(_ sentence: String) {
+    fflush(nil)
+    FileHandle.standardError.write(Data("Error: \(sentence)\n".utf8))
+  }
+
+  private func emit(_ lines: [StyledText]) {
+    let clearing = holdsProgress ? "\r\u{1B}[2K" : ""
+    output(clearing + lines.map { (isStyled ? $0.escaped : $0.plain) + "\n" }.joined())
+    holdsProgress = false
+    isEmpty = false
+  }
+
+  private static var columns: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,45 @@
+/// The steps of a lesson as its list of contents gives them.
+struct Contents {
+  struct Entry {
+    /// Counted from 1, as `--until` counts.
+    var number: Int
+    /// In Markdown.
+    var title: String
+    /// The heading's line in the source.
+    var line: Int
+    /// The heading's `id` on the page.
+    var anchor: String
+    /// Nil if the step was not reached, or never asked the clock.
+    var seconds: Double?
+  }
+
+  private(set) var entries: [Entry] = []
+
+  init(steps: [(title: String, line: Int)], durations: [(step: String, seconds: Double?)]) {
+    var durations = durations
+    var taken: Set<String> = []
+    for (index, step) in steps.enumerated() {
+      // Two steps may bear the same title: the first duration belongs to the first of them.
+      let duration = durations.firstIndex { $0.step == step.title }.map { durations.remove(at: $0).seconds }
+      let anchor = Self.anchor(step.title, besides: taken)
+      taken.insert(anchor)
+      entries.append(
+        Entry(
+          number: index + 1, title: step.title, line: step.line, anchor: anchor, seconds: duration ?? nil))
+    }
+  }
+
+  func entry(at line: Int) -> Entry? {
+    entries.first { $0.line == line }
+  }
+
+  /// `The *two* networks` becomes `the-two-networks`, and the second of that title `the-two-networks-2`.
+  private static func anchor(_ title: String, besides taken: Set<String>) -> String {
+    let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let anchor = words.isEmpty ? "step" : words.joined(separator: "-")
+    guard taken.contains(anchor) else { return anchor }
+    var number = 2
+    while taken.contains("\(anchor)-\(number)") { number += 1 }
+    return "\(anchor)-\(number)"
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+
+/// Markdown that GitHub renders as meant.
+///
+/// GitHub looks for emphasis and backslashes inside `$…$` before it sets the formula, which breaks
+/// `\{`, `\\` and `}_`. Such formulas are written in its other two ways, which it leaves alone:
+/// ``$`…`$`` in running text and a `math` fence for a formula on lines of its own.
+enum GitHubMarkdown {
+  /// Prose, a caption or a sentence.
+  static func prose(_ markdown: String) -> String {
+    replaceFormulas(in: markdown) { source, formula, isDisplay, indentation in
+      guard mayBreak(formula) || isDisplay && formula.contains("\n") else { return source }
+      guard isDisplay else { return "$`\(formula)`$" }
+      guard let indentation else { return source }
+      return
+        "```math\n\(indentation)\(formula.trimmingCharacters(in: .whitespacesAndNewlines))\n\(indentation)```"
+    }
+  }
+
+  /// A table's cell, in which a bar would begin the next one.
+  static func cell(_ markdown: String) -> String {
+    let oneLine = markdown.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let withoutBars = replaceFormulas(in: oneLine) { source, _, _, _ in
+      source.replacing("\\|", with: "\\Vert ").replacing("|", with: "\\vert ")
+    }
+    return prose(withoutBars.replacing("|", with: "\\|"))
+  }
+
+  private static func mayBreak(_ formula: String) -> Bool {
+    var previous: Character = " "
+    for character in formula {
+      let isPunctuation = character.isASCII && (character.isPunctuation || character.isSymbol)
+      if previous == "\\", isPunctuation { return true }
+      if character == "*" || character == "<" { return true }
+      if character == "_", !previous.isLetter, !previous.isNumber { return true }
+      previous = character
+    }
+    return false
+  }
+
+  /// Puts in place of each formula what `replacement` makes of its source with dollar signs, the
+  /// formula itself, whether it is displayed, and its indentation if it stands on lines of its own.
+  private static func replaceFormulas(
+    in markdown: String, by replacement: (String, String, Bool, String?) -> String
+  ) -> String {
+    let formulas = MarkdownTree(markdown).root.formulas
+    guard !formulas.isEmpty else { return markdown }
+    let bytes = Array(markdown.utf8)
+    let newline = UInt8(ascii: "\n")
+    var replaced: [UInt8] = []
+    var end = 0
+    for case .formula(_, let isDisplay, let range) in formulas.map(\.kind) {
+      let before =
+        bytes[..<range.lowerBound].split(separator: newline, omittingEmptySubsequences: false).last ?? []
+      let after = bytes[range.upperBound...].prefix { $0 != newline }
+      let standsAlone = (before + after).allSatisfy { $0 == UInt8(ascii: " ") }
+      let dollars = isDisplay ? 2 : 1
+      let formula = range.dropFirst(dollars).dropLast(dollars)
+      replaced += bytes[end..<range.lowerBound]
+      replaced +=
+        replacement(
+          String(decoding: bytes[range], as: UTF8.self), String(decoding: bytes[formula], as: UTF8.self),
+          isDisplay, standsAlone ? String(decoding: before, as: UTF8.self) : nil
+        ).utf8
+      end = range.upperBound
+    }
+    return String(decoding: replaced + bytes[end...], as: UTF8.self)
+  }
+}

@@ -1,0 +1,89 @@
+/// The page as one HTML file that needs nothing else.
+struct HTMLPage {
+  private let page: Page
+  private let contents: Contents
+  private let passages: [Passage]
+
+  init(_ weaver: Weaver) {
+    page = weaver.page
+    contents = weaver.contents
+    passages = weaver.passages
+  }
+
+  func text() throws -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>\(HTML.escape(page.fullTitle))</title>
+    <style>
+    \(Stylesheet.css)
+    </style>
+    </head>
+    <body>
+    \(try header())
+    <main>
+    \(try passages.map(passage).joined())</main>
+    <footer>
+    \(try backMatter())</footer>
+    </body>
+    </html>
+
+    """
+  }
+
+  private func header() throws -> String {
+    let notes = try page.notes.map { "<p class=\"note\">\(try ProseHTML.line($0, at: 1))</p>\n" }
+    return """
+      <header>
+      <p class="lesson">Lesson \(page.lesson)</p>
+      <h1>\(try ProseHTML.line(page.title, at: 1))</h1>
+      \(notes.joined())\(try contentsList())</header>
+      """
+  }
+
+  private func contentsList() throws -> String {
+    guard !contents.entries.isEmpty else { return "" }
+    let items = try contents.entries.map { entry in
+      let title = try ProseHTML.line(entry.title, at: entry.line)
+      let time = HTML.escape(entry.seconds.map(Numerals.duration) ?? "–")
+      return """
+        <li><a href="#\(entry.anchor)"><span class="title">\(title)</span> <span class="leader"></span> \
+        <span class="time">\(time)</span></a></li>
+
+        """
+    }
+    return "<nav aria-label=\"Steps\">\n<ol>\n\(items.joined())</ol>\n</nav>\n"
+  }
+
+  private func passage(_ passage: Passage) throws -> String {
+    let shown = try passage.shown.map { try ShownHTML.html($0) }.joined()
+    let outputs = shown.isEmpty ? "" : "<div class=\"shown\">\n\(shown)</div>\n"
+    switch passage.cell.kind {
+    case .prose:
+      return try ProseHTML.blocks(passage.cell, contents) + outputs
+    case .code:
+      let code = SwiftColouring.html(passage.cell.text)
+      return "<div class=\"cell\">\n<pre class=\"code\"><code>\(code)</code></pre>\n\(outputs)</div>\n"
+    case .hidden:
+      return outputs.isEmpty ? "" : "<div class=\"cell\">\n\(outputs)</div>\n"
+    }
+  }
+
+  private func backMatter() throws -> String {
+    var html = ""
+    if let table = page.claimsTable {
+      html += "<h2 id=\"claims\">\(Page.claimsTitle)</h2>\n" + (try ShownHTML.table(table, at: 1))
+    }
+    if let table = page.comparisonsTable {
+      html += "<h2 id=\"comparisons\">\(Page.comparisonsTitle)</h2>\n" + (try ShownHTML.table(table, at: 1))
+    }
+    let entries = try page.colophon.map {
+      "<div><dt>\($0.term)</dt><dd>\(try ProseHTML.line($0.description, at: 1))</dd></div>\n"
+    }
+    return html + "<h2 id=\"colophon\">\(Page.colophonTitle)</h2>\n<dl>\n\(entries.joined())</dl>\n"
+  }
+}

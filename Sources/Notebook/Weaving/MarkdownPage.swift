@@ -1,0 +1,83 @@
+/// The page as Markdown, with the pictures beside it.
+struct MarkdownPage {
+  private let page: Page
+  private let passages: [Passage]
+
+  init(_ weaver: Weaver) {
+    page = weaver.page
+    passages = weaver.passages
+  }
+
+  func text() -> String {
+    let notes = page.notes.map { "> " + $0 }
+    return
+      ((["# " + page.fullTitle] + notes + passages.flatMap(blocks) + backMatter).joined(separator: "\n\n"))
+      + "\n"
+  }
+
+  /// What stands between blank lines.
+  private func blocks(_ passage: Passage) -> [String] {
+    let shown = passage.shown.flatMap(Self.blocks)
+    switch passage.cell.kind {
+    case .prose: return [GitHubMarkdown.prose(passage.cell.text)] + shown
+    case .code: return [Self.fence(passage.cell.text, language: "swift")] + shown
+    case .hidden: return shown
+    }
+  }
+
+  private static func blocks(_ shown: Page.Shown) -> [String] {
+    switch shown.content {
+    case .picture(let picture):
+      let alternative = picture.alternativeText.split(whereSeparator: \.isNewline).joined(separator: " ")
+        .replacing("[", with: "\\[").replacing("]", with: "\\]")
+      let image = "![\(alternative)](\(picture.name).png)"
+      return picture.caption.isEmpty ? [image] : [image, GitHubMarkdown.prose(picture.caption)]
+    case .table(let table):
+      return table.caption.isEmpty
+        ? [self.table(table)] : [GitHubMarkdown.prose(table.caption), self.table(table)]
+    case .text(let text):
+      return [fence(text, language: "text")]
+    case .claim(let claim):
+      return [GitHubMarkdown.prose(claim.inMarkdown)]
+    case .comparison(let comparison):
+      return [GitHubMarkdown.prose(comparison.inMarkdown)]
+    }
+  }
+
+  static func table(_ table: Page.Table) -> String {
+    let rules = table.header.indices.map { table.numericColumns.contains($0) ? "---:" : "---" }
+    let rows =
+      [table.header.map(GitHubMarkdown.cell), rules] + table.rows.map { $0.map(GitHubMarkdown.cell) }
+    return rows.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+  }
+
+  /// A fence longer than any within.
+  private static func fence(_ text: String, language: String) -> String {
+    var marks = "```"
+    while text.contains(marks) { marks += "`" }
+    return "\(marks)\(language)\n\(text)\n\(marks)"
+  }
+
+  private var backMatter: [String] {
+    var blocks: [String] = []
+    if let table = page.claimsTable { blocks += ["## " + Page.claimsTitle, Self.table(table)] }
+    if let table = page.comparisonsTable { blocks += ["## " + Page.comparisonsTitle, Self.table(table)] }
+    let colophon = page.colophon.map { "- \($0.term): \($0.description)" }
+    return blocks + ["## " + Page.colophonTitle, colophon.joined(separator: "\n")]
+  }
+}
+
+extension Page.Claim {
+  var inMarkdown: String {
+    verdict == .notJudged
+      ? "\(verdict.mark) \(sentence) *(not judged in a quick run)*" : "\(verdict.mark) \(sentence)"
+  }
+}
+
+extension Page.Comparison {
+  var inMarkdown: String {
+    let figures = "\(quantity): document **\(Numerals.figure(document))**, here **\(Numerals.figure(here))**"
+    return verdict == .notJudged
+      ? "\(verdict.mark) \(figures) *(not judged in a quick run)*" : "\(verdict.mark) \(figures)"
+  }
+}

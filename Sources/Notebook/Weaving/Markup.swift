@@ -1,0 +1,207 @@
+/// A lesson's Swift source, taken apart at its playground markup.
+///
+/// `/*: … */` blocks and runs of `//:` lines are prose; what stands between `//#-hidden-code` and
+/// `//#-end-hidden-code` is hidden; the rest is code, one cell from prose to prose. The marks count
+/// only at the start of a line, and not inside a `"""` string.
+struct Markup {
+  static let hiddenCode = "//#-hidden-code"
+  static let endOfHiddenCode = "//#-end-hidden-code"
+
+  private(set) var cells: [Cell] = []
+
+  init(_ source: String) throws(MarkupError) {
+    var reader = MarkupReader()
+    for (index, line) in source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      try reader.read(line, number: index + 1)
+    }
+    cells = try reader.finish()
+  }
+
+  /// The headings of all prose in order, those inside fenced code left out.
+  var headings: [Heading] {
+    cells.filter { $0.kind == .prose }.flatMap(\.headings)
+  }
+
+  /// The `##` headings: each titles a step of the lesson.
+  var steps: [(title: String, line: Int)] {
+    headings.filter { $0.level == 2 }.map { ($0.title, $0.line) }
+  }
+
+  /// The title of the nearest `##` heading above a line; nil if there is none.
+  func heading(above line: Int) -> String? {
+    steps.last { $0.line < line }?.title
+  }
+}
+
+extension Cell {
+  fileprivate var headings: [Heading] {
+    var found: [Heading] = []
+    var isFenced = false
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if line.hasPrefix("```") || line.hasPrefix("~~~") { isFenced.toggle() }
+      let level = line.prefix { $0 == "#" }.count
+      guard !isFenced, 1...6 ~= level, line.dropFirst(level).first == " " else { continue }
+      let title = line.dropFirst(level).trimmingBlanks
+      found.append(Heading(level: level, title: String(title), line: lines.lowerBound + index))
+    }
+    return found
+  }
+}
+
+/// Reads a source line by line and gathers its cells.
+private struct MarkupReader {
+  private enum Place {
+    case code
+    case string
+    case lineProse
+    /// Swift's comments nest: the prose ends when as many are closed as were opened.
+    case blockProse(opened: Int, depth: Int)
+    case hidden(opened: Int)
+  }
+
+  private var place = Place.code
+  private var cells: [Cell] = []
+  private var gathered: [(line: Int, text: Substring)] = []
+
+  mutating func read(_ line: Substring, number: Int) throws(MarkupError) {
+    let trimmed = line.trimmingBlanks
+    switch place {
+    case .string:
+      gathered.append((number, line))
+      if line.opensOrClosesString { place = .code }
+    case .blockProse(let opened, let depth):
+      try readProse(line, number: number, opened: opened, depth: depth)
+    case .hidden(let opened):
+      if trimmed == Markup.hiddenCode { throw .hiddenCodeTwice(line: number, opened: opened) }
+      if trimmed == Markup.endOfHiddenCode { end(.hidden) } else { gathered.append((number, line)) }
+    case .lineProse where !trimmed.hasPrefix("//:"):
+      end(.prose)
+      try readCode(line, trimmed: trimmed, number: number)
+    case .lineProse, .code:
+      try readCode(line, trimmed: trimmed, number: number)
+    }
+  }
+
+  mutating func finish() throws(MarkupError) -> [Cell] {
+    switch place {
+    case .blockProse(let opened, _): throw .unclosedProse(line: opened)
+    case .hidden(let opened): throw .unclosedHiddenCode(line: opened)
+    case .lineProse: end(.prose)
+    case .code, .string: end(.code)
+    }
+    return cells
+  }
+
+  private mutating func readCode(_ line: Substring, trimmed: Substring, number: Int) throws(MarkupError) {
+    if trimmed.hasPrefix("/*:") {
+      end(.code)
+      try readProse(trimmed.dropFirst(3), number: number, opened: number, depth: 1)
+    } else if trimmed.hasPrefix("//:") {
+      if case .code = place { end(.code) }
+      let text = trimmed.dropFirst(3)
+      gathered.append((number, text.first == " " ? text.dropFirst() : text))
+      place = .lineProse
+    } else if trimmed == Markup.hiddenCode {
+      end(.code)
+      place = .hidden(opened: number)
+    } else if trimmed == Markup.endOfHiddenCode {
+      throw .endWithoutHiddenCode(line: number)
+    } else if trimmed.hasPrefix("//#-") {
+      throw .unknownMarker(String(trimmed), line: number)
+    } else if line.beginsStep {
+      while gathered.last?.text.isBlank == true { gathered.removeLast() }
+    } else {
+      gathered.append((number, line))
+      if line.opensOrClosesString { place = .string }
+    }
+  }
+
+  private mutating func readProse(
+    _ line: Substring, number: Int, opened: Int, depth: Int
+  ) throws(MarkupError) {
+    var depth = depth
+    let bytes = line.utf8
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let next = bytes.index(after: index)
+      guard next < bytes.endIndex else { break }
+      switch (bytes[index], bytes[next]) {
+      case (UInt8(ascii: "*"), UInt8(ascii: "/")): depth -= 1
+      case (UInt8(ascii: "/"), UInt8(ascii: "*")): depth += 1
+      default:
+        index = next
+        continue
+      }
+      let past = bytes.index(after: next)
+      if depth == 0 {
+        guard line[past...].isBlank else { throw .codeAfterProse(line: number) }
+        gathered.append((number, line[..<index]))
+        return end(.prose, besides: opened)
+      }
+      index = past
+    }
+    gathered.append((number, line))
+    place = .blockProse(opened: opened, depth: depth)
+  }
+
+  /// Makes a cell of the lines gathered, unless all are blank; code follows. What stands right after
+  /// `/*:`, on the `opening` line, has no indentation to speak of.
+  private mutating func end(_ kind: Cell.Kind, besides opening: Int? = nil) {
+    defer {
+      gathered = []
+      place = .code
+    }
+    guard let first = gathered.firstIndex(where: { !$0.text.isBlank }),
+      let last = gathered.lastIndex(where: { !$0.text.isBlank })
+    else { return }
+    var lines = gathered[first...last]
+    if kind == .prose {
+      // Markdown takes an indented line for code, so prose that is indented as a whole moves left.
+      let width = lines.filter { $0.line != opening && !$0.text.isBlank }.map(\.text.indentation).min() ?? 0
+      for index in lines.indices {
+        lines[index].text = lines[index].text.dropFirst(min(width, lines[index].text.indentation))
+      }
+    }
+    cells.append(
+      Cell(
+        kind: kind, text: lines.map(\.text).joined(separator: "\n"),
+        lines: gathered[first].line...gathered[last].line))
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingBlanks: Substring {
+    guard let last = lastIndex(where: { !$0.isWhitespace }) else { return self[endIndex...] }
+    return self[...last].drop(while: \.isWhitespace)
+  }
+
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+  fileprivate var indentation: Int { prefix { $0 == " " }.count }
+
+  /// `lesson.step()` alone on its line (a comment may follow): it says where a step begins, which
+  /// the heading above has just said.
+  fileprivate var beginsStep: Bool {
+    guard trimmingBlanks.hasPrefix("lesson.step()") else { return false }
+    let rest = trimmingBlanks.dropFirst("lesson.step()".count).trimmingBlanks
+    return rest.isEmpty || rest.hasPrefix("//")
+  }
+
+  /// An odd number of `"""` leaves a string open, or closes the one that was.
+  fileprivate var opensOrClosesString: Bool {
+    guard contains("\"") else { return false }
+    var count = 0
+    var rest = self
+    while !rest.isEmpty {
+      if rest.hasPrefix("\"\"\"") {
+        count += 1
+        rest = rest.dropFirst(3)
+      } else {
+        rest = rest.dropFirst()
+      }
+    }
+    return count % 2 == 1
+  }
+}

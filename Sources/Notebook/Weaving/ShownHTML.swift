@@ -1,0 +1,75 @@
+import Foundation
+
+/// What a line of code showed, as HTML.
+enum ShownHTML {
+  static func html(_ shown: Page.Shown) throws(ProseError) -> String {
+    switch shown.content {
+    case .picture(let picture): try figure(picture, at: shown.line)
+    case .table(let table): try self.table(table, at: shown.line)
+    case .text(let text): "<pre class=\"output\"><samp>\(HTML.escape(text))</samp></pre>\n"
+    case .claim(let claim): try self.claim(claim, at: shown.line)
+    case .comparison(let comparison): try self.comparison(comparison, at: shown.line)
+    }
+  }
+
+  private static func figure(_ picture: Page.Picture, at line: Int) throws(ProseError) -> String {
+    let caption = try ProseHTML.line(picture.caption, at: line)
+    let width = Int(picture.width.rounded())
+    // The height in the markup keeps its place while the browser decodes the picture.
+    let height = picture.pixels.map { Int((picture.width * Double($0.height) / Double($0.width)).rounded()) }
+    let image = """
+      <img src="data:image/png;base64,\(Data(picture.png).base64EncodedString())" width="\(width)" \
+      height="\(height ?? width)" alt="\(HTML.escape(picture.alternativeText))">
+      """
+    return "<figure>\n\(image)\n\(caption.isEmpty ? "" : "<figcaption>\(caption)</figcaption>\n")</figure>\n"
+  }
+
+  static func table(_ table: Page.Table, at line: Int) throws(ProseError) -> String {
+    var html = "<div class=\"scroll\"><table>\n"
+    if !table.caption.isEmpty {
+      html += "<caption>\(try ProseHTML.line(table.caption, at: line))</caption>\n"
+    }
+    html += "<thead>\n<tr>"
+    for (column, name) in table.header.enumerated() {
+      html += "<th scope=\"col\"\(style(column, table))>\(try ProseHTML.line(name, at: line))</th>"
+    }
+    html += "</tr>\n</thead>\n<tbody>\n"
+    for row in table.rows {
+      html += "<tr>"
+      for (column, cell) in row.enumerated() {
+        html += "<td\(style(column, table))>\(try ProseHTML.line(cell, at: line))</td>"
+      }
+      html += "</tr>\n"
+    }
+    return html + "</tbody>\n</table></div>\n"
+  }
+
+  private static func style(_ column: Int, _ table: Page.Table) -> String {
+    table.numericColumns.contains(column) ? " class=\"number\"" : ""
+  }
+
+  private static func claim(_ claim: Page.Claim, at line: Int) throws(ProseError) -> String {
+    verdict(claim.verdict, try ProseHTML.line(claim.sentence, at: line))
+  }
+
+  private static func comparison(_ comparison: Page.Comparison, at line: Int) throws(ProseError) -> String {
+    let quantity = try ProseHTML.line(comparison.quantity, at: line)
+    let (document, here) = (Numerals.figure(comparison.document), Numerals.figure(comparison.here))
+    return verdict(
+      comparison.verdict, "\(quantity): document <b>\(document)</b>, here <b>\(here)</b>")
+  }
+
+  private static func verdict(_ verdict: Page.Verdict, _ sentence: String) -> String {
+    let (style, name, remark) =
+      switch verdict {
+      case .holds: ("holds", "holds", "")
+      case .fails: ("fails", "fails", "")
+      case .notJudged: ("open", "not judged", " <small>not judged in a quick run</small>")
+      }
+    return """
+      <p class="verdict \(style)"><span class="mark" role="img" aria-label="\(name)">\(verdict.mark)</span> \
+      <span>\(sentence)\(remark)</span></p>
+
+      """
+  }
+}

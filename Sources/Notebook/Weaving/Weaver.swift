@@ -1,0 +1,46 @@
+/// Turns a page into the documents that readers open: HTML, Markdown and a Jupyter notebook.
+///
+/// The same page gives the same documents, byte for byte.
+public struct Weaver {
+  let page: Page
+  let contents: Contents
+  /// The lesson's cells in order, without the `#` heading: each document sets the page's title itself.
+  let passages: [Passage]
+
+  /// Throws a sentence with the line, if the source's markup or something shown cannot be set.
+  public init(_ page: Page) throws {
+    self.page = page
+    let markup = try Markup(page.source)
+    for thing in page.shown { try thing.check() }
+    contents = Contents(steps: markup.steps, durations: page.run.durations)
+    passages = Passage.passages(of: markup.cells.withoutTitle, page.shown)
+  }
+
+  /// One self-contained file: pictures, style and equations within, nothing from the network.
+  public func html() throws -> String {
+    try HTMLPage(self).text()
+  }
+
+  /// Markdown as GitHub renders it; its pictures are the files `name.png` beside it.
+  public func markdown() -> String {
+    MarkdownPage(self).text()
+  }
+
+  /// A notebook of format 4 with its outputs.
+  public func jupyter() throws -> String {
+    try JupyterNotebook(self).text()
+  }
+}
+
+extension [Cell] {
+  /// The cells without a `#` heading that begins the first of them.
+  fileprivate var withoutTitle: [Cell] {
+    guard var cell = first, cell.kind == .prose, cell.text.hasPrefix("# ") else { return self }
+    let rest = cell.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+    let blank = rest.prefix { $0.allSatisfy(\.isWhitespace) }.count
+    guard blank < rest.count else { return Array(dropFirst()) }
+    cell.text = rest.dropFirst(blank).joined(separator: "\n")
+    cell.lines = cell.lines.lowerBound + 1 + blank...cell.lines.upperBound
+    return [cell] + dropFirst()
+  }
+}

@@ -1,0 +1,69 @@
+/// A dot for each pair of values.
+public struct Scatter: Mark {
+  /// What the dots are.
+  public let name: String?
+  /// Their colour.
+  public var color: Color?
+  /// Where the dots lie on the x axis.
+  public let xValues: [Double]
+  /// Where the dots lie on the y axis.
+  public let yValues: [Double]
+  let radius: Double
+  let opacity: Double
+
+  /// Dots at (`x`, `y`); a pair with a NaN or an infinite value has none.
+  ///
+  /// - Parameters:
+  ///   - radius: the radius of a dot in points; by default smaller the more there are
+  ///   - opacity: by default lower the more there are, so that density shows
+  public init(
+    _ name: String? = nil, x: some Sequence<some Plottable>, y: some Sequence<some Plottable>,
+    color: Color? = nil, radius: Double? = nil, opacity: Double? = nil
+  ) {
+    let (x, y) = paired("Scatter", x, y)
+    self.name = name
+    self.color = color
+    xValues = x
+    yValues = y
+    let crowd = Double(x.count) / 100
+    self.radius = radius ?? (crowd < 1 ? 3 : max(3 / crowd.squareRoot().squareRoot(), 1.25))
+    self.opacity = opacity ?? (crowd < 1 ? 0.85 : max(0.85 / crowd.squareRoot().squareRoot(), 0.2))
+  }
+
+  /// The dots.
+  public func draw(on canvas: Canvas, in area: PlotArea) {
+    let visible = area.frame.grown(by: radius)
+    for (x, y) in zip(xValues, yValues) {
+      guard let point = area.point(x, y), visible.contains(point) else { continue }
+      canvas.disc(at: point, radius: radius, color: ink.opacity(opacity))
+    }
+  }
+
+  /// A dot.
+  public func drawKey(on canvas: Canvas, in frame: Rectangle) {
+    canvas.disc(at: frame.center, radius: 3.25, color: ink)
+  }
+
+  /// A scatter plot.
+  public static let figureKind: String? = "Scatter plot"
+
+  /// How many dots there are, and how far they reach.
+  public var summary: String? {
+    let name = name ?? "dots"
+    let pairs = zip(xValues, yValues).filter { $0.isFinite && $1.isFinite }
+    guard !pairs.isEmpty else { return "\(name) without values" }
+    let points = pairs.count == 1 ? "1 point" : "\(NumberFormat.short(Double(pairs.count))) points"
+    return "\(name), \(points), x \(span(pairs.map(\.0))), y \(span(pairs.map(\.1)))"
+  }
+
+  /// The coordinates of the dots.
+  public var columns: [Column] { [Column("x", xValues), Column("y", yValues)] }
+}
+
+/// The reach of finite values in words: "from 0 to 3", or "at 3".
+func span(_ values: [Double]) -> String {
+  guard let lowest = values.min(), let highest = values.max() else { return "nowhere" }
+  return lowest == highest
+    ? "at \(NumberFormat.short(lowest))"
+    : "from \(NumberFormat.short(lowest)) to \(NumberFormat.short(highest))"
+}

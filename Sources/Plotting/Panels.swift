@@ -1,0 +1,88 @@
+/// Figures side by side. In each row titles, axes and plots stand on common lines.
+struct Panels: Sendable {
+  let figures: [Figure]
+  let columns: Int
+  /// The legend of all plots, if each would have the same.
+  private let legend: Legend?
+
+  init(_ figures: [Figure], columns: Int) {
+    self.columns = max(min(columns, figures.count), 1)
+    let legends = figures.compactMap { figure -> Legend? in
+      guard case .plot(let plot) = figure.content else { return nil }
+      return Legend(of: plot.marks)
+    }
+    if legends.count > 1, !legends[0].isEmpty,
+      legends.allSatisfy({ $0.says(theSameAs: legends[0]) })
+    {
+      legend = legends[0]
+      self.figures = figures.map(\.withoutLegend)
+    } else {
+      legend = nil
+      self.figures = figures
+    }
+  }
+
+  private struct Row {
+    var figures: ArraySlice<Figure>
+    var headers: [Header]
+    var headerHeight: Double
+    var bodyHeight: Double
+  }
+
+  func height(within width: Double, on canvas: Canvas) -> Double {
+    let rows = rows(within: width, on: canvas)
+    let gaps = Double(max(rows.count - 1, 0)) * Style.panelGap
+    return rows.reduce(legendHeight(within: width, on: canvas) + gaps) {
+      $0 + $1.headerHeight + $1.bodyHeight
+    }
+  }
+
+  func draw(on canvas: Canvas, in frame: Rectangle) {
+    let width = columnWidth(within: frame.width)
+    legend?.rows(within: frame.width, on: canvas).draw(on: canvas, at: Point(frame.x, frame.y))
+    var top = frame.y + legendHeight(within: frame.width, on: canvas)
+    for row in rows(within: frame.width, on: canvas) {
+      let bodies = row.figures.indices.enumerated().map { column, _ in
+        Rectangle(
+          x: frame.x + Double(column) * (width + Style.panelGap), y: top + row.headerHeight, width: width,
+          height: row.bodyHeight)
+      }
+      let insets = zip(row.figures, bodies).reduce(Insets()) { insets, panel in
+        guard case .plot(let plot) = panel.0.content else { return insets }
+        return insets.union(plot.layout(in: panel.1, on: canvas)?.insets ?? Insets())
+      }
+      for ((figure, header), body) in zip(zip(row.figures, row.headers), bodies) {
+        header.draw(on: canvas, at: Point(body.x, top))
+        figure.drawBody(on: canvas, in: body, atLeast: insets)
+      }
+      top += row.headerHeight + row.bodyHeight + Style.panelGap
+    }
+  }
+
+  private func legendHeight(within width: Double, on canvas: Canvas) -> Double {
+    legend.map { $0.rows(within: width, on: canvas).size.height + 14 } ?? 0
+  }
+
+  private func columnWidth(within width: Double) -> Double {
+    (width - Double(columns - 1) * Style.panelGap) / Double(columns)
+  }
+
+  private func rows(within width: Double, on canvas: Canvas) -> [Row] {
+    let width = columnWidth(within: width)
+    return stride(from: 0, to: figures.count, by: columns).map { start in
+      let row = figures[start..<min(start + columns, figures.count)]
+      let headers = row.map { Header($0, isPanel: true, width: width, on: canvas) }
+      return Row(
+        figures: row, headers: headers, headerHeight: headers.map(\.height).max() ?? 0,
+        bodyHeight: row.map { $0.bodyHeight(asPanelOf: width, on: canvas) }.max() ?? 0)
+    }
+  }
+}
+
+extension Figure {
+  fileprivate var withoutLegend: Figure {
+    guard case .plot(var plot) = content else { return self }
+    plot.showsLegend = false
+    return Figure(title, width: width, height: givenHeight, content: .plot(plot))
+  }
+}

@@ -1,0 +1,110 @@
+/// Where everything around and inside of a plot goes.
+struct PlotLayout {
+  let frame: Rectangle
+  private(set) var insets: Insets
+  private(set) var area: PlotArea
+  private(set) var xTicks: Ticks
+  private(set) var yTicks: Ticks
+  private(set) var xCaption: [String] = []
+  private(set) var yCaption: [String] = []
+  /// The height the area should have, so that the caption beside it stands in at most three lines.
+  private(set) var leastHeight = Style.smallestArea
+  private(set) var edgeLabels: EdgeLabels
+  /// The legend and its upper left corner; nil if no mark has a name.
+  private(set) var legend: (arrangement: Legend.Arrangement, corner: Point)?
+
+  /// Lays out `plot` within `frame`, leaving at least `minimum` on each side of the axes.
+  ///
+  /// The legend goes into a corner of the plot if one is free of data, otherwise above the plot.
+  init(
+    _ plot: Plot, xDomain: Domain, yDomain: Domain, in frame: Rectangle, atLeast minimum: Insets,
+    on canvas: Canvas
+  ) {
+    let legend = plot.showsLegend ? Legend(of: plot.marks) : Legend(of: [])
+    self.init(
+      plot, xDomain: xDomain, yDomain: yDomain, in: frame, atLeast: minimum, header: nil, on: canvas)
+    guard !legend.isEmpty else { return }
+
+    let box = legend.column(on: canvas)
+    let area = area.frame
+    let map = InkMap(
+      of: plot.marks, size: Size(width: area.width, height: area.height), xDomain: xDomain, yDomain: yDomain)
+    if let corner = map.emptiestCorner(for: box.size) {
+      self.legend = (box, Point(area.x + corner.x, area.y + corner.y))
+      return
+    }
+    let rows = legend.rows(within: frame.width, on: canvas)
+    self.init(
+      plot, xDomain: xDomain, yDomain: yDomain, in: frame, atLeast: minimum, header: rows.size.height,
+      on: canvas)
+    self.legend = (rows, Point(frame.x, frame.y))
+  }
+
+  /// Ticks depend on the size of the area, and the size of the area on the width of their labels:
+  /// a few rounds settle both.
+  private init(
+    _ plot: Plot, xDomain: Domain, yDomain: Domain, in frame: Rectangle, atLeast minimum: Insets,
+    header: Double?, on canvas: Canvas
+  ) {
+    self.frame = frame
+    insets = Insets(top: 10, left: 50, bottom: 40, right: 10).union(minimum)
+    area = PlotArea(frame: frame.inset(by: insets), xDomain: xDomain, yDomain: yDomain)
+    xTicks = Ticks(xDomain, count: 2)
+    yTicks = Ticks(yDomain, count: 2)
+    edgeLabels = EdgeLabels([], around: area, limits: frame.x...frame.right, on: canvas)
+    for _ in 1...3 {
+      settle(plot, header: header ?? 0, minimum: minimum, on: canvas)
+    }
+  }
+
+  private mutating func settle(_ plot: Plot, header: Double, minimum: Insets, on canvas: Canvas) {
+    let inner = area.frame
+    yTicks = Ticks(area.yDomain, count: max(Int(inner.height / 36), 2))
+    xTicks = fittingTicks(on: canvas)
+    xCaption = plot.x.caption.map { canvas.lines(of: $0, width: inner.width, Style.axisLabel) } ?? []
+    let yCaptionWidth = plot.y.caption.map { canvas.width(of: $0, Style.axisLabel) } ?? 0
+    leastHeight = max(Style.smallestArea, yCaptionWidth / 2.5)
+    yCaption =
+      plot.y.caption.map {
+        canvas.lines(of: $0, width: max(inner.height, leastHeight), Style.axisLabel)
+      } ?? []
+    edgeLabels = EdgeLabels(
+      plot.marks.flatMap(\.landmarks), around: area, limits: inner.x...max(inner.x, frame.right), on: canvas)
+
+    func width(_ label: String) -> Double { canvas.width(of: label, Style.tickLabel) }
+    func depth(_ caption: [String]) -> Double {
+      caption.isEmpty ? 0 : Double(caption.count) * Style.axisLabel.lineHeight + 6
+    }
+    let widestLabel = yTicks.labels.map(width).max() ?? 0
+    let overhangs = zip(xTicks.major, xTicks.labels).map { value, label in
+      (
+        left: inner.x + width(label) / 2 - area.x(value),
+        right: area.x(value) + width(label) / 2 - inner.right
+      )
+    }
+    insets = Insets(
+      top: (header > 0 ? header + 10 : 0) + max(edgeLabels.topInset, Style.tickLabel.size / 2),
+      left: max(
+        depth(yCaption) + widestLabel + Style.tick + 4, overhangs.map(\.left).max() ?? 0),
+      bottom: Style.tick + 3 + Style.tickLabel.lineHeight + depth(xCaption),
+      right: max(edgeLabels.rightInset, overhangs.map(\.right).max() ?? 0, 4)
+    ).union(minimum)
+    area = PlotArea(frame: frame.inset(by: insets), xDomain: area.xDomain, yDomain: area.yDomain)
+    edgeLabels = EdgeLabels(
+      plot.marks.flatMap(\.landmarks), around: area, limits: area.frame.x...max(area.frame.x, frame.right),
+      on: canvas)
+  }
+
+  /// As many ticks along the x axis as have room for their labels.
+  private func fittingTicks(on canvas: Canvas) -> Ticks {
+    for count in stride(from: max(Int(area.frame.width / 90), 2), to: 1, by: -1) {
+      let ticks = Ticks(area.xDomain, count: count)
+      let spans = zip(ticks.major, ticks.labels).map { value, label in
+        let half = canvas.width(of: label, Style.tickLabel) / 2
+        return (left: area.x(value) - half, right: area.x(value) + half)
+      }
+      if zip(spans, spans.dropFirst()).allSatisfy({ $0.right + 10 <= $1.left }) { return ticks }
+    }
+    return Ticks(area.xDomain, count: 1)
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@testable import Notebook
+
+@Suite("claims.json")
+struct ClaimsFileTests {
+  private let file = ClaimsFile(
+    lesson: 3, seed: 7, schedule: "quick",
+    claims: [Page.Claim(step: "The data", sentence: "All in $[-1, 1]$", verdict: .notJudged)],
+    comparisons: [
+      Page.Comparison(
+        step: "The end", quantity: "loss", document: 0.5, here: .nan, band: 0.25...0.75, verdict: .fails)
+    ])
+
+  @Test("Keys in order, verdicts as words, no number that JSON does not have")
+  func text() throws {
+    #expect(
+      try file.json() == """
+        {
+          "claims" : [
+            {
+              "sentence" : "All in $[-1, 1]$",
+              "step" : "The data",
+              "verdict" : "not judged"
+            }
+          ],
+          "comparisons" : [
+            {
+              "band" : [
+                0.25,
+                0.75
+              ],
+              "document" : 0.5,
+              "here" : "nan",
+              "quantity" : "loss",
+              "step" : "The end",
+              "verdict" : "fails"
+            }
+          ],
+          "lesson" : 3,
+          "schedule" : "quick",
+          "seed" : 7
+        }
+
+        """)
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Testing
+
+@testable import Notebook
+
+@Suite("The command line")
+struct OptionsTests {
+  private func sentence(for arguments: String...) -> String {
+    do {
+      _ = try Lesson.Options.parse(arguments)
+      return "none"
+    } catch {
+      return Lesson.Options.message(for: error)
+    }
+  }
+
+  @Test("Nothing asked for: the standard schedule, seed 1, all cores")
+  func defaults() throws {
+    let options = try Lesson.Options.parse([])
+    #expect(options.schedule == .standard)
+    #expect(options.seed == 1)
+    #expect(options.threads == Lesson.Options.cores)
+    #expect(options.until == nil && options.out == nil && options.benchmark == nil)
+    #expect(!options.list && !options.pausesBeforeSteps)
+  }
+
+  @Test("Everything asked for")
+  func everything() throws {
+    let options = try Lesson.Options.parse(
+      ["--list", "--step", "--until", "3", "--seed", "42", "--quick", "--out", "here", "--threads", "1"]
+        + ["--benchmark", "200"])
+    #expect(options.list && options.pausesBeforeSteps)
+    #expect(options.until == 3 && options.seed == 42 && options.schedule == .quick)
+    #expect(options.out == "here" && options.threads == 1 && options.benchmark == 200)
+  }
+
+  @Test("Full is the other schedule")
+  func full() throws {
+    #expect(try Lesson.Options.parse(["--full"]).schedule == .full)
+  }
+
+  @Test("Contradictions and impossible numbers get a sentence")
+  func mistakes() {
+    #expect(sentence(for: "--quick", "--full").contains("contradict"))
+    #expect(sentence(for: "--threads", "0").contains("between 1 and"))
+    #expect(sentence(for: "--threads", "\(Lesson.Options.cores + 1)").contains("between 1 and"))
+    #expect(sentence(for: "--until", "0").contains("counts steps from 1"))
+    #expect(sentence(for: "--benchmark", "0").contains("at least 1"))
+    #expect(sentence(for: "--seed", "x").contains("--seed"))
+    #expect(sentence(for: "--sead", "1").contains("--sead"))
+    #expect(sentence(for: "3").contains("3"))
+  }
+
+  @Test("A step past the end: the sentence says how many there are")
+  func untilPastTheEnd() throws {
+    var options = try Lesson.Options.parse([])
+    options.until = 3
+    try options.validate(stepCount: 3)
+    options.until = 99
+    let error = #expect(throws: ValidationError.self) { try options.validate(stepCount: 3) }
+    #expect(error?.message.contains("has 3 steps") == true)
+  }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Notebook
+
+@Suite("The terminal")
+struct TerminalTests {
+  @Test("Blocks stand apart, items follow each other")
+  func spacing() {
+    let (terminal, screen) = Screen.terminal()
+    terminal.block(["heading"])
+    terminal.block(["prose"])
+    terminal.item(["one"])
+    terminal.item(["two"])
+    terminal.block(["more"])
+    #expect(screen.text == "heading\n\nprose\n\none\ntwo\n\nmore\n")
+  }
+
+  @Test("A drawn line gives way to the next thing printed")
+  func redrawing() {
+    let (terminal, screen) = Screen.terminal(redraws: true)
+    terminal.redraw("10 %")
+    terminal.redraw("20 %")
+    terminal.item(["done"])
+    #expect(screen.text == "\r\u{1B}[2K10 %\r\u{1B}[2K20 %\r\u{1B}[2Kdone\n")
+  }
+
+  @Test("Without styles there is no escape code")
+  func plain() {
+    let (terminal, screen) = Screen.terminal()
+    terminal.item([StyledText("bold", .bold)])
+    #expect(screen.text == "bold\n")
+  }
+
+  @Test("With styles there is")
+  func styled() {
+    let (terminal, screen) = Screen.terminal(isStyled: true)
+    terminal.item([StyledText("bold", .bold)])
+    #expect(screen.text == "\u{1B}[1mbold\u{1B}[0m\n")
+  }
+
+  @Test("NO_COLOR and TERM=dumb are heeded; a pipe has neither colours nor redrawing")
+  func environment() {
+    let abilities = { (isTerminal: Bool, environment: [String: String]) in
+      Terminal.abilities(isTerminal: isTerminal, environment: environment)
+    }
+    #expect(abilities(true, ["TERM": "xterm"]) == (redraws: true, isStyled: true))
+    #expect(abilities(true, ["TERM": "xterm", "NO_COLOR": "1"]) == (redraws: true, isStyled: false))
+    #expect(abilities(true, ["TERM": "xterm", "NO_COLOR": ""]) == (redraws: true, isStyled: true))
+    #expect(abilities(true, ["TERM": "dumb"]) == (redraws: false, isStyled: false))
+    #expect(abilities(false, ["TERM": "xterm"]) == (redraws: false, isStyled: false))
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Plotting
+
+@Suite struct LineTests {
+  @Test func runningMeanIsCentredAndShorterAtTheEnds() {
+    #expect(runningMean([1, 2, 3, 4, 8], over: 3) == [1.5, 2, 3, 5, 6])
+    #expect(runningMean([1, 3], over: 100) == [2, 2])
+    #expect(runningMean([], over: 3) == [])
+  }
+
+  @Test func runningMeanKeepsGaps() {
+    let means = runningMean([1, .nan, 3, .infinity, 7], over: 3)
+    #expect(means[0] == 1 && means[2] == 3 && means[4] == 7)
+    #expect(means[1].isNaN && means[3].isNaN)
+  }
+
+  @Test func thinningKeepsWhatCanBeSeen() {
+    let path = (0..<100_000).map { Point(Double($0) / 200, Double(($0 * 7919) % 1_000)) }
+    let thin = thinned(path)
+    #expect(thin.count <= 4 * 1_001)
+    #expect(thin.first == path.first && thin.last == path.last)
+    for column in [0, 17, 499] {
+      func extremes(_ points: [Point]) -> [Double?] {
+        let ys = points.filter { $0.x >= Double(column) && $0.x < Double(column) + 1 }.map(\.y)
+        return [ys.min(), ys.max()]
+      }
+      #expect(extremes(path) == extremes(thin))
+    }
+    #expect(zip(thin, thin.dropFirst()).allSatisfy { $0.x <= $1.x })
+  }
+
+  @Test func aLineThatTurnsBackIsNotThinned() {
+    let path = (0..<5_000).map { Point(Double($0 % 100), Double($0)) }
+    #expect(thinned(path) == path)
+  }
+
+  /// Looks for ink along a vertical line at `x`.
+  private func hasInk(_ marks: [any Mark], at x: Double) throws -> Bool {
+    let axis = try #require(Domain(Axis(range: 0...10), showing: [[1]]))
+    let map = InkMap(of: marks, size: Size(width: 100, height: 100), xDomain: axis, yDomain: axis)
+    return map.ink(in: Rectangle(x: x * 10 - 1, y: 0, width: 2, height: 100)) > 0
+  }
+
+  @Test func missingValuesLeaveAGap() throws {
+    let line = Line(x: 0...10, y: [5, 5, 5, 5, .nan, 5, 5, 5, 5, 5, 5])
+    #expect(try hasInk([line], at: 2))
+    #expect(try !hasInk([line], at: 4))
+    #expect(try hasInk([line], at: 7))
+  }
+
+  @Test func aSinglePointBetweenGapsIsADot() throws {
+    let line = Line(x: [1, 3, 5], y: [Double.nan, 5, .infinity])
+    #expect(try hasInk([line], at: 3))
+    #expect(try !hasInk([line], at: 1.5))
+  }
+
+  @Test func takesAnyKindOfNumber() {
+    #expect(Line(x: [1, 2], y: [Float(0.5), 1]).yValues == [0.5, 1])
+    #expect(Line(y: [3, 4, 5]).xValues == [0, 1, 2])
+  }
+
+  @Test func needsAsManyXAsY() async {
+    await #expect(processExitsWith: .failure) { _ = Line(x: [1, 2, 3], y: [1.0, 2]) }
+  }
+}
