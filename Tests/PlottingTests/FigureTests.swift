@@ -108,17 +108,37 @@ import Testing
   }
 
   @Test func picturesOfWrongSizeAreRefused() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = ImageGrid(images: [[1, 2, 3]], width: 2, height: 2)
     }
+    #expect(words(result).contains("expects 2 × 2 = 4 pixels in each picture, but picture 0 has 3"))
   }
 
   @Test func picturesStandAlone() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = Figure("both") {
         ImageGrid(images: [[1]], width: 1, height: 1)
         Line(y: [1])
       }
     }
+    #expect(words(result).contains("stands alone in its figure, but “both” has 2 marks"))
+  }
+
+  @Test func linesNeedAsManyXAsY() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Line(x: [1, 2, 3], y: [1.0, 2])
+    }
+    #expect(words(result).contains("Line needs one y for every x, but got 3 x and 2 y."))
+  }
+
+  @Test func logarithmicAxesNeedARangeAboveZero() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Axis(scale: .logarithmic, range: 0...1)
+    }
+    #expect(words(result).contains("A logarithmic axis shows a range above zero, not 0.0...1.0."))
+  }
+
+  private func words(_ result: ExitTest.Result?) -> String {
+    String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
   }
 }

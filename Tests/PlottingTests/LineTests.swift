@@ -30,7 +30,7 @@ import Testing
     #expect(zip(thin, thin.dropFirst()).allSatisfy { $0.x <= $1.x })
   }
 
-  @Test func aLineThatTurnsBackIsNotThinned() {
+  @Test func aLineThatTurnsBackKeepsItsWay() {
     let path = (0..<5_000).map { Point(Double($0 % 100), Double($0)) }
     #expect(thinned(path) == path)
   }
@@ -58,9 +58,5 @@ import Testing
   @Test func takesAnyKindOfNumber() {
     #expect(Line(x: [1, 2], y: [Float(0.5), 1]).yValues == [0.5, 1])
     #expect(Line(y: [3, 4, 5]).xValues == [0, 1, 2])
-  }
-
-  @Test func needsAsManyXAsY() async {
-    await #expect(processExitsWith: .failure) { _ = Line(x: [1, 2, 3], y: [1.0, 2]) }
   }
 }

@@ -151,10 +151,9 @@ func runningMean(_ values: [Double], over window: Int) -> [Double] {
   }
 }
 
-/// A path that looks the same with far fewer points: of all that fall into the same half point of
-/// width, the first, the lowest, the highest and the last. Paths that turn back are left alone.
+/// A path that looks the same with far fewer points: of all that follow each other within the same
+/// half point of width, the first, the lowest, the highest and the last.
 func thinned(_ path: [Point]) -> [Point] {
-  guard path.count > 2_000, zip(path, path.dropFirst()).allSatisfy({ $0.x <= $1.x }) else { return path }
   var thinned: [Point] = []
   var start = 0
   while start < path.count {
