@@ -1,0 +1,56 @@
+import Foundation
+import Neural
+
+/// Handwritten digits: 60,000 to train on and 10,000 to test with, 28 × 28 grey pixels each.
+///
+/// Collected by Yann LeCun, Corinna Cortes and Christopher Burges from NIST's special databases 1 and 3. The
+/// four files are part of the package; the README beside them gives their source and licence.
+public struct MNIST {
+  /// [n × 784], one image a row, its pixels row by row; paper at the range's lower end, ink at its upper.
+  public let images: Tensor
+  /// The digit that each image shows, 0 to 9.
+  public let labels: [UInt8]
+
+  /// The 60,000 images to train on, in the order of the files.
+  ///
+  /// - Parameter range: Where 0 (paper) and 255 (ink) come to lie: `-1...1` for a generator that ends in a
+  ///   hyperbolic tangent, `0...1` for one that ends in a sigmoid.
+  public static func training(scaledTo range: ClosedRange<Float> = -1...1) throws(DatasetError) -> MNIST {
+    try MNIST(folder: folder, name: "train", scaledTo: range)
+  }
+
+  /// The 10,000 images to test with, written by other people than those to train on.
+  ///
+  /// - Parameter range: As for ``training(scaledTo:)``.
+  public static func test(scaledTo range: ClosedRange<Float> = -1...1) throws(DatasetError) -> MNIST {
+    try MNIST(folder: folder, name: "t10k", scaledTo: range)
+  }
+
+  private static var folder: String { Bundle.module.bundlePath + "/mnist" }
+
+  init(folder: String, name: String, scaledTo range: ClosedRange<Float>) throws(DatasetError) {
+    let imagePath = "\(folder)/\(name)-images-idx3-ubyte.gz"
+    let labelPath = "\(folder)/\(name)-labels-idx1-ubyte.gz"
+    let digits = try IDX(labelPath, axes: 1)
+    if let index = digits.bytes.firstIndex(where: { $0 > 9 }) {
+      throw DatasetError(path: labelPath, problem: .labelOutOfRange(label: digits.bytes[index], index: index))
+    }
+    let pixels = try IDX(imagePath, axes: 3)
+    let (count, rows, columns) = (pixels.shape[0], pixels.shape[1], pixels.shape[2])
+    guard rows == 28, columns == 28 else {
+      throw DatasetError(path: imagePath, problem: .wrongImageSize(rows: rows, columns: columns))
+    }
+    guard digits.bytes.count == count else {
+      throw DatasetError(
+        path: labelPath,
+        problem: .labelsDoNotMatch(labels: digits.bytes.count, imageCount: count, images: imagePath))
+    }
+    labels = digits.bytes
+    images = Tensor([count, rows * columns]) { target in
+      let (lowest, width) = (range.lowerBound, range.upperBound - range.lowerBound)
+      pixels.bytes.withUnsafeBufferPointer { pixels in
+        for index in 0..<pixels.count { target[index] = lowest + Float(pixels[index]) / 255 * width }
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Datasets
+import Testing
+
+/// What everybody knows of MNIST, found in the files of this package.
+struct MNISTTests {
+  @Test func training() throws {
+    let mnist = try MNIST.training(scaledTo: 0...1)
+    #expect(mnist.images.shape == [60_000, 784])
+    #expect(mnist.labels.prefix(10) == [5, 0, 4, 1, 9, 2, 1, 3, 1, 4])
+    #expect(histogram(mnist.labels) == [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949])
+
+    // The mean and the standard deviation by which other courses normalise.
+    var (sum, squares) = (0.0, 0.0)
+    mnist.images.withValues { pixels in
+      for pixel in pixels {
+        sum += Double(pixel)
+        squares += Double(pixel * pixel)
+      }
+    }
+    let mean = sum / Double(mnist.images.count)
+    let deviation = (squares / Double(mnist.images.count) - mean * mean).squareRoot()
+    #expect(abs(mean - 0.1307) < 5e-5)
+    #expect(abs(deviation - 0.3081) < 5e-5)
+  }
+
+  @Test func test() throws {
+    let mnist = try MNIST.test()
+    #expect(mnist.images.shape == [10_000, 784])
+    #expect(mnist.labels.prefix(5) == [7, 2, 1, 0, 4])
+    #expect(histogram(mnist.labels) == [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009])
+  }
+
+  @Test func firstImageIsAFive() throws {
+    let five = try MNIST.training(scaledTo: 0...255).images.rows(0..<1).values
+    #expect(five.reduce(0, +) == 27_525)
+    // The stroke at the top of the five, row 5, between columns 12 and 24.
+    #expect(
+      Array(five[(5 * 28 + 12)..<(5 * 28 + 24)]) == [3, 18, 18, 18, 126, 136, 175, 26, 166, 255, 247, 127])
+  }
+
+  @Test func scaledToReachesBothEnds() throws {
+    let pixels = try MNIST.test().images.values
+    #expect(pixels.min() == -1)
+    #expect(pixels.max() == 1)
+  }
+
+  private func histogram(_ labels: [UInt8]) -> [Int] {
+    labels.reduce(into: Array(repeating: 0, count: 10)) { $0[Int($1)] += 1 }
+  }
+}
