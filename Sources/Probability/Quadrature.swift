@@ -1,7 +1,7 @@
 /// ∫ f(x) dx, halving the worst piece until the error is small enough.
 ///
-/// Each piece is integrated by two rules of Gauss and Kronrod; the sum of their differences is the error given
-/// back. An infinite end is brought to a finite one by x = a ± s(1 − t)/t.
+/// Each piece is integrated by two rules of Gauss and Kronrod. The error given back is ten times the sum of
+/// their differences, because where f bends both may be wrong alike. An infinite end is brought to a finite one by x = a ± s(1 − t)/t.
 ///
 /// ```swift
 /// let one = try integral(over: -.infinity ... .infinity, breaks: [0]) { exp(-$0 * $0 / 2) / sqrt(2 * .pi) }
@@ -19,15 +19,17 @@ public func integral(
 ) throws(QuadratureError) -> Estimate {
   var pieces: [Piece] = []
   for span in Piece.spans(of: interval, breaks: breaks) { pieces.append(try span.integrated(f)) }
-  while true {
-    let total = pieces.reduce(Estimate(0)) { $0 + $1.integral }
+  var total = Estimate(0)
+  for _ in 0..<1_000 {
+    total = pieces.reduce(Estimate(0)) { $0 + $1.integral }
     if total.error <= tolerance * max(1, abs(total.value)) { return total }
-    guard pieces.count < 4_000, let worst = pieces.indices.max(by: { pieces[$0].error < pieces[$1].error }),
+    guard let worst = pieces.indices.max(by: { pieces[$0].error < pieces[$1].error }),
       let (left, right) = pieces[worst].halves
-    else { throw .toleranceNotReached(total, tolerance: tolerance, interval: interval) }
+    else { break }
     pieces[worst] = try left.integrated(f)
     pieces.append(try right.integrated(f))
   }
+  throw .toleranceNotReached(total, tolerance: tolerance, interval: interval)
 }
 
 /// Why an integral has no number.
@@ -99,7 +101,7 @@ private struct Piece {
     var piece = self
     // Adding up cannot be more exact than the rounding of the terms.
     let rounding = sums.magnitude * Double.ulpOfOne
-    piece.integral = Estimate(sums.kronrod, error: abs(sums.kronrod - sums.gauss) + rounding)
+    piece.integral = Estimate(sums.kronrod, error: 10 * abs(sums.kronrod - sums.gauss) + rounding)
     return piece
   }
 
