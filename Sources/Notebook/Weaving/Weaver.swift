@@ -1,14 +1,14 @@
 /// Turns a page into the documents that readers open: HTML, Markdown and a Jupyter notebook.
 ///
 /// The same page gives the same documents, byte for byte.
-public struct Weaver {
+struct Weaver {
   let page: Page
   let contents: Contents
   /// The lesson's cells in order, without the `#` heading: each document sets the page's title itself.
   let passages: [Passage]
 
   /// Throws a sentence with the line, if the source's markup or something shown cannot be set.
-  public init(_ page: Page) throws {
+  init(_ page: Page) throws {
     self.page = page
     let markup = try Markup(page.source)
     for thing in page.shown { try thing.check() }
@@ -17,17 +17,17 @@ public struct Weaver {
   }
 
   /// One self-contained file: pictures, style and equations within, nothing from the network.
-  public func html() throws -> String {
+  func html() throws -> String {
     try HTMLPage(self).text()
   }
 
   /// Markdown as GitHub renders it; its pictures are the files `name.png` beside it.
-  public func markdown() -> String {
+  func markdown() -> String {
     MarkdownPage(self).text()
   }
 
   /// A notebook of format 4 with its outputs.
-  public func jupyter() throws -> String {
+  func jupyter() throws -> String {
     try JupyterNotebook(self).text()
   }
 }

@@ -1,0 +1,1 @@
+extension Layer { public func save(to path: String) throws {} }
