@@ -30,7 +30,8 @@ extension Estimate {
   /// The truth lies within one standard error in about 68 of 100 cases, within four in all but 1 of 16,000.
   public init(meanOf samples: [Double]) {
     guard samples.count > 1 else {
-      fatalError("A mean with its error needs two samples or more; there \(samples.count == 1 ? "is 1" : "are none").")
+      fatalError(
+        "A mean with its error needs two samples or more; there \(samples.count == 1 ? "is 1" : "are none").")
     }
     let count = Double(samples.count)
     let mean = samples.reduce(0, +) / count

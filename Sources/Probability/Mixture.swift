@@ -9,7 +9,9 @@ public struct Mixture: Density {
   public init(_ parts: [(weight: Double, density: any Density)]) {
     let total = parts.reduce(0) { $0 + $1.weight }
     guard !parts.isEmpty, total.isFinite, parts.allSatisfy({ $0.weight > 0 }) else {
-      fatalError("A mixture needs one density or more, each with a finite weight above 0; it got \(parts.map(\.weight)).")
+      fatalError(
+        "A mixture needs one density or more, each with a finite weight above 0; it got \(parts.map(\.weight))."
+      )
     }
     self.parts = parts.map { ($0.weight / total, $0.density) }
     logWeights = self.parts.map { log($0.weight) }

@@ -65,8 +65,11 @@ struct DivergenceTests {
     // The normal's tail leaves the interval, however wide, and never the other way round.
     #expect(try kullbackLeibler(Self.standard, Uniform(-100...100)).value == .infinity)
     #expect(try kullbackLeibler(Uniform(-100...100), Self.standard).value.isFinite)
-    #expect(try kullbackLeibler(Uniform(0...3), Mixture([Uniform(0...1), Uniform(2...3)])).value == .infinity)
-    #expect(abs(try kullbackLeibler(Mixture([Uniform(0...1), Uniform(2...3)]), Uniform(0...3)).value - log(1.5)) < 1e-11)
+    #expect(
+      try kullbackLeibler(Uniform(0...3), Mixture([Uniform(0...1), Uniform(2...3)])).value == .infinity)
+    #expect(
+      abs(try kullbackLeibler(Mixture([Uniform(0...1), Uniform(2...3)]), Uniform(0...3)).value - log(1.5))
+        < 1e-11)
   }
 
   @Test func modesLost() throws {

@@ -46,7 +46,8 @@ struct QuadratureTests {
     #expect {
       try integral(over: 0...1) { 1 / $0 }
     } throws: { error in
-      guard case .toleranceNotReached(_, tolerance: 1e-11, interval: 0...1)? = error as? QuadratureError else {
+      guard case .toleranceNotReached(_, tolerance: 1e-11, interval: 0...1)? = error as? QuadratureError
+      else {
         return false
       }
       return "\(error)".contains("but 1e-11 was asked for. Name the places")
@@ -57,7 +58,9 @@ struct QuadratureTests {
     #expect(throws: QuadratureError.notFinite(at: 0.5, value: -.infinity)) {
       try integral(over: 0...1) { log(abs($0 - 0.5)) }
     }
-    #expect("\(QuadratureError.notFinite(at: 0.5, value: -.infinity))".hasPrefix("The integrand is -inf at x = 0.5;"))
+    #expect(
+      "\(QuadratureError.notFinite(at: 0.5, value: -.infinity))".hasPrefix(
+        "The integrand is -inf at x = 0.5;"))
   }
 
   @Test func meanOfSamples() {

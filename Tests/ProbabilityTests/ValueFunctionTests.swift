@@ -26,7 +26,8 @@ struct ValueFunctionTests {
           let centre = random.uniform(in: -5...5)
           let width = random.uniform(in: 0.1...3)
           let density: any Density =
-            random.uniform(in: 0...1) < 0.7 ? Normal(centre, width) : Uniform((centre - width)...(centre + width))
+            random.uniform(in: 0...1) < 0.7
+            ? Normal(centre, width) : Uniform((centre - width)...(centre + width))
           return (random.uniform(in: 0.1...1), density)
         })
     }
@@ -72,7 +73,9 @@ struct ValueFunctionTests {
   }
 
   @Test func twoWaysToGiveD() {
-    let (byLogit, byProbability) = (Discriminator(logit: { $0 }), Discriminator(probability: { 1 / (1 + exp(-$0)) }))
+    let (byLogit, byProbability) = (
+      Discriminator(logit: { $0 }), Discriminator(probability: { 1 / (1 + exp(-$0)) })
+    )
     for x in [-3.0, 0, 0.5, 8] {
       #expect(abs(byLogit(x) - byProbability(x)) < 1e-15)
       #expect(abs(byLogit.logComplement(x) - byProbability.logComplement(x)) < 1e-12)
