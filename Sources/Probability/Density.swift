@@ -8,6 +8,7 @@ public protocol Density: Sendable {
   func cdf(_ x: Double) -> Double
   /// P(X > x), exact where `1 - cdf(x)` would be rounded to 0.
   func survival(_ x: Double) -> Double
+  /// E X
   var mean: Double { get }
   /// The smallest interval outside of which p is 0.
   var support: ClosedRange<Double> { get }

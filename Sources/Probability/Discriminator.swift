@@ -5,7 +5,9 @@ import Foundation
 /// Kept so because the value function needs the two logarithms, and 1 − D is rounded to 0 long before its
 /// logarithm means nothing.
 public struct Discriminator {
+  /// log D(x)
   public let logProbability: (Double) -> Double
+  /// log(1 − D(x))
   public let logComplement: (Double) -> Double
 
   /// From the logit a(x), with D = 1/(1 + e⁻ᵃ): the stable way.

@@ -3,22 +3,28 @@
 /// For a quadrature the error is the difference of two rules (see ``integral(over:breaks:tolerance:of:)``),
 /// for a mean of samples it is one standard error (see ``Estimate/init(meanOf:)``).
 public struct Estimate: Hashable, Sendable {
+  /// The number.
   public var value: Double
+  /// How far the truth may be from it.
   public var error: Double
 
+  /// A number with its error; exact if none is given.
   public init(_ value: Double, error: Double = 0) {
     self.value = value
     self.error = error
   }
 
+  /// Errors add up.
   public static func + (a: Estimate, b: Estimate) -> Estimate {
     Estimate(a.value + b.value, error: a.error + b.error)
   }
 
+  /// Errors add up here too.
   public static func - (a: Estimate, b: Estimate) -> Estimate {
     Estimate(a.value - b.value, error: a.error + b.error)
   }
 
+  /// The error grows with the factor.
   public static func * (factor: Double, a: Estimate) -> Estimate {
     Estimate(factor * a.value, error: abs(factor) * a.error)
   }

@@ -39,6 +39,7 @@ public enum QuadratureError: Error, Hashable, CustomStringConvertible {
   /// The integrand is infinite or not a number at x.
   case notFinite(at: Double, value: Double)
 
+  /// The sentence for a learner.
   public var description: String {
     switch self {
     case .toleranceNotReached(let found, let tolerance, let interval):
