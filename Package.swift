@@ -49,6 +49,9 @@ let package = Package(
       ]),
 
     .executableTarget(
+      name: "lesson1", dependencies: ["Neural", "Probability", "Plotting", "Notebook"],
+      path: "Lessons/lesson1", swiftSettings: lesson),
+    .executableTarget(
       name: "lesson3", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson3", swiftSettings: lesson),
 

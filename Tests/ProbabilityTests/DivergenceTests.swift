@@ -61,6 +61,15 @@ struct DivergenceTests {
     #expect(try kullbackLeibler(p, q).value == (shift == 0 ? 0 : .infinity))
   }
 
+  /// The weights of a mixture sum to 1 but for rounding; out to infinity that must not add up.
+  @Test(arguments: [0.3, 5, 80]) func shiftedMixtures(shift: Double) throws {
+    func parts(at place: Double) -> [(weight: Double, density: any Density)] {
+      (1...9).map { (0.1 * Double($0), Normal(place + 3 * Double($0), 0.2 * Double($0))) }
+    }
+    let (here, there) = (Mixture(parts(at: 0)), Mixture(parts(at: shift).reversed()))
+    #expect(abs(try wasserstein(here, there).value - shift) < 1e-9)
+  }
+
   @Test func infinityWhereDue() throws {
     // The normal's tail leaves the interval, however wide, and never the other way round.
     #expect(try kullbackLeibler(Self.standard, Uniform(-100...100)).value == .infinity)
