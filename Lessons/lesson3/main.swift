@@ -422,10 +422,9 @@ lesson.show(
       "game", "epochs", "discriminator's loss", "generator's loss", "likeness of neighbours", "spread",
     ],
     rows: games.map { name, run in
-      let drawn = run.game.generator(manyLatent)
+      let (last, drawn) = (run.judged.last ?? (.nan, .nan), run.game.generator(manyLatent))
       return [
-        name, "\(run.judged.count)", decimal(run.judged.last?.discriminator, 3),
-        decimal(run.judged.last?.generator, 3),
+        name, "\(run.judged.count)", decimal(last.discriminator, 3), decimal(last.generator, 3),
         decimal(ImageMeters.neighbourCorrelation(drawn), 2), decimal(ImageMeters.spread(drawn), 3),
       ]
     } + [["real digits", "", "", "", decimal(realCorrelation, 2), decimal(realSpread, 3)]],
@@ -463,7 +462,7 @@ lesson.claim(
  The generator is what all this was for. Its weights go into a file that Python's `safetensors` reads as well.
  */
 lesson.step()
-lesson.keep("generator.safetensors") { try generator.save(to: $0) }
+lesson.save("generator.safetensors") { path in try generator.save(to: path) }
 //#-hidden-code
 lesson.end()
 //#-end-hidden-code

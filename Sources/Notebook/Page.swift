@@ -92,3 +92,6 @@ public struct Page: Sendable {
     var endedEarly: String?
   }
 }
+
+/// A table as a lesson shows it.
+public typealias Table = Page.Table

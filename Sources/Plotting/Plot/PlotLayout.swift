@@ -22,7 +22,7 @@ struct PlotLayout {
   ) {
     let legend = plot.showsLegend ? Legend(of: plot.marks) : Legend(of: [])
     self.init(
-      plot, xDomain: xDomain, yDomain: yDomain, in: frame, atLeast: minimum, header: nil, on: canvas)
+      plot, xDomain: xDomain, yDomain: yDomain, in: frame, atLeast: minimum, header: 0, on: canvas)
     guard !legend.isEmpty else { return }
 
     let box = legend.column(on: canvas)
@@ -44,7 +44,7 @@ struct PlotLayout {
   /// a few rounds settle both.
   private init(
     _ plot: Plot, xDomain: Domain, yDomain: Domain, in frame: Rectangle, atLeast minimum: Insets,
-    header: Double?, on canvas: Canvas
+    header: Double, on canvas: Canvas
   ) {
     self.frame = frame
     insets = Insets(top: 10, left: 50, bottom: 40, right: 10).union(minimum)
@@ -53,7 +53,7 @@ struct PlotLayout {
     yTicks = Ticks(yDomain, count: 2)
     edgeLabels = EdgeLabels([], around: area, limits: frame.x...frame.right, on: canvas)
     for _ in 1...3 {
-      settle(plot, header: header ?? 0, minimum: minimum, on: canvas)
+      settle(plot, header: header, minimum: minimum, on: canvas)
     }
   }
 
