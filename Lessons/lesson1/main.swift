@@ -454,12 +454,13 @@ lesson.claim(
  generator moves away, and the share of examples that the best discriminator gets right rises from a half.
  */
 let distances: [Double] = [0, 0.5, 1, 2, 4, 10]
+func TV(_ p: any Density, _ q: any Density) -> Double { lesson.attempt(try totalVariation(p, q)).value }
 lesson.show(
   Table(
     header: ["μ", "JSD", "best loss of D", "examples it gets right"],
     rows: distances.map { d in
       let far = Normal(d, 1)
-      let right = (1 + lesson.attempt(try totalVariation(standard, far)).value) / 2
+      let right = (1 + TV(standard, far)) / 2
       return [
         decimal(d, 1), decimal(JSD(standard, far), 8), decimal(-C(far), 8), decimal(100 * right, 3) + " %",
       ]
@@ -526,7 +527,8 @@ lesson.step()
 let shifts = places(0...3, count: 61)
 func box(_ shift: Double) -> Uniform { Uniform(shift...(1 + shift)) }
 let stuck = shifts.map { JSD(box(0), box($0)) }
-let carried = shifts.map { a in lesson.attempt(try wasserstein(box(0), box(a))).value }
+func W(_ p: any Density, _ q: any Density) -> Double { lesson.attempt(try wasserstein(p, q)).value }
+let carried = shifts.map { W(box(0), box($0)) }
 lesson.show(
   Figure("Two boxes, moved apart", height: 340, x: Axis("shift a"), y: Axis("distance")) {
     Line("Wasserstein distance", x: shifts, y: carried)
