@@ -21,8 +21,9 @@ func over(
 
 /// A discriminator as a line.
 func line(
-  _ name: String, _ discriminator: Discriminator, _ range: ClosedRange<Double>, dashed: Bool = false
+  _ name: String, _ discriminator: Discriminator, _ range: ClosedRange<Double>, color: Color,
+  dashed: Bool = false
 ) -> Line {
   let x = places(range)
-  return Line(name, x: x, y: x.map { discriminator($0) }, color: .discriminator, dashed: dashed)
+  return Line(name, x: x, y: x.map { discriminator($0) }, color: color, dashed: dashed)
 }
