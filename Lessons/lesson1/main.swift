@@ -99,9 +99,10 @@ lesson.claim(
 let real = data.samples(1_000, dataBits.next)
 let made = noise.samples(1_000, noiseBits.next).map(G)
 func column(_ values: [Double]) -> Tensor { Tensor([values.count, 1], values.map(Float.init)) }
-let loss =
-  binaryCrossEntropy(logits: 0.5 - column(real), target: 1)
-  + binaryCrossEntropy(logits: 0.5 - column(made), target: 0)
+func crossEntropy(_ ofReal: Tensor, _ ofMade: Tensor) -> Tensor {  // logits
+  binaryCrossEntropy(logits: ofReal, target: 1) + binaryCrossEntropy(logits: ofMade, target: 0)
+}
+let loss = crossEntropy(0.5 - column(real), 0.5 - column(made))
 let terms = zip(real, made).map { believer.logProbability($0) + believer.logComplement($1) }
 lesson.claim(
   "The engine's loss on 1,000 pairs, \(decimal(loss.scalar, 5)), is −V on the same pairs",
@@ -145,9 +146,7 @@ func f(_ y: Double, _ a: Double, _ b: Double) -> Double { a * log(y) + b * log(1
 let ratios = [0.25, 0.5, 1, 2, 4]
 let grid = places(0.002...0.998)
 lesson.show(
-  Figure(
-    "a log y + b log(1 − y) for b = 1", height: 360, x: Axis("y"), y: Axis("f(y)", range: -6...0)
-  ) {
+  Figure("a log y + log(1 − y)", height: 360, x: Axis("y"), y: Axis("f(y)", range: -6...0)) {
     for a in ratios { Line("a = \(a)", x: grid, y: grid.map { f($0, a, 1) }) }
     Scatter(
       "a / (a + b)", x: ratios.map { $0 / ($0 + 1) }, y: ratios.map { f($0 / ($0 + 1), $0, 1) },
@@ -265,9 +264,7 @@ let waves: [(k: Double, color: Color)] = Array(zip([0, 1, 2, 4], Color.cycle))
 let epsilons = places(-0.9...0.9, count: 31)
 //: Four directions, with the parabola of each:
 lesson.show(
-  Figure(
-    "V along four directions away from D*", height: 380, x: Axis("ε"), y: Axis("V", unit: "nats")
-  ) {
+  Figure("V around D*", height: 380, x: Axis("ε"), y: Axis("V", unit: "nats")) {
     for (k, color) in waves {
       let along = epsilons.map { value(bent(k, by: $0)) }
       let parabola = epsilons.map { peak + $0 * $0 / 2 * curvature(k) }
@@ -282,15 +279,13 @@ let chance = random.stream("directions")
 func uniform(_ range: ClosedRange<Double>) -> Double {
   range.lowerBound + (range.upperBound - range.lowerBound) * Double(chance.uniform())
 }
-let trials = (0..<40).map { _ in
-  value(
-    bent(
-      uniform(0...6), uniform(0...6.283), by: uniform(0.02...0.9) * (uniform(0...1) < 0.5 ? 1 : -1)
-    ))
+let trials = (0..<40).map { number in
+  let epsilon = uniform(0.02...0.9) * (number.isMultiple(of: 2) ? 1 : -1)
+  return value(bent(uniform(0...6), uniform(0...6.283), by: epsilon))
 }
 lesson.claim(
-  "40 discriminators bent at random are all worse than D*", trials.allSatisfy { $0 < peak - 1e-10 }
-)
+  "40 discriminators bent at random are worse than D*", trials.allSatisfy { $0 < peak - 1e-10 })
+//: And the curvature at the top, by differences:
 func bend(_ k: Double) -> Double {
   (value(bent(k, by: 0.01)) + value(bent(k, by: -0.01)) - 2 * peak) / 1e-4
 }
@@ -305,29 +300,23 @@ lesson.claim(
  $w = -\mu = -2$ and $b = \mu^2/2 = 2$. It starts at 0 and sees nothing but samples.
  */
 lesson.step()
-let mu: Float = 2
 let unit = Dense(1, 1, random.stream("unit"), weights: .constant(0))
 let adam = Adam(unit, learningRate: 0.03)
+//: 256 real and 256 made numbers at each step, new ones every time:
 let epochs = lesson.schedule(quick: 10, standard: 20, full: 40)
-let lessons = lesson.training(epochs: epochs, over: 0..<100, named: "unit")
-for _ in lessons {
-  adam.learningRate = 0.03 / Float(lessons.epoch)  // smaller and smaller, to settle
-  let (real, made) = (dataBits.normal([256, 1]), noiseBits.normal([256, 1]) + Tensor(mu))
-  let loss = adam.minimize {
-    binaryCrossEntropy(logits: unit(real), target: 1)
-      + binaryCrossEntropy(logits: unit(made), target: 0)
-  }
-  lessons.record("loss", loss)
-  lessons.record("weight", unit.weight.value.scalar)
-  lessons.record("bias", unit.bias.value.scalar)
+let schooling = lesson.training(epochs: epochs, over: 0..<100, named: "unit")
+for _ in schooling {
+  adam.learningRate = 0.03 / Float(schooling.epoch)  // smaller and smaller, to settle
+  let (real, made) = (dataBits.normal([256, 1]), noiseBits.normal([256, 1]) + 2)
+  schooling.record("loss", adam.minimize { crossEntropy(unit(real), unit(made)) })
+  schooling.record("weight", unit.weight.value.scalar)
+  schooling.record("bias", unit.bias.value.scalar)
 }
 //: Both find their place:
 lesson.show(
-  Figure(
-    "One unit finds its closed form", height: 340, x: Axis("step"), y: Axis("weight and bias")
-  ) {
-    Line("bias", y: lessons.history["bias"])
-    Line("weight", y: lessons.history["weight"])
+  Figure("One unit finds its closed form", height: 340, x: Axis("step"), y: Axis("parameter")) {
+    Line("bias", y: schooling.history["bias"])
+    Line("weight", y: schooling.history["weight"])
     Rule(y: 2, label: "μ²/2")
     Rule(y: -2, label: "−μ")
   }, as: "unit")
@@ -345,7 +334,7 @@ let (left, right) = (Normal(0, 1), Normal(2, 1))
 let learned = -value(Discriminator(logit: { x in w * x + b }), left, right)
 let least = 2 * log(2) - 2 * JSD(left, right)
 lesson.claim(
-  "Its loss, \(decimal(learned, 5)), is above the least possible, \(decimal(least, 5)), by less than 0.002",
+  "Its loss, \(decimal(learned, 5)), is within 0.002 of the least possible, \(decimal(least, 5))",
   learned > least - 1e-10 && learned < least + 0.002)
 
 //: ## Learned by a network
@@ -373,7 +362,7 @@ func snapshot(_ title: String) -> Figure {
     }
   }
 }
-//: The training, with pictures on the way:
+//: The training is longer than the unit's, and leaves pictures on the way.
 let judgeAdam = Adam(judge, learningRate: 0.005)
 var film = [snapshot("untrained")]
 let rounds = lesson.schedule(quick: 10, standard: 30, full: 60)
@@ -382,16 +371,13 @@ for _ in trial {
   judgeAdam.learningRate = 0.005 / Float(trial.epoch).squareRoot()
   let real = column(data.samples(256, dataBits.next))
   let made = column(noise.samples(256, noiseBits.next).map(G))
-  let loss = judgeAdam.minimize {
-    binaryCrossEntropy(logits: judge(real), target: 1)
-      + binaryCrossEntropy(logits: judge(made), target: 0)
-  }
-  trial.record("loss", loss)
+  trial.record("loss", judgeAdam.minimize { crossEntropy(judge(real), judge(made)) })
   if [20, 60, 150, 400].contains(trial.step) {
     film.append(snapshot("after \(trial.step) steps"))
   }
 }
 film.append(snapshot("after \(trial.step) steps"))
+//: From knowing nothing to nearly $D^*$:
 lesson.show(Figure("The network's D on its way to D*", columns: 2, panels: film), as: "learned")
 /*:
  It learns first where there is much to see, and last in the tails, where examples are rare. The loss falls from what
@@ -405,7 +391,7 @@ lesson.show(
   }, as: "learned-loss")
 let late = Estimate(meanOf: trial.history["loss"].suffix(500).map(Double.init)).value
 lesson.claim(
-  "The last 500 losses average \(decimal(late, 3)), the least possible is \(decimal(-peak, 3)): within 0.02",
+  "The last 500 losses average \(decimal(late, 3)), within 0.02 of the least, \(decimal(-peak, 3))",
   abs(late + peak) < 0.02)
 //: How far is $D$ from $D^*$, on average over what it is shown?
 let spots = places(frame, count: 901)  // a hundred to the unit
@@ -734,6 +720,7 @@ lesson.claim(
   stations.allSatisfy { theta in
     abs(pull(theta) { D in 1 - D } - (theta - slopeOf2JSD(theta))) < 1e-8
   })
+//: And how much it matters:
 lesson.claim(
   "At θ = 10 the non-saturating pull is two million times the saturating one",
   abs(pull(10) { D in 1 - D } / pull(10) { D in D } - 2.24e6) < 0.01e6)
@@ -741,8 +728,8 @@ lesson.claim(
 //: ## On a real net
 /*:
  The same with two networks and no formula. The generator stays as it is, with its drawings about 4 away from the data;
- only the discriminator learns, 1, 3, 10, … 1,000 steps. Between them we measure, without moving anything, how long
- the generator's gradient is under each loss.
+ only the discriminator learns, for 1, 3, 10, … 1,000 steps. How long is the generator's gradient then, under each of
+ the three losses?
  */
 lesson.step()
 let netWeights = random.stream("nets")
@@ -757,7 +744,7 @@ let detective = Sequential("discriminator") {
   Dense(32, 1, netWeights)
 }
 func drawings(_ z: Tensor) -> Tensor { maker(z) + 4 }
-//: The three losses, computed from the discriminator's logits:
+//: The three losses, from the discriminator's logits; $D$ is their sigmoid:
 let fixedNoise = random.stream("fixed noise").normal([512, 1])
 let meter = GradientMeter(maker)
 let losses: [(name: String, loss: (Tensor) -> Tensor)] = [
@@ -768,21 +755,15 @@ let losses: [(name: String, loss: (Tensor) -> Tensor)] = [
 func norms() -> [Double] {
   losses.map { entry in Double(meter.norm { entry.loss(detective(drawings(fixedNoise))) }) }
 }
-/*:
- `GradientMeter` is an optimizer that moves nothing and adds up squares.
- */
+//: Between its steps the `GradientMeter`, an optimizer that moves nothing, adds up the squares of the gradient.
 let detectiveAdam = Adam(detective, learningRate: 0.01)
 let stops = [1, 3, 10, 30, 100, 300, 1_000]
 var measured: [[Double]] = []
 let detectiveSteps = lesson.training(epochs: 1, over: 0..<1_000, named: "detective")
 for _ in detectiveSteps {
   let (real, made) = (dataBits.normal([256, 1]), drawings(noiseBits.normal([256, 1])))
-  detectiveSteps.record(
-    "loss",
-    detectiveAdam.minimize {
-      binaryCrossEntropy(logits: detective(real), target: 1)
-        + binaryCrossEntropy(logits: detective(made), target: 0)
-    })
+  let loss = detectiveAdam.minimize { crossEntropy(detective(real), detective(made)) }
+  detectiveSteps.record("loss", loss)
   if stops.contains(detectiveSteps.step) { measured.append(norms()) }
 }
 //: On both axes a step is a factor of ten:
@@ -798,13 +779,13 @@ lesson.show(
   }, as: "real-net")
 let (first, last) = (measured[0], measured[measured.count - 1])
 lesson.claim(
-  "The saturating gradient is in the end \(decimal(last[0] / last[1], 4)) of the non-saturating, less than a hundredth",
+  "At the end the saturating gradient is \(decimal(last[0] / last[1], 4)) of the other, under 0.01",
   last[0] < 0.01 * last[1])
 lesson.claim(
   "The non-saturating gradient has not vanished: it is longer than at first", last[1] > first[1])
 /*:
  This is the document's *gradient vanishing*: the better the discriminator, the less the generator hears of it. Its way
- out, the non-saturating loss, is what every later lesson trains with.
+ out is the non-saturating loss.
 
  To take along: $D^* = p_{\text{data}}/(p_{\text{data}} + p_g)$; against it the generator pays $-\log 4 + 2\,\mathrm{JSD}$; the floor is
  where the densities are equal; and none of it promises that training gets there.
