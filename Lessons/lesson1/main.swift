@@ -546,7 +546,7 @@ lesson.step()
 let scales = places(-3...3, count: 61).map { pow(2, $0) }
 let nats = Axis("divergence", unit: "nats", range: 0...2.5)
 let byWidth = Figure(
-  "too narrow, too wide", height: 340, x: Axis("σ of the generator", scale: .logarithmic), y: nats
+  "too narrow, too wide", height: 560, x: Axis("σ of the generator", scale: .logarithmic), y: nats
 ) {
   Line("KL(data ‖ made)", x: scales, y: scales.map { KL(standard, Normal(0, $0)) })
   Line("KL(made ‖ data)", x: scales, y: scales.map { KL(Normal(0, $0), standard) })
@@ -558,7 +558,7 @@ let byWidth = Figure(
  generator makes only some of them.
  */
 let kept = Array(1...8)
-let byClusters = Figure("clusters missing", height: 340, x: Axis("clusters made, of 8"), y: nats) {
+let byClusters = Figure("clusters missing", height: 560, x: Axis("clusters made, of 8"), y: nats) {
   Scatter("KL(made ‖ data)", x: kept, y: kept.map { log(8 / Double($0)) }, color: Color.cycle[1])
   Scatter(
     "JSD", x: kept, y: kept.map { ClosedForm.jensenShannon(kept: $0, of: 8) }, color: .neutral)
@@ -610,6 +610,7 @@ func W(_ p: any Density, _ q: any Density) -> Double {
   lesson.attempt(try wasserstein(p, q)).value
 }
 let carried = shifts.map { W(box(0), box($0)) }
+//: Both by quadrature:
 lesson.show(
   Figure("Two boxes, moved apart", height: 340, x: Axis("shift a"), y: Axis("distance")) {
     Line("Wasserstein distance", x: shifts, y: carried)
@@ -637,10 +638,11 @@ let highest = places(-8...8).map { equilibrium($0) }.max() ?? 1
 lesson.document("highest D at the equilibrium", printed: 0.5, here: highest, band: 0.499...0.501)
 lesson.claim(
   "D is ½ for every x", places(-8...8).allSatisfy { abs(equilibrium($0) - 0.5) < 1e-12 })
+//: There the game is worth $-\log 4$. But so is every game in which $D$ tosses a coin.
 let coin = Discriminator(probability: { _ in 0.5 })
-lesson.claim("There V = −log 4", abs(value(equilibrium, data, data) + log(4)) < 1e-10)
+lesson.claim("At the equilibrium V = −log 4", abs(value(equilibrium, data, data) + log(4)) < 1e-10)
 lesson.claim(
-  "But V(½, G) = −log 4 for every generator, even one that makes nothing like the data",
+  "And V(½, G) = −log 4 for any generator, even one that makes nothing like the data",
   abs(value(coin) + log(4)) < 1e-10 && abs(value(coin, data, Normal(50, 0.1)) + log(4)) < 1e-10)
 /*:
  So a discriminator's loss of $2 \log 2 = 1.386$ proves nothing by itself. A discriminator that has learned nothing shows it too.
@@ -657,16 +659,16 @@ for _ in 0..<500 {
   (theta, psi) = (theta - 0.2 * slope * psi, psi + 0.2 * slope * theta)
   path.append((theta, psi))
 }
-//: The equilibrium is at the centre.
+//: Where does that lead?
 let radius = (theta * theta + psi * psi).squareRoot()
 lesson.show(
   Figure("A game that does not converge", width: 460, height: 440, x: Axis("θ"), y: Axis("ψ")) {
     Line("500 steps of both", x: path.map(\.0), y: path.map(\.1), color: .generator, width: 1)
     Scatter("start", x: [1], y: [1], color: .generator, radius: 4)
     Scatter("equilibrium", x: [0], y: [0], color: .neutral, radius: 5)
-  }, as: "spiral", caption: "Equilibrium at the centre; the players circle it and drift outwards.")
+  }, as: "spiral", caption: "The players circle the equilibrium and drift outwards.")
 lesson.claim(
-  "After 500 steps the players are \(decimal(radius, 3)) away from the equilibrium, from which they began at 1.414",
+  "They began 1.414 away from the equilibrium; after 500 steps it is \(decimal(radius, 3))",
   abs(radius - 3.09695) < 1e-4)
 
 //: ## The generator's gradient
@@ -722,7 +724,7 @@ lesson.claim(
   })
 //: And how much it matters:
 lesson.claim(
-  "At θ = 10 the non-saturating pull is two million times the saturating one",
+  "At distance 10 the non-saturating pull is two million times the saturating one",
   abs(pull(10) { D in 1 - D } / pull(10) { D in D } - 2.24e6) < 0.01e6)
 
 //: ## On a real net
