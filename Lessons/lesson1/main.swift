@@ -399,7 +399,7 @@ let misses = zip(spots, judged(spots)).map { x, D in
   (data.pdf(x) + generated.pdf(x)) / 2 * abs(D - optimal(x)) / 100
 }
 let miss = misses.reduce(0, +)
-lesson.claim("On average D is \(decimal(miss, 3)) away from D*, less than 0.05", miss < 0.05)
+lesson.claim("On average D is \(decimal(miss, 3)) away from D*, less than 0.08", miss < 0.08)
 
 //: ## What is left for the generator
 /*:
@@ -729,7 +729,7 @@ lesson.claim(
 
 //: ## On a real net
 /*:
- The same with two networks and no formula. The generator stays as it is, with its drawings about 4 away from the data;
+ The same with two networks and no formula. The generator stays as it is, with its drawings about 6 away from the data;
  only the discriminator learns, for 1, 3, 10, … 1,000 steps. How long is the generator's gradient then, under each of
  the three losses?
  */
@@ -745,7 +745,7 @@ let detective = Sequential("discriminator") {
   Tanh()
   Dense(32, 1, netWeights)
 }
-func drawings(_ z: Tensor) -> Tensor { maker(z) + 4 }
+func drawings(_ z: Tensor) -> Tensor { maker(z) + 6 }
 //: The three losses, from the discriminator's logits; $D$ is their sigmoid:
 let fixedNoise = random.stream("fixed noise").normal([512, 1])
 let meter = GradientMeter(maker)
