@@ -17,6 +17,7 @@ import Plotting
 import Probability
 
 let lesson = Lesson(1, "The best discriminator")
+Engine.use(threads: lesson.options.threads)
 let random = Random(seed: lesson.seed)
 //#-end-hidden-code
 
@@ -304,7 +305,8 @@ let unit = Dense(1, 1, random.stream("unit"), weights: .constant(0))
 let adam = Adam(unit, learningRate: 0.03)
 //: 256 real and 256 made numbers at each step, new ones every time:
 let epochs = lesson.schedule(quick: 10, standard: 20, full: 40)
-let schooling = lesson.training(epochs: epochs, over: 0..<100, named: "unit")
+let schooling = lesson.training(
+  epochs: epochs, over: 0..<100, named: "unit", operations: { Engine.operations })
 for _ in schooling {
   adam.learningRate = 0.03 / Float(schooling.epoch)  // smaller and smaller, to settle
   let (real, made) = (dataBits.normal([256, 1]), noiseBits.normal([256, 1]) + 2)
