@@ -48,6 +48,9 @@ let package = Package(
       ]),
 
     .executableTarget(
+      name: "lesson2", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
+      path: "Lessons/lesson2", swiftSettings: lesson),
+    .executableTarget(
       name: "lesson3", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson3", swiftSettings: lesson),
 
