@@ -1,6 +1,15 @@
 /*:
  # Lesson 2: learning a parabola
+
+ A generator and a discriminator play on the smallest board there is: points in the plane. Everything can be drawn,
+ every distance measured, and a whole training of 160,000 moves a player takes seconds. So this is the place to
+ watch a GAN closely, and to ask how far one can trust what it seems to have learned.
+
+ This lesson goes with the article *Generative Adversarial Networks* by Carl Fredriksson (2018), which builds the game
+ in TensorFlow 1. Read it alongside. What its text leaves out, such as the noise and the libraries' defaults, is
+ taken from its repository and named where it matters.
  */
+//#-hidden-code
 import Datasets
 import Foundation
 import Neural
@@ -8,62 +17,323 @@ import Notebook
 import Plotting
 
 let lesson = Lesson(2, "Learning a parabola")
-Engine.use(threads: 1)
+//#-end-hidden-code
+
+//: ## The data
+/*:
+ A thousand points: $x$ uniform between −5 and 5, and $y = x^2 + 5$. They are not scaled to any range, so $y$ goes
+ up to 30 while $x$ stays within ±5.
+ */
+lesson.step()
+let random = Random(seed: lesson.seed)
+let data = Quadratic.points(1000, random.stream("data"))  // [1,000 × 2]
+func coordinates(_ points: Tensor) -> (x: [Float], y: [Float]) {
+  let values = points.values
+  return (stride(from: 0, to: values.count, by: 2).map { values[$0] },
+    stride(from: 1, to: values.count, by: 2).map { values[$0] })
+}
+let real = coordinates(data)
+lesson.show(
+  Figure("A thousand points on a parabola", width: 480, height: 380, x: Axis("x"), y: Axis("y")) {
+    Scatter(x: real.x, y: real.y, color: .real)
+  }, as: "data", caption: "What the discriminator is shown as real.")
+/*:
+ The plane is flat, but the data is not: it is a curve, and the points on it are not equally dense in $y$. From the
+ density of a uniform $x$ follows that of $y$, $p(y) = 0.1 / \sqrt{y - 5}$ on $5 \dots 30$, and with it
+ $\mathbb E\,y = 40/3$ and $\operatorname{Var} y = 500/9$. Do our points agree?
+ */
+func mean(_ values: [Float]) -> Double { values.reduce(0) { $0 + Double($1) } / Double(values.count) }
+func covariance(_ a: [Float], _ b: [Float]) -> Double {
+  mean(zip(a, b).map { $0 * $1 }) - mean(a) * mean(b)
+}
+let many = coordinates(Quadratic.points(100_000, random.stream("moments")))
+lesson.claim(
+  "100,000 such points have means 0 and 13.333 and variances 8.333 and 55.556, within four standard errors",
+  abs(mean(many.x)) < 4 * 0.0091 && abs(mean(many.y) - 40 / 3.0) < 4 * 0.0236
+    && abs(covariance(many.x, many.x) - 25 / 3.0) < 4 * 0.0236
+    && abs(covariance(many.y, many.y) - 500 / 9.0) < 4 * 0.157)
+lesson.claim(
+  "$x$ and $y$ are uncorrelated, though one decides the other",
+  abs(covariance(many.x, many.y)) < 4 * 0.082)
+
+//: ## Minibatches, cut once
+/*:
+ The article shuffles the points and cuts them into batches of 32 a single time. Every epoch then goes through the
+ same batches in the same order, and 1,000 is not a multiple of 32: the last batch has 8 points and yet moves the
+ players as far as any other.
+ */
+lesson.step()
+let minibatches = Array(Minibatches(data, size: 32, shuffledBy: random.stream("minibatches")))
+lesson.document("minibatches in an epoch", printed: 32, here: minibatches.count)
+lesson.claim(
+  "31 minibatches have 32 points, the last has 8",
+  minibatches.map { $0.shape[0] } == Array(repeating: 32, count: 31) + [8])
+
+//: ## The players
+/*:
+ Both are small: two hidden layers of ten. The generator makes a point of two random numbers; the discriminator makes
+ of a point the probability that it is real. The article's text does not say how the layers begin nor how leaky they
+ are: in TensorFlow 1, Glorot-uniform weights, zero biases, and a slope of 0.2.
+ */
+lesson.step()
 func makeGenerator(_ random: Random) -> Sequential {
   Sequential("generator") {
-    Dense(2, 10, random)
+    Dense(2, 10, random)  // [n × 2] → [n × 10]
     LeakyReLU(0.2)
-    Dense(10, 10, random)
+    Dense(10, 10, random)  // [n × 10] → [n × 10]
     LeakyReLU(0.2)
-    Dense(10, 2, random)
+    Dense(10, 2, random)  // [n × 10] → [n × 2]
   }
 }
 func makeDiscriminator(_ random: Random) -> Sequential {
   Sequential("discriminator") {
-    Dense(2, 10, random)
+    Dense(2, 10, random)  // [n × 2] → [n × 10]
     LeakyReLU(0.2)
-    Dense(10, 10, random)
+    Dense(10, 10, random)  // [n × 10] → [n × 10]
     LeakyReLU(0.2)
-    Dense(10, 1, random)
+    Dense(10, 1, random)  // [n × 10] → [n × 1]
     Sigmoid()
   }
 }
+let untrained = (generator: makeGenerator(random), discriminator: makeDiscriminator(random))
+lesson.show(untrained.generator.summary().description)
+lesson.document("parameters of the generator", printed: 162, here: untrained.generator.parameterCount)
+lesson.document("parameters of the discriminator", printed: 151, here: untrained.discriminator.parameterCount)
+/*:
+ Nets this small are the reason why the lesson computes on one core: a product of 32 × 10 by 10 × 10 is done before
+ a second thread has heard of it.
+ */
+Engine.use(threads: 1)
+
+//: ## The game and its losses
+/*:
+ One function says what the game is about. The discriminator wants it large, the generator small:
+
+ $$ \min_G \max_D \; V(D, G) = \mathbb E_{x \sim p_{\text{data}}}\bigl[\ln D(x)\bigr]
+   + \mathbb E_{z \sim p_z}\bigl[\ln\bigl(1 - D(G(z))\bigr)\bigr] \qquad (1) $$
+
+ On a minibatch the means become averages, and the discriminator descends
+
+ $$ J_D = -\frac1m \sum_{i=1}^m \Bigl[\ln D\bigl(x^{(i)}\bigr) + \ln\bigl(1 - D(G(z^{(i)}))\bigr)\Bigr] \qquad (2) $$
+ */
+lesson.step()
 func discriminatorLoss(_ onReal: Tensor, _ onFakes: Tensor) -> Tensor {
   binaryCrossEntropy(probabilities: onReal, target: 1, epsilon: 1e-12)
     + binaryCrossEntropy(probabilities: onFakes, target: 0, epsilon: 1e-12)
 }
+/*:
+ The generator does *not* descend its half of (1). As long as it is bad, $D(G(z))$ is near 0, and there
+ $\ln(1 - D)$ is flat. It descends another function, which falls and rises with the first but is steep where the
+ generator is losing:
+
+ $$ J_G = -\frac1m \sum_{i=1}^m \ln D\bigl(G(z^{(i)})\bigr) \qquad (3) $$
+ */
 func generatorLoss(_ onFakes: Tensor) -> Tensor {
   binaryCrossEntropy(probabilities: onFakes, target: 1, epsilon: 1e-12)
 }
-//: ## Train
-lesson.step()
-let random = Random(seed: lesson.seed)
-let data = Quadratic.points(1000, random.stream("data"))
-let minibatches = Array(Minibatches(data, size: 32, shuffledBy: random.stream("minibatches")))
-if CommandLine.arguments.contains("--seed") == false, let bare = ProcessInfo.processInfo.environment["BARE"] {
-  let game = Game(random)
-  let clock = ContinuousClock()
-  let n = Int(bare)!
-  let t = clock.measure { for e in 0..<n { _ = game.turn(minibatches[e % 32]) } }
-  print(Double(n) / (Double(t.components.attoseconds) * 1e-18 + Double(t.components.seconds)))
-  exit(0)
+func slope(at logit: Float, _ loss: (Tensor) -> Tensor) -> Float {
+  let tape = Tape()
+  let a = tape.watch(Tensor([1, 1], repeating: logit))
+  let gradients = tape.gradients(of: loss(sigmoid(a)))
+  tape.close()
+  return gradients[a]?.scalar ?? 0
 }
-let measured = Quadratic.points(4000, random.stream("measuring"))
-let distance = SlicedWasserstein(from: measured)
-for seed in 0..<6 {
-  let game = Game(Random(seed: lesson.seed + UInt64(seed)))
-  let latent = Random(seed: 99).normal([4000, 2])
-  let training = lesson.training(epochs: 5000, over: minibatches)
+let flat = slope(at: -5) { -binaryCrossEntropy(probabilities: $0, target: 0, epsilon: 1e-12) }
+let steep = slope(at: -5, generatorLoss)
+lesson.claim(
+  "At a fake that is 99.3 % sure to be one (logit −5), (1) has the slope \(decimal(flat, 4)) and (3) \(decimal(steep, 4))",
+  abs(flat + 0.006693) < 1e-5 && abs(steep + 0.993307) < 1e-5)
+/*:
+ Two numbers to remember. If the generator were perfect, nobody could do better than to say ½ to everything, and the
+ losses would be $J_D = 2 \ln 2 = 1.386$ and $J_G = \ln 2 = 0.693$.
+ */
+let half = Tensor([4, 1], repeating: 0.5)
+let landmarks = (discriminator: 2 * log(2.0), generator: log(2.0))
+lesson.claim(
+  "Of a discriminator that says ½ to everything, $J_D = 2 \\ln 2$ and $J_G = \\ln 2$",
+  abs(Double(discriminatorLoss(half, half).scalar) - landmarks.discriminator) < 1e-6
+    && abs(Double(generatorLoss(half).scalar) - landmarks.generator) < 1e-6)
+
+//: ## What the small number in the logarithm does
+/*:
+ The article adds $\varepsilon = 10^{-12}$ inside each logarithm, so as never to take the logarithm of 0. In single
+ precision that is all it does: next to any probability that is not almost 0, it is rounded away.
+ */
+lesson.step()
+let (never, always) = (Tensor([1, 1], [0]), Tensor([1, 1], [1]))
+lesson.claim("In single precision $1 + 10^{-12}$ is 1", Float(1) + 1e-12 == 1)
+lesson.claim(
+  "Without $\\varepsilon$ a fake with $D = 0$ gives an infinite $J_G$",
+  binaryCrossEntropy(probabilities: never, target: 1, epsilon: 0).scalar == .infinity)
+lesson.claim(
+  "With it the losses are capped at $-\\ln 10^{-12} = 27.631$",
+  abs(generatorLoss(never).scalar - 27.631) < 1e-3
+    && abs(discriminatorLoss(always, always).scalar - 27.631) < 1e-3)
+/*:
+ So there is never a NaN. But what was lost comes from the sigmoid before, and $\varepsilon$ does not bring it back: from a
+ logit of about 17 on, $\sigma$ is exactly 1, its slope exactly 0, and a discriminator that is so sure and wrong learns
+ nothing from it. A loss computed from the logit itself, without a detour through $\sigma$, would.
+ */
+let wrong = { (probability: Tensor) in binaryCrossEntropy(probabilities: probability, target: 0, epsilon: 1e-12) }
+lesson.claim(
+  "$\\sigma(16)$ is less than 1 and $\\sigma(17)$ is 1",
+  sigmoid(Tensor(16)).scalar < 1 && sigmoid(Tensor(17)).scalar == 1)
+lesson.claim(
+  "A discriminator that takes a fake for real is corrected at logit 16 and not at all at logit 17",
+  slope(at: 16, wrong) > 0.9 && slope(at: 17, wrong) == 0)
+
+//: ## A turn
+/*:
+ One turn is one move of each player, with Adam at rate 0.001. The noise is normal, two numbers a point. The article's
+ program hands the discriminator's noise to the generator again; the paper that it follows draws anew.
+
+ In full, from the file beside this one:
+
+ ```swift
+ func turn(_ real: Tensor) -> (discriminator: Float, generator: Float?) {
+   let z = noise.normal([real.shape[0], 2])  // [32 × 2]
+   let told = discriminatorAdam.minimize {
+     discriminatorLoss(discriminator(real), discriminator(generator(z)))
+   }
+   …
+   let fooled = generatorAdam.minimize { generatorLoss(discriminator(generator(z))) }
+   return (told, fooled)
+ }
+ ```
+ */
+lesson.step()
+func bits(_ model: Sequential) -> [UInt32] { model.weights.flatMap { $0.values.map(\.bitPattern) } }
+let trial = Game(random.stream("trial"), Pace(discriminatorSteps: 2))
+let before = (generator: bits(trial.generator), discriminator: bits(trial.discriminator))
+_ = trial.turn(minibatches[0])
+lesson.claim(
+  "The discriminator's move changes the discriminator and not one bit of the generator",
+  bits(trial.generator) == before.generator && bits(trial.discriminator) != before.discriminator)
+
+//: ## Three meters
+/*:
+ With real images one has to trust one's eyes. Here we know the truth, so we measure. The *residual* is the median of
+ $|y - x^2 - 5|$ over 4,000 generated points: are they on the curve? The *coverage* counts, of twenty bins along
+ $x$, those that hold a tenth of what they should: is any part of the curve left out?
+ */
+lesson.step()
+let fresh = Quadratic.points(4000, random.stream("measuring"))
+let meters = Meters(
+  real: data, noise: random.stream("pictures").normal([4000, 2]), distance: SlicedWasserstein(from: fresh))
+/*:
+ The *sliced Wasserstein distance* sees both at once: how far must the average generated point go until the two clouds
+ look alike from every direction? It is never quite 0, not even for real points: two samples differ by chance.
+ */
+let floor = meters.distance(Quadratic.points(4000, random.stream("floor")))
+let first = untrained.generator(meters.noise)
+lesson.show(
+  Table(
+    header: ["points", "residual", "coverage", "distance"],
+    rows: [("real, drawn anew", Quadratic.points(4000, random.stream("floor"))), ("untrained generator", first)].map {
+      [
+        $0, decimal(Quadratic.medianResidual($1), 2), "\(Quadratic.coverage($1)) of 20",
+        decimal(meters.distance($1), 2),
+      ]
+    }, caption: "4,000 points each."))
+lesson.claim("Two samples of real points are 0.2 apart or less, an untrained generator's are over 5", floor < 0.2 && meters.distance(first) > 5)
+
+//: ## The training
+/*:
+ 5,000 epochs of 32 turns: 160,000 moves of each player. From time to time we look; the first look is after one epoch, then
+ every 250, which makes 21 pictures, as in the article.
+ */
+lesson.step()
+let epochs = lesson.schedule(quick: 100, standard: 5000, full: 5000)
+let looks = epochs / 20
+func play(_ seed: UInt64, epochs: Int, _ pace: Pace = Pace(), named name: String) -> Run {
+  let game = Game(Random(seed: seed), pace)
+  let training = lesson.training(epochs: epochs, over: minibatches, named: name)
+  var moments: [Moment] = []
   for batch in training {
-    let l = game.turn(batch)
-    training.record("discriminator", l.discriminator)
-    if let g = l.generator { training.record("generator", g) }
-    if training.endsEpoch, training.epoch % 500 == 0 || training.epoch == 1 || training.epoch == 250 {
-      let p = game.generator(latent)
-      let v = p.values
-      let xs = stride(from: 0, to: 8000, by: 2).map { v[$0] }, ys = stride(from: 1, to: 8000, by: 2).map { v[$0] }
-      print(training.epoch, Quadratic.medianResidual(p), Quadratic.coverage(p), distance(p), xs.min()!, xs.max()!, ys.min()!, ys.max()!)
-    }
+    let losses = game.turn(batch)
+    training.record("discriminator", losses.discriminator)
+    if let loss = losses.generator { training.record("generator", loss) }
+    guard training.endsEpoch, training.epoch == 1 || training.epoch.isMultiple(of: looks) else { continue }
+    moments.append(Moment(training.epoch, of: game, judgedBy: meters))
+  }
+  return Run(
+    seed: seed, moments: moments, losses: (training.epochMeans("discriminator"), training.epochMeans("generator")),
+    moves: (game.discriminatorMoves, game.generatorMoves))
+}
+let run = play(lesson.seed, epochs: epochs, named: "seed \(lesson.seed)")
+lesson.document("moves of each player", printed: 160_000, here: run.moves.generator, needsTraining: true)
+lesson.document("pictures", printed: 21, here: run.moments.count)
+//: Leaf through them, or let them play:
+func picture(_ moment: Moment, _ title: String) -> Figure {
+  let made = coordinates(moment.points.rows(0..<1000))
+  return Figure(title, width: 560, height: 440, x: Axis("x"), y: Axis("y")) {
+    Scatter("real", x: real.x, y: real.y, color: .real, radius: 1.8, opacity: 0.5)
+    Scatter("generated", x: made.x, y: made.y, color: .generated, radius: 1.8, opacity: 0.8)
   }
 }
+lesson.show(
+  flipbook: run.moments.map { ("epoch \($0.epoch)", picture($0, "Epoch \($0.epoch)")) }, as: "flipbook",
+  caption: "1,000 real points and 1,000 generated ones, always from the same noise.")
+
+//: ## What the generator feels
+/*:
+ The generator never sees the data. All it gets is the discriminator's opinion, and of that only the slope at its own
+ points: where would a point have to go to look more real? That is the gradient $-\partial J_G / \partial G(z)$, one
+ arrow for each point. We record what follows from the points on a tape, and ask it.
+ */
+lesson.step()
+func pull(on points: Tensor, by discriminator: Sequential) -> Tensor {
+  let tape = Tape()
+  let fakes = tape.watch(points)  // [n × 2]
+  let gradients = tape.gradients(of: generatorLoss(discriminator(fakes)))
+  tape.close()
+  // J_G is a mean; a single point feels its own share.
+  return (gradients[fakes] ?? Tensor(points.shape, repeating: 0)) * Tensor(-Float(points.shape[0]))
+}
+let shown = [0, 1, 4, 20].map { run.moments[$0] }
+let everything = coordinates(Tensor([shown.count * 4000, 2], shown.flatMap(\.points.values)))
+func reach(_ values: [Float]) -> ClosedRange<Double> {
+  Double(values.min() ?? 0).rounded(.down)...Double(values.max() ?? 0).rounded(.up)
+}
+let plane = Grid(x: reach(everything.x + real.x), y: reach(everything.y + real.y), columns: 120, rows: 90)
+func surface(_ moment: Moment) -> Figure {
+  let verdicts = moment.discriminator(Tensor([plane.count, 2], plane.centers))
+  let some = moment.points.rows(0..<80)
+  let (at, force) = (coordinates(some), coordinates(pull(on: some, by: moment.discriminator)))
+  return Figure("Epoch \(moment.epoch)", x: Axis("x", range: plane.x), y: Axis("y", range: plane.y)) {
+    HeatMap("D(x)", on: plane, values: verdicts.values, range: 0...1, colors: .verdict)
+    Scatter("real", x: real.x.prefix(200), y: real.y.prefix(200), color: .real, radius: 1.6, opacity: 0.8)
+    Scatter("generated", x: at.x, y: at.y, color: .generator, radius: 1.8, opacity: 0.9)
+    Arrows("the generator's gradient", x: at.x, y: at.y, dx: force.x, dy: force.y, color: .neutral, longest: 30)
+  }
+}
+lesson.show(
+  Figure("The discriminator's opinion of every point of the plane", columns: 2, panels: shown.map(surface)),
+  as: "surface",
+  caption: "Blue: \"real\"; orange: \"generated\"; white: cannot tell. The arrows say where each generated point is pulled.")
+
+//: ## Losses and distances
+lesson.step()
+let at = run.moments.map(\.epoch)
+lesson.show(
+  Figure(
+    "One training, seen by its losses and by its distances", columns: 1,
+    panels: [
+      Figure("Losses", height: 230, x: Axis("epoch"), y: Axis("loss", unit: "nats")) {
+        Line("discriminator", x: 1...epochs, y: run.losses.discriminator, color: .discriminator, smoothing: max(epochs / 100, 1))
+        Line("generator", x: 1...epochs, y: run.losses.generator, color: .generator, smoothing: max(epochs / 100, 1))
+        Rule(y: landmarks.discriminator, label: "2 ln 2", color: .discriminator)
+        Rule(y: landmarks.generator, label: "ln 2", color: .generator)
+      },
+      Figure("Distances", height: 230, x: Axis("epoch"), y: Axis("distance", scale: .logarithmic)) {
+        Line("median residual", x: at, y: run.moments.map(\.residual), color: .generated)
+        Line("sliced Wasserstein", x: at, y: run.moments.map(\.distance), color: .real)
+        Rule(y: floor, label: "two real samples", color: .real)
+      },
+      Figure("Coverage", height: 160, x: Axis("epoch"), y: Axis("bins", range: 0...20.5)) {
+        Line(x: at, y: run.moments.map(\.coverage), color: .neutral)
+      },
+    ], sharing: .x), as: "losses", caption: "Means of each epoch; distances at every look.")
+//#-hidden-code
 lesson.end()
+//#-end-hidden-code
