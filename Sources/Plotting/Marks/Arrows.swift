@@ -90,7 +90,7 @@ public struct Arrows: Mark {
   /// Tells how long the arrows are.
   public var note: String? {
     guard let strongest = strengths.max(), strongest > 0 else { return nil }
-    return "Arrows are to scale among each other; the strongest is \(NumberFormat.short(strongest))."
+    return "Arrows to scale; the strongest is \(NumberFormat.short(strongest))."
   }
 
   /// Points and vectors.

@@ -32,7 +32,9 @@ struct ColorBar {
 
   /// Nil if the scale spans nothing that an axis can show.
   init?(_ scale: ColorScale, height: Double, on canvas: Canvas) {
-    guard let domain = Domain(Axis(range: scale.range), showing: [[scale.range.lowerBound]]) else { return nil }
+    // Not only its ends, or a bar from 0 to 1 would be labelled in whole numbers.
+    let middle = (scale.range.lowerBound + scale.range.upperBound) / 2
+    guard let domain = Domain(Axis(range: scale.range), showing: [[middle]]) else { return nil }
     self.scale = scale
     self.domain = domain
     ticks = Ticks(domain, count: max(Int(height / 36), 2))
