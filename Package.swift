@@ -27,7 +27,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
-    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "md4c-html",
       providers: [.apt(["libmd4c-dev", "libmd4c-html0-dev"]), .brew(["md4c"])]),
@@ -55,9 +56,11 @@ let package = Package(
       path: "Lessons/lesson3", swiftSettings: lesson),
 
     .target(name: "TestSupport", dependencies: ["Plotting"], path: "Tests/TestSupport"),
-    .testTarget(name: "NeuralTests", dependencies: ["Neural", "TestSupport"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "NeuralTests", dependencies: ["Neural", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], resources: [.copy("References")]),
+    .testTarget(
+      name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], resources: [.copy("References")]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "TestSupport"]),
     .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
   ]
