@@ -15,8 +15,6 @@ struct Moment {
   let residual: Float
   /// Of twenty bins along x.
   let coverage: Int
-  /// Sliced Wasserstein, from 4,000 real points.
-  let distance: Float
 
   init(_ epoch: Int, of game: Game, judgedBy meters: Meters) {
     self.epoch = epoch
@@ -24,11 +22,11 @@ struct Moment {
     discriminator = copy(of: game.discriminator)
     let onFakes = game.discriminator(points)
     losses = (
-      discriminatorLoss(game.discriminator(meters.real), onFakes).scalar, generatorLoss(onFakes).scalar
+      discriminatorLoss(game.discriminator(meters.real), onFakes).scalar,
+      generatorLoss(onFakes).scalar
     )
     residual = Quadratic.medianResidual(points)
     coverage = Quadratic.coverage(points)
-    distance = meters.distance(points)
   }
 
   /// Whether the points lie near the parabola, and all along it.
@@ -56,12 +54,15 @@ struct Run {
 
 private func copy(of discriminator: Sequential) -> Sequential {
   let copy = makeDiscriminator(Random(seed: 0))
-  for (place, weights) in zip(copy.parameters, discriminator.weights) { place.parameter.assign(weights) }
+  for (place, weights) in zip(copy.parameters, discriminator.weights) {
+    place.parameter.assign(weights)
+  }
   return copy
 }
 
-/// The middle one of an odd number of values, or halfway between the middle two; at least one.
+/// The middle one of an odd number of values, or halfway between the middle two; NaN of none.
 func median(_ values: [Float]) -> Float {
   let sorted = values.sorted()
+  guard !sorted.isEmpty else { return .nan }
   return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
 }

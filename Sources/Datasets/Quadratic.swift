@@ -28,7 +28,8 @@ public enum Quadratic {
   public static func medianResidual(_ points: Tensor) -> Float {
     let residuals = pairs(points).map { abs($0.y - y(at: $0.x)) }.sorted()
     let middle = residuals.count / 2
-    return residuals.count.isMultiple(of: 2) ? (residuals[middle - 1] + residuals[middle]) / 2 : residuals[middle]
+    return residuals.count.isMultiple(of: 2)
+      ? (residuals[middle - 1] + residuals[middle]) / 2 : residuals[middle]
   }
 
   /// How many of the twenty bins of width ½ between x = −5 and 5 hold at least one point in two hundred: the

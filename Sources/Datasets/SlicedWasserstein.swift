@@ -15,7 +15,9 @@ public struct SlicedWasserstein {
 
   /// Measures from `reference`, [n × 2], in so many directions, evenly spread over the half circle.
   public init(from reference: Tensor, directions count: Int = 32) {
-    guard count > 0 else { fatalError("Clouds are looked at from at least one direction; \(count) were asked for.") }
+    guard count > 0 else {
+      fatalError("Clouds are looked at from at least one direction; \(count) were asked for.")
+    }
     directions = (0..<count).map { index in
       let angle = Double.pi * Double(index) / Double(count)
       return (Float(cos(angle)), Float(sin(angle)))
@@ -34,7 +36,9 @@ public struct SlicedWasserstein {
     }
     var work = 0.0
     for (direction, line) in zip(directions, reference) {
-      for (a, b) in zip(SlicedWasserstein.view(of: points, from: direction), line) { work += Double(abs(a - b)) }
+      for (a, b) in zip(SlicedWasserstein.view(of: points, from: direction), line) {
+        work += Double(abs(a - b))
+      }
     }
     return Float(work / Double(directions.count * points.shape[0]))
   }

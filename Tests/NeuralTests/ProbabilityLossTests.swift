@@ -7,7 +7,8 @@ import Testing
   private func loss(_ probabilities: [Float], target: Float, epsilon: Float = 1e-12) -> Double {
     Double(
       binaryCrossEntropy(
-        probabilities: Tensor([probabilities.count, 1], probabilities), target: Tensor(target), epsilon: epsilon
+        probabilities: Tensor([probabilities.count, 1], probabilities), target: Tensor(target),
+        epsilon: epsilon
       ).scalar)
   }
 

@@ -21,7 +21,8 @@ import Testing
       Figure("f") { map }.csv
         == "x,y,D(x)\n0.5,15,0\n1.5,15,0.25\n0.5,25,0.5\n1.5,25,0.75\n0.5,35,1\n1.5,35,NaN\n")
     #expect(map.colorScale?.range == 0...1)
-    #expect(HeatMap("D(x)", on: grid, values: Array(repeating: 0, count: 6), showsBar: false).colorScale == nil)
+    #expect(
+      HeatMap("D(x)", on: grid, values: Array(repeating: 0, count: 6), showsBar: false).colorScale == nil)
   }
 
   @Test func cellsBeyondTheBarAreCounted() {
@@ -30,7 +31,9 @@ import Testing
   }
 
   @Test func nothingToShowIsSaid() throws {
-    let figure = Figure("f", width: 300) { HeatMap("D", on: grid, values: Array(repeating: Double.nan, count: 6)) }
+    let figure = Figure("f", width: 300) {
+      HeatMap("D", on: grid, values: Array(repeating: Double.nan, count: 6))
+    }
     #expect(figure.alternativeText.contains("There is no data to draw."))
     #expect(try !figure.png().isEmpty)
   }
@@ -72,16 +75,23 @@ import Testing
 
   @Test func looksLikeTheReference() throws {
     let plane = Grid(x: -3...3, y: -2...2, columns: 60, rows: 40)
-    let middles = stride(from: 0, to: plane.centers.count, by: 2).map { (plane.centers[$0], plane.centers[$0 + 1]) }
+    let middles = stride(from: 0, to: plane.centers.count, by: 2).map {
+      (plane.centers[$0], plane.centers[$0 + 1])
+    }
     let xs = stride(from: -2.5, through: 2.5, by: 1).flatMap { x in [-1.5, -0.5, 0.5, 1.5].map { (x, $0) } }
     let figure = Figure(
-      "A saddle and its gradient", width: 480, height: 340, x: Axis("x", range: plane.x), y: Axis("y", range: plane.y)
+      "A saddle and its gradient", width: 480, height: 340, x: Axis("x", range: plane.x),
+      y: Axis("y", range: plane.y)
     ) {
-      HeatMap("x² − y²", on: plane, values: middles.map { $0 * $0 - $1 * $1 }, range: -6...6, colors: .verdict)
+      HeatMap(
+        "x² − y²", on: plane, values: middles.map { $0 * $0 - $1 * $1 }, range: -6...6, colors: .verdict)
       Scatter("starts", x: xs.map(\.0), y: xs.map(\.1), color: .real)
-      Arrows("gradient", x: xs.map(\.0), y: xs.map(\.1), dx: xs.map { 2 * $0.0 }, dy: xs.map { -2 * $0.1 }, color: .neutral)
+      Arrows(
+        "gradient", x: xs.map(\.0), y: xs.map(\.1), dx: xs.map { 2 * $0.0 }, dy: xs.map { -2 * $0.1 },
+        color: .neutral)
     }
-    let references = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("References")
+    let references = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "References")
     try expect(figure.png(), looksLike: "saddle", in: references)
   }
 }

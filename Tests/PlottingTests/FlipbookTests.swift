@@ -35,15 +35,17 @@ import Testing
   }
 
   @Test func framesOfOtherSizesAreRefused() {
-    let uneven = Flipbook([("one", frame([1])), ("two", frame([1], height: 150))])
+    let uneven = Flipbook([("one", frame([1], height: 300)), ("two", frame([1], height: 340))])
     let error = #expect(throws: PlottingError.self) { try uneven.pngs() }
-    #expect(error?.description.contains("“two” has 200.0 × 150.0 points, the first frame 200.0 × 120.0") == true)
+    #expect(
+      error?.description.contains("“two” has 200.0 × 340.0 points, the first frame 200.0 × 300.0") == true)
   }
 
   @Test func dataAndWordsNameTheFrames() {
     #expect(book.csv.hasPrefix("panel,series,x,y\nepoch 1,dots,0,0\n"))
     #expect(book.csv.contains("\nepoch 10,dots,-3,-3\n"))
-    #expect(book.alternativeText.hasPrefix("Flipbook of 3 frames, from epoch 1 to epoch 10. First: Scatter plot"))
+    #expect(
+      book.alternativeText.hasPrefix("Flipbook of 3 frames, from epoch 1 to epoch 10. First: Scatter plot"))
   }
 
   @Test func theAnimationReusesTheFramesPixels() throws {
@@ -60,7 +62,9 @@ import Testing
     let numbered = chunks.filter { ["fcTL", "fdAT"].contains($0.name) }
     #expect(numbered.map { $0.data.prefix(4).reduce(0) { $0 << 8 | Int($1) } } == Array(0..<numbered.count))
     let moved = chunks.filter { $0.name == "fdAT" }.map { Array($0.data.dropFirst(4)) }
-    #expect(moved == pngs.flatMap { AnimatedPNG.chunks(of: $0).filter { $0.name == "IDAT" }.map { Array($0.data) } })
+    #expect(
+      moved == pngs.flatMap { AnimatedPNG.chunks(of: $0).filter { $0.name == "IDAT" }.map { Array($0.data) } }
+    )
   }
 
   @Test func checksumIsThatOfPNG() throws {

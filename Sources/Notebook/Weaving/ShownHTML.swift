@@ -23,7 +23,8 @@ enum ShownHTML {
       image(frame.picture, attributes: " data-label=\"\(HTML.escape(frame.label))\"") + "\n"
     }
     let caption = try caption(book.animation, at: line)
-    return "<figure class=\"flipbook\">\n<div class=\"frames\">\n\(frames.joined())</div>\n\(caption)</figure>\n"
+    return
+      "<figure class=\"flipbook\">\n<div class=\"frames\">\n\(frames.joined())</div>\n\(caption)</figure>\n"
   }
 
   private static func image(_ picture: Page.Picture, attributes: String = "") -> String {

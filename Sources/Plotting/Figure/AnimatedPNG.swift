@@ -20,7 +20,8 @@ public enum AnimatedPNG {
     guard parts.allSatisfy({ $0.first { $0.name == "IHDR" }?.data == header }) else {
       fatalError("The frames of an animated PNG must all have the same size and kind of pixels.")
     }
-    var file = signature + chunk("IHDR", header) + chunk("acTL", bytes(UInt32(frames.count)) + bytes(UInt32(0)))
+    var file =
+      signature + chunk("IHDR", header) + chunk("acTL", bytes(UInt32(frames.count)) + bytes(UInt32(0)))
     // Pixels before the first fcTL are not part of the animation: what those see who cannot play it.
     for part in still where part.name == "IDAT" { file += chunk("IDAT", part.data) }
     var number: UInt32 = 0

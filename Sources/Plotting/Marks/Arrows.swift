@@ -33,7 +33,9 @@ public struct Arrows: Mark {
 
   /// The arrows; where there is no force, or no number, there is none.
   public func draw(on canvas: Canvas, in area: PlotArea) {
-    guard let origin = area.point(area.xDomain.range.lowerBound, area.yDomain.range.lowerBound) else { return }
+    guard let origin = area.point(area.xDomain.range.lowerBound, area.yDomain.range.lowerBound) else {
+      return
+    }
     // One unit of each axis in points: an arrow points to where the data would move.
     let unit = Size(
       width: area.frame.width / (area.xDomain.range.upperBound - area.xDomain.range.lowerBound),
@@ -53,10 +55,12 @@ public struct Arrows: Mark {
     let head = min(5, size * 0.6)
     func point(_ forward: Double, _ aside: Double) -> Point {
       Point(
-        tail.x + forward * direction.x - aside * direction.y, tail.y + forward * direction.y + aside * direction.x)
+        tail.x + forward * direction.x - aside * direction.y,
+        tail.y + forward * direction.y + aside * direction.x)
     }
     canvas.stroke([tail, point(size - head, 0)], color: ink, width: 1.1)
-    canvas.fill([point(size, 0), point(size - head, head * 0.45), point(size - head, -head * 0.45)], color: ink)
+    canvas.fill(
+      [point(size, 0), point(size - head, head * 0.45), point(size - head, -head * 0.45)], color: ink)
   }
 
   private func length(_ vector: Point) -> Double { (vector.x * vector.x + vector.y * vector.y).squareRoot() }
@@ -84,7 +88,8 @@ public struct Arrows: Mark {
       return NumberFormat.short(finite.reduce(0, +) / Double(max(finite.count, 1)))
     }
     let arrows = strengths.count == 1 ? "1 arrow" : "\(NumberFormat.short(Double(strengths.count))) arrows"
-    return "\(name), \(arrows), on average \(mean(dx)) along x and \(mean(dy)) along y, the strongest \(NumberFormat.short(strongest))"
+    return
+      "\(name), \(arrows), on average \(mean(dx)) along x and \(mean(dy)) along y, the strongest \(NumberFormat.short(strongest))"
   }
 
   /// Tells how long the arrows are.

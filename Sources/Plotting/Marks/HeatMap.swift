@@ -38,9 +38,13 @@ public struct HeatMap: Mark {
   }
 
   /// The edges of the grid.
-  public var xValues: [Double] { values.contains(where: \.isFinite) ? [grid.x.lowerBound, grid.x.upperBound] : [] }
+  public var xValues: [Double] {
+    values.contains(where: \.isFinite) ? [grid.x.lowerBound, grid.x.upperBound] : []
+  }
   /// The edges of the grid.
-  public var yValues: [Double] { values.contains(where: \.isFinite) ? [grid.y.lowerBound, grid.y.upperBound] : [] }
+  public var yValues: [Double] {
+    values.contains(where: \.isFinite) ? [grid.y.lowerBound, grid.y.upperBound] : []
+  }
 
   /// The cells, their edges on a raster of half points, so that no seams show between them.
   public func drawBehind(on canvas: Canvas, in area: PlotArea) {
@@ -71,9 +75,12 @@ public struct HeatMap: Mark {
     else { return "\(scale.label) without values" }
     func place(_ cell: Int) -> String {
       let middle = grid.middle(of: cell)
-      return "\(NumberFormat.short(values[cell])) at x \(NumberFormat.short(middle.x)), y \(NumberFormat.short(middle.y))"
+      return
+        "\(NumberFormat.short(values[cell])) at x \(NumberFormat.short(middle.x)), y \(NumberFormat.short(middle.y))"
     }
-    if values[least] == values[greatest] { return "\(scale.label) \(NumberFormat.short(values[least])) everywhere" }
+    if values[least] == values[greatest] {
+      return "\(scale.label) \(NumberFormat.short(values[least])) everywhere"
+    }
     return "\(scale.label) from \(place(least)) to \(place(greatest))"
   }
 
@@ -83,7 +90,9 @@ public struct HeatMap: Mark {
     let beyond = values.count { $0.isFinite && !scale.range.contains($0) }
     let notes = [
       missing > 0 ? "Blank cells: not a finite number." : nil,
-      beyond > 0 ? "\(NumberFormat.short(Double(beyond))) cells lie beyond the colour bar and have its end's colour." : nil,
+      beyond > 0
+        ? "\(NumberFormat.short(Double(beyond))) cells lie beyond the colour bar and have its end's colour."
+        : nil,
     ]
     let told = notes.compactMap { $0 }
     return told.isEmpty ? nil : told.joined(separator: " ")

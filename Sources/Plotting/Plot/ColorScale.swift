@@ -53,9 +53,10 @@ struct ColorBar {
     let right = left + Self.thickness
     let steps = max(Int(height * 2), 1)
     for step in 0..<steps {
+      // Each reaches to the bottom, for the next to paint over: no seam lets the paper through.
+      let start = top + Double(step) * height / Double(steps)
       canvas.fill(
-        Rectangle(
-          x: left, y: top + Double(step) * height / Double(steps), width: Self.thickness, height: height / Double(steps)),
+        Rectangle(x: left, y: start, width: Self.thickness, height: bottom - start),
         color: scale.colors.color(at: 1 - (Double(step) + 0.5) / Double(steps)))
     }
     canvas.stroke(
@@ -64,7 +65,8 @@ struct ColorBar {
     let rise = canvas.digitHeight(Style.tickLabel)
     for (value, label) in zip(ticks.major, ticks.labels) {
       let y = bottom - domain.fraction(value) * height
-      canvas.stroke([Point(right, y), Point(right + Style.tick, y)], color: Style.axis, width: Style.axisWidth)
+      canvas.stroke(
+        [Point(right, y), Point(right + Style.tick, y)], color: Style.axis, width: Style.axisWidth)
       canvas.text(label, at: Point(right + Style.tick + 4, y + rise / 2), Style.tickLabel)
     }
     let baseline = right + Style.tick + 4 + labelWidth + 4 + Style.axisLabel.lineHeight * 0.75
