@@ -30,8 +30,8 @@ let package = Package(
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
     .systemLibrary(
-      name: "CMarkdown", pkgConfig: "md4c-html",
-      providers: [.apt(["libmd4c-dev", "libmd4c-html0-dev"]), .brew(["md4c"])]),
+      name: "CMarkdown", pkgConfig: "md4c",
+      providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     .target(
@@ -52,6 +52,9 @@ let package = Package(
     .executableTarget(
       name: "lesson1", dependencies: ["Neural", "Probability", "Plotting", "Notebook"],
       path: "Lessons/lesson1", swiftSettings: lesson),
+    .executableTarget(
+      name: "lesson2", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
+      path: "Lessons/lesson2", swiftSettings: lesson),
     .executableTarget(
       name: "lesson3", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson3", swiftSettings: lesson),
