@@ -24,6 +24,7 @@ public struct Page: Sendable {
 
   enum Content: Sendable {
     case picture(Picture)
+    case flipbook(Flipbook)
     case table(Table)
     /// Shown as typed, in a fixed-width face: a value, a model's summary.
     case text(String)
@@ -40,6 +41,20 @@ public struct Page: Sendable {
     var alternativeText: String
     /// In Markdown, with `$…$`.
     var caption: String
+  }
+
+  /// Pictures of one size that follow each other in time.
+  struct Flipbook: Sendable {
+    /// The frames in order; each is also a file of its own.
+    var frames: [Frame]
+    /// All frames in one moving picture, for documents without a script.
+    var animation: Picture
+
+    struct Frame: Sendable {
+      /// When it is: "epoch 250".
+      var label: String
+      var picture: Picture
+    }
   }
 
   /// What ``Lesson/show(_:line:)`` shows in columns.

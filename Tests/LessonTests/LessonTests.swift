@@ -1,1 +1,140 @@
-// placeholder
+import Foundation
+import TestSupport
+import Testing
+
+/// Every lesson as a program: what a student types, and what must then lie in the lesson's folder.
+@Suite(.serialized)
+struct LessonTests {
+  static let lessons = [1, 2, 3]
+
+  @Test("A quick run ends well, and everything that the page names is there", arguments: lessons)
+  func quickRun(number: Int) throws {
+    let folder = try TemporaryFolder()
+    let run = try Program("lesson\(number)").run(["--quick"], in: folder.url)
+    #expect(run.exitCode == 0, "\(run.output.suffix(2000))\(run.complaint)")
+    #expect(run.complaint == "")
+    let out = folder.url.appending(path: "out/lesson\(number)")
+    #expect(run.output.contains("Open out/lesson\(number)/index.html"))
+
+    let claims = try Claims(out.appending(path: "claims.json"))
+    #expect(claims.verdicts.count > 5)
+    #expect(!claims.verdicts.contains("fails"))
+
+    let markdown = try String(contentsOf: out.appending(path: "lesson\(number).md"), encoding: .utf8)
+    let pictures = markdown.matches(of: /\]\(([a-z0-9-]+\.png)\)/).map { String($0.1) }
+    #expect(pictures.count > 3)
+    for picture in pictures {
+      #expect(try Picture(png: Data(contentsOf: out.appending(path: picture)).map { $0 }).width > 100)
+    }
+    let page = try String(contentsOf: out.appending(path: "index.html"), encoding: .utf8)
+    #expect(page.matches(of: /<img [^>]*src="data:image\/png;base64,/).count >= pictures.count)
+    #expect(!page.contains("http-equiv") && !page.contains("src=\"http"))
+    try expectNotebook(at: out.appending(path: "lesson\(number).ipynb"))
+
+    // A page is handed on: it must not tell where it was made.
+    for name in ["index.html", "lesson\(number).md", "lesson\(number).ipynb", "claims.json"] {
+      let text = try String(contentsOf: out.appending(path: name), encoding: .utf8)
+      #expect(!text.contains(folder.url.path()))
+      #expect(!text.contains(URL(filePath: #filePath).deletingLastPathComponent().path()))
+    }
+  }
+
+  @Test("Two runs of a seed write the same bytes; another seed writes others", arguments: lessons)
+  func sameBytes(number: Int) throws {
+    let folder = try TemporaryFolder()
+    for (out, seed) in [("one", "5"), ("two", "5"), ("other", "6")] {
+      let run = try Program("lesson\(number)").run(["--quick", "--seed", seed, "--out", out], in: folder.url)
+      #expect([0, 1].contains(run.exitCode), "\(run.output.suffix(1000))\(run.complaint)")
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "one").path())
+      .filter { name in
+        ["png", "csv", "safetensors"].contains { name.hasSuffix($0) } || name == "claims.json"
+      }
+    #expect(names.count > 5)
+    var differing = 0
+    for name in names {
+      let bytes = try ["one", "two", "other"].map {
+        try Data(contentsOf: folder.url.appending(path: "\($0)/\(name)"))
+      }
+      #expect(bytes[0] == bytes[1], "\(name) differs between two runs of one seed")
+      if bytes[0] != bytes[2] { differing += 1 }
+    }
+    #expect(differing > 2)
+  }
+
+  @Test("A benchmark prints one line of JSON and writes nothing", arguments: lessons)
+  func benchmark(number: Int) throws {
+    let folder = try TemporaryFolder()
+    let run = try Program("lesson\(number)").run(["--benchmark", "20"], in: folder.url)
+    #expect(run.exitCode == 0, "\(run.complaint)")
+    let line = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(line["lesson"] as? Int == number)
+    #expect(line["steps"] as? Int == 20)
+    #expect((line["stepsPerSecond"] as? Double ?? 0) > 1)
+    #expect((line["gflops"] as? Double ?? 0) > 0)
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "out").path()))
+  }
+
+  @Test("Ctrl-C in the training keeps the page so far", arguments: lessons)
+  func interruption(number: Int) throws {
+    let folder = try TemporaryFolder()
+    let log = folder.url.appending(path: "output.txt")
+    let run = try Program("lesson\(number)").run([], in: folder.url, ) {
+      // The training has begun once a step of it is told.
+      (try? String(contentsOf: log, encoding: .utf8))?.contains("steps/s") ?? false
+    }
+    #expect(run.exitCode == 130, "\(run.output.suffix(500))\(run.complaint)")
+    #expect(run.output.contains("nterrupted"))
+    let page = try String(
+      contentsOf: folder.url.appending(path: "out/lesson\(number)/index.html"), encoding: .utf8)
+    #expect(page.contains("interrupted"))
+  }
+
+  @Test(
+    "Bad input gets a sentence and an exit code that is not 0",
+    arguments: [
+      (["--until", "99"], "steps"), (["--quick", "--full"], "contradict"), (["--threads", "0"], "cores"),
+      (["--sead", "3"], "--sead"), (["--out", "a-file/below"], "a-file"),
+      (["--benchmark", "0"], "at least 1"),
+    ])
+  func badInput(arguments: [String], word: String) throws {
+    let folder = try TemporaryFolder()
+    try Data("not a folder".utf8).write(to: folder.url.appending(path: "a-file"))
+    for number in Self.lessons {
+      let run = try Program("lesson\(number)").run(arguments, in: folder.url)
+      #expect(run.exitCode != 0)
+      #expect(run.complaint.contains(word), "\(run.complaint)")
+      #expect(!run.complaint.contains("Fatal error"))
+    }
+  }
+
+  @Test("--list names the steps and does nothing else", arguments: lessons)
+  func list(number: Int) throws {
+    let folder = try TemporaryFolder()
+    let run = try Program("lesson\(number)").run(["--list"], in: folder.url)
+    #expect(run.exitCode == 0)
+    #expect(run.output.split(separator: "\n").count > 4)
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "out").path()))
+  }
+
+  private func expectNotebook(at url: URL) throws {
+    let notebook = try #require(JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any])
+    #expect(notebook["nbformat"] as? Int == 4)
+    let cells = try #require(notebook["cells"] as? [[String: Any]])
+    #expect(cells.contains { $0["cell_type"] as? String == "markdown" })
+    let outputs = cells.flatMap { $0["outputs"] as? [[String: Any]] ?? [] }
+    #expect(outputs.contains { ($0["data"] as? [String: Any])?["image/png"] != nil })
+  }
+}
+
+/// The verdicts of a lesson's claims and comparisons.
+private struct Claims {
+  let verdicts: [String]
+
+  init(_ url: URL) throws {
+    let file = try #require(JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any])
+    verdicts = ["claims", "comparisons"].flatMap { key in
+      (file[key] as? [[String: Any]] ?? []).compactMap { $0["verdict"] as? String }
+    }
+  }
+}

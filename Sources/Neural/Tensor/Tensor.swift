@@ -44,6 +44,20 @@ public struct Tensor {
   /// A copy of the entries, row after row.
   public var values: [Float] { Array(UnsafeBufferPointer(start: storage.start, count: count)) }
 
+  /// From the smallest entry to the largest.
+  public var range: ClosedRange<Float> {
+    withValues { values in
+      guard var (low, high) = values.first.map({ ($0, $0) }) else {
+        fatalError("A tensor without entries, of shape \(shape), has no smallest and no largest.")
+      }
+      for value in values {
+        low = value < low ? value : low
+        high = value > high ? value : high
+      }
+      return low...high
+    }
+  }
+
   /// The entries in place, for as long as `body` runs.
   public func withValues<Result>(_ body: (UnsafeBufferPointer<Float>) throws -> Result) rethrows -> Result {
     try withExtendedLifetime(storage) {

@@ -24,5 +24,10 @@ enum Interruption {
     // Reset after the first signal; and a wait for Return is not taken up again after it.
     action.sa_flags = Int32(truncatingIfNeeded: SA_RESETHAND)
     sigaction(SIGINT, &action, nil)
+    // A program started from another's worker thread inherits that thread's blocked signals.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 }

@@ -10,17 +10,62 @@ extension Lesson {
   ///     same line.
   ///   - caption: In Markdown, with `$…$`.
   public func show(_ figure: Figure, as name: String, caption: String = "", line: Int = #line) {
-    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
-      fatalError("Lesson.show: a figure's name consists of letters, digits and hyphens, unlike \"\(name)\".")
-    }
-    guard let folder else { return }
+    guard folder != nil else { return }
+    check(name)
     narrate(to: line)
     let png = attempt(try figure.png(scale: 2))
     keep(png, as: "\(name).png")
     keep(Array(figure.csv.utf8), as: "\(name).csv")
     let picture = Page.Picture(
       name: name, png: png, width: figure.width, alternativeText: figure.alternativeText, caption: caption)
-    place(picture, line: line)
+    place(.picture(picture), line: line)
+    tell(name, caption)
+  }
+
+  /// Shows figures that follow each other in time, for the reader to leaf through.
+  ///
+  /// The page has a slider and a button for them. The lesson's folder gets each as a picture named by its
+  /// label ("epoch 250" as `epoch-0250.png`), all of them in motion as `name.png`, and their data as `name.csv`.
+  ///
+  /// - Parameters:
+  ///   - frames: A label and a figure for each moment; the figures must have one size, and share their axes.
+  ///   - name: Letters, digits and hyphens.
+  ///   - caption: In Markdown, with `$…$`.
+  public func show(
+    flipbook frames: [(label: String, figure: Figure)], as name: String, caption: String = "",
+    line: Int = #line
+  ) {
+    guard folder != nil else { return }
+    check(name)
+    narrate(to: line)
+    let book = Flipbook(frames)
+    let pngs = attempt(try book.pngs(scale: 2))
+    let fileNames = Page.Flipbook.fileNames(for: book.frames.map(\.label))
+    func picture(_ name: String, _ png: [UInt8], _ text: String, _ caption: String) -> Page.Picture {
+      keep(png, as: "\(name).png")
+      return Page.Picture(
+        name: name, png: png, width: book.frames[0].figure.width, alternativeText: text, caption: caption)
+    }
+    let pages = book.frames.indices.map { index in
+      let frame = book.frames[index]
+      return Page.Flipbook.Frame(
+        label: frame.label, picture: picture(fileNames[index], pngs[index], frame.figure.alternativeText, ""))
+    }
+    let animation = picture(name, AnimatedPNG.joined(pngs), book.alternativeText, caption)
+    keep(Array(book.csv.utf8), as: "\(name).csv")
+    place(.flipbook(Page.Flipbook(frames: pages, animation: animation)), line: line)
+    tell(name, caption)
+  }
+
+  private func check(_ name: String) {
+    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
+      fatalError("Lesson.show: a figure's name consists of letters, digits and hyphens, unlike \"\(name)\".")
+    }
+  }
+
+  /// Says on the terminal where a figure is to be found.
+  private func tell(_ name: String, _ caption: String) {
+    guard let folder else { return }
     let file = "→ \(folder.file("\(name).png"))"
     let told = Prose.inline(caption).wrapped(
       to: terminal.proseWidth, firstIndent: file + "  ", indent: "  ")
@@ -45,17 +90,42 @@ extension Lesson {
       text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText("  \($0)") })
   }
 
-  private func place(_ picture: Page.Picture, line: Int) {
-    let shown = Page.Shown(line: line, content: .picture(picture))
-    let earlier = page.shown.firstIndex {
-      if case .picture(let other) = $0.content { other.name == picture.name } else { false }
-    }
+  private func place(_ content: Page.Content, line: Int) {
+    let shown = Page.Shown(line: line, content: content)
+    let names = content.figureNames
+    let earlier = page.shown.firstIndex { !$0.content.figureNames.isDisjoint(with: names) }
     guard let earlier else { return page.shown.append(shown) }
     guard page.shown[earlier].line == line else {
+      let shared = page.shown[earlier].content.figureNames.intersection(names).sorted()
       fatalError(
         "Lesson.show: line \(line) and line \(page.shown[earlier].line) both show a figure as "
-          + "\"\(picture.name)\"; give one of them another name.")
+          + "\"\(shared[0])\"; give one of them another name.")
     }
     page.shown[earlier] = shown
+  }
+}
+
+extension Page.Content {
+  /// The names of the pictures in the lesson's folder that show it.
+  fileprivate var figureNames: Set<String> {
+    switch self {
+    case .picture(let picture): [picture.name]
+    case .flipbook(let book): Set(book.frames.map(\.picture.name) + [book.animation.name])
+    case .table, .text, .claim, .comparison: []
+    }
+  }
+}
+
+extension Page.Flipbook {
+  /// Plain file names in the order of their labels: "epoch 250" among labels up to "epoch 5000" is `epoch-0250`.
+  static func fileNames(for labels: [String]) -> [String] {
+    func words(_ label: String) -> [Substring] { label.lowercased().split { !$0.isLetter && !$0.isNumber } }
+    let widest = labels.flatMap(words).filter { $0.allSatisfy(\.isNumber) }.map(\.count).max() ?? 0
+    return labels.map { label in
+      words(label).map { word in
+        let zeros = word.allSatisfy(\.isNumber) ? max(0, widest - word.count) : 0
+        return String(repeating: "0", count: zeros) + word
+      }.joined(separator: "-")
+    }
   }
 }

@@ -29,10 +29,14 @@ struct HTMLPage {
     \(try passages.map(passage).joined())</main>
     <footer>
     \(try backMatter())</footer>
-    </body>
+    \(hasFlipbook ? FlipbookScript.element : "")</body>
     </html>
 
     """
+  }
+
+  private var hasFlipbook: Bool {
+    passages.flatMap(\.shown).contains { if case .flipbook = $0.content { true } else { false } }
   }
 
   private func header() throws -> String {

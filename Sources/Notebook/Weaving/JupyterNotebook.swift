@@ -80,12 +80,8 @@ struct JupyterNotebook {
 
   private func outputs(_ shown: Page.Shown) throws -> [[String: Any]] {
     switch shown.content {
-    case .picture(let picture):
-      let image = output([
-        "image/png": Data(picture.png).base64EncodedString(), "text/plain": lines(picture.alternativeText),
-      ])
-      let caption = output(["text/markdown": lines(picture.caption), "text/plain": lines(picture.caption)])
-      return picture.caption.isEmpty ? [image] : [image, caption]
+    case .picture(let picture): return outputs(picture)
+    case .flipbook(let book): return outputs(book.animation)
     case .table(let table):
       return [
         output([
@@ -102,6 +98,14 @@ struct JupyterNotebook {
         output(["text/markdown": lines(comparison.inMarkdown), "text/plain": lines(comparison.inMarkdown)])
       ]
     }
+  }
+
+  private func outputs(_ picture: Page.Picture) -> [[String: Any]] {
+    let image = output([
+      "image/png": Data(picture.png).base64EncodedString(), "text/plain": lines(picture.alternativeText),
+    ])
+    let caption = output(["text/markdown": lines(picture.caption), "text/plain": lines(picture.caption)])
+    return picture.caption.isEmpty ? [image] : [image, caption]
   }
 
   private func output(_ data: [String: Any]) -> [String: Any] {

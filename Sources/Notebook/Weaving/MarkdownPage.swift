@@ -28,10 +28,9 @@ struct MarkdownPage {
   private static func blocks(_ shown: Page.Shown) -> [String] {
     switch shown.content {
     case .picture(let picture):
-      let alternative = picture.alternativeText.split(whereSeparator: \.isNewline).joined(separator: " ")
-        .replacing("[", with: "\\[").replacing("]", with: "\\]")
-      let image = "![\(alternative)](\(picture.name).png)"
-      return picture.caption.isEmpty ? [image] : [image, GitHubMarkdown.prose(picture.caption)]
+      return blocks(picture)
+    case .flipbook(let book):
+      return blocks(book.animation)
     case .table(let table):
       return table.caption.isEmpty
         ? [self.table(table)] : [GitHubMarkdown.prose(table.caption), self.table(table)]
@@ -42,6 +41,13 @@ struct MarkdownPage {
     case .comparison(let comparison):
       return [GitHubMarkdown.prose(comparison.inMarkdown)]
     }
+  }
+
+  private static func blocks(_ picture: Page.Picture) -> [String] {
+    let alternative = picture.alternativeText.split(whereSeparator: \.isNewline).joined(separator: " ")
+      .replacing("[", with: "\\[").replacing("]", with: "\\]")
+    let image = "![\(alternative)](\(picture.name).png)"
+    return picture.caption.isEmpty ? [image] : [image, GitHubMarkdown.prose(picture.caption)]
   }
 
   static func table(_ table: Page.Table) -> String {

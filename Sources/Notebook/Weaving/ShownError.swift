@@ -18,6 +18,10 @@ extension Page.Shown {
     switch content {
     case .picture(let picture):
       guard picture.pixels != nil else { throw .notPNG(name: picture.name, line: line) }
+    case .flipbook(let book):
+      for picture in book.frames.map(\.picture) + [book.animation] where picture.pixels == nil {
+        throw .notPNG(name: picture.name, line: line)
+      }
     case .table(let table):
       for (index, row) in table.rows.enumerated() where row.count != table.header.count {
         throw .raggedTable(line: line, row: index + 1, cells: row.count, header: table.header.count)

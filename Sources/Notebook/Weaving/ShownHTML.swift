@@ -5,6 +5,7 @@ enum ShownHTML {
   static func html(_ shown: Page.Shown) throws(ProseError) -> String {
     switch shown.content {
     case .picture(let picture): try figure(picture, at: shown.line)
+    case .flipbook(let book): try flipbook(book, at: shown.line)
     case .table(let table): try self.table(table, at: shown.line)
     case .text(let text): "<pre class=\"output\"><samp>\(HTML.escape(text))</samp></pre>\n"
     case .claim(let claim): try self.claim(claim, at: shown.line)
@@ -13,15 +14,32 @@ enum ShownHTML {
   }
 
   private static func figure(_ picture: Page.Picture, at line: Int) throws(ProseError) -> String {
-    let caption = try ProseHTML.line(picture.caption, at: line)
+    "<figure>\n\(image(picture))\n\(try caption(picture, at: line))</figure>\n"
+  }
+
+  /// All frames, small, and the last one large; a script makes a book of it.
+  private static func flipbook(_ book: Page.Flipbook, at line: Int) throws(ProseError) -> String {
+    let frames = book.frames.map { frame in
+      image(frame.picture, attributes: " data-label=\"\(HTML.escape(frame.label))\"") + "\n"
+    }
+    let caption = try caption(book.animation, at: line)
+    return
+      "<figure class=\"flipbook\">\n<div class=\"frames\">\n\(frames.joined())</div>\n\(caption)</figure>\n"
+  }
+
+  private static func image(_ picture: Page.Picture, attributes: String = "") -> String {
     let width = Int(picture.width.rounded())
     // The height in the markup keeps its place while the browser decodes the picture.
     let height = picture.pixels.map { Int((picture.width * Double($0.height) / Double($0.width)).rounded()) }
-    let image = """
+    return """
       <img src="data:image/png;base64,\(Data(picture.png).base64EncodedString())" width="\(width)" \
-      height="\(height ?? width)" alt="\(HTML.escape(picture.alternativeText))">
+      height="\(height ?? width)" alt="\(HTML.escape(picture.alternativeText))"\(attributes)>
       """
-    return "<figure>\n\(image)\n\(caption.isEmpty ? "" : "<figcaption>\(caption)</figcaption>\n")</figure>\n"
+  }
+
+  private static func caption(_ picture: Page.Picture, at line: Int) throws(ProseError) -> String {
+    let caption = try ProseHTML.line(picture.caption, at: line)
+    return caption.isEmpty ? "" : "<figcaption>\(caption)</figcaption>\n"
   }
 
   static func table(_ table: Page.Table, at line: Int) throws(ProseError) -> String {

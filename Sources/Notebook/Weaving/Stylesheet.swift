@@ -81,6 +81,16 @@ enum Stylesheet {
     figure img { display: block; max-width: 100%; height: auto; background: var(--card); mix-blend-mode: var(--blend); }
     figcaption, caption { color: var(--faint); font-size: 0.95rem; line-height: 1.45; }
     figcaption { margin-top: 0.5rem; max-width: 37rem; }
+    .frames { display: grid; grid-template-columns: repeat(5, 1fr); gap: 0.35rem; }
+    .frames img:last-child { grid-column: 1 / -1; }
+    .leafing .frames { display: block; }
+    .leafing .frames img { display: none; }
+    .leafing .frames img.now { display: block; }
+    .leaf { display: flex; align-items: center; gap: 0.8rem; margin: 0.4rem 0 0; max-width: 37rem; font-size: 0.95rem; }
+    .leaf button { flex: 0 0 5.2em; padding: 0.2em 0; font: inherit; color: var(--accent); background: var(--code); }
+    .leaf button { border: 1px solid var(--rule); border-radius: 4px; cursor: pointer; }
+    .leaf input { flex: 1; min-width: 0; accent-color: var(--accent); }
+    .leaf output { flex: 0 0 6.5em; color: var(--faint); font-variant-numeric: tabular-nums; }
     caption { caption-side: top; text-align: left; padding-bottom: 0.4rem; }
     .scroll { overflow-x: auto; margin: 0 0 1.4rem; }
     table { border-collapse: collapse; font-size: 0.95rem; line-height: 1.4; font-variant-numeric: lining-nums tabular-nums; }
@@ -137,7 +147,12 @@ enum Stylesheet {
       h2, h3 { break-after: avoid; }
       figure, table, .verdict, .equation, .note { break-inside: avoid; }
       .code, .note { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      .leafing .frames { display: grid; }
+      .leafing .frames img { display: block; }
+      .leaf { display: none; }
+      .flipbook { break-inside: auto; }
       figure img { max-width: 82%; padding: 0; filter: none; }
+      .frames img { max-width: 100%; }
       a { text-decoration: none; }
     }
     """

@@ -40,16 +40,25 @@ struct Panels: Sendable {
   func draw(on canvas: Canvas, in frame: Rectangle) {
     let width = columnWidth(within: frame.width)
     legend?.rows(within: frame.width, on: canvas).draw(on: canvas, at: Point(frame.x, frame.y))
+    let rows = rows(within: frame.width, on: canvas)
+    var insets = rows.map { row in
+      row.figures.reduce(Insets()) { insets, figure in
+        guard case .plot(let plot) = figure.content else { return insets }
+        let body = Rectangle(x: frame.x, y: frame.y, width: width, height: row.bodyHeight)
+        return insets.union(plot.layout(in: body, on: canvas)?.insets ?? Insets())
+      }
+    }
+    if columns == 1 {
+      // Below each other, plots begin and end at the same place: an epoch stands under the same epoch.
+      let sides = insets.reduce(Insets()) { $0.union(Insets(left: $1.left, right: $1.right)) }
+      insets = insets.map { $0.union(sides) }
+    }
     var top = frame.y + legendHeight(within: frame.width, on: canvas)
-    for row in rows(within: frame.width, on: canvas) {
+    for (row, insets) in zip(rows, insets) {
       let bodies = row.figures.indices.enumerated().map { column, _ in
         Rectangle(
           x: frame.x + Double(column) * (width + Style.panelGap), y: top + row.headerHeight, width: width,
           height: row.bodyHeight)
-      }
-      let insets = zip(row.figures, bodies).reduce(Insets()) { insets, panel in
-        guard case .plot(let plot) = panel.0.content else { return insets }
-        return insets.union(plot.layout(in: panel.1, on: canvas)?.insets ?? Insets())
       }
       for ((figure, header), body) in zip(zip(row.figures, row.headers), bodies) {
         header.draw(on: canvas, at: Point(body.x, top))

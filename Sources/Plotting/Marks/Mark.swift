@@ -15,6 +15,8 @@ public protocol Mark: Sendable {
   var yValues: [Double] { get }
   /// Values on an axis that carry a label outside of the plot.
   var landmarks: [Landmark] { get }
+  /// What the mark's colours stand for, if for numbers: a bar beside the plot tells it.
+  var colorScale: ColorScale? { get }
   /// The size within `width` points of a mark that brings its own, such as a grid of pictures. Such a
   /// mark stands alone in its figure and has no axes.
   func size(within width: Double) -> Size?
@@ -80,6 +82,8 @@ public struct Landmark: Sendable, Equatable {
 extension Mark {
   /// No landmarks.
   public var landmarks: [Landmark] { [] }
+  /// One colour for all.
+  public var colorScale: ColorScale? { nil }
   /// The mark fills the space between the axes.
   public func size(within width: Double) -> Size? { nil }
   /// Nothing lies behind.

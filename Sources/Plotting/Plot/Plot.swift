@@ -6,6 +6,8 @@ struct Plot: Sendable {
   let marks: [any Mark]
   /// Panels whose legends would all be the same have one together.
   var showsLegend = true
+  /// Frames of a flipbook have their legend where none of them can have data in its place.
+  var keepsLegendAbove = false
 
   /// What each axis spans; nil if it has a place for none of the values.
   let xDomain: Domain?
@@ -16,6 +18,9 @@ struct Plot: Sendable {
   let notes: [String]
 
   init(x: Axis, y: Axis, marks: [any Mark]) {
+    guard Set(marks.compactMap(\.colorScale)).count <= 1 else {
+      fatalError("A plot has room for one colour bar, but its marks have several colour scales.")
+    }
     self.x = x
     self.y = y
     self.marks = Plot.colored(marks)

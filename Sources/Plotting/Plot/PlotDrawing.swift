@@ -27,6 +27,7 @@ extension Plot {
     }
     drawAxes(layout, on: canvas)
     layout.edgeLabels.draw(on: canvas, around: area.frame)
+    layout.colorBar?.draw(on: canvas, beside: area.frame, indent: layout.edgeLabels.rightInset)
     if let (arrangement, corner) = layout.legend {
       let box = Rectangle(
         x: corner.x, y: corner.y, width: arrangement.size.width, height: arrangement.size.height)

@@ -10,6 +10,8 @@ struct PlotLayout {
   /// The height the area should have, so that the caption beside it stands in at most three lines.
   private(set) var leastHeight = Style.smallestArea
   private(set) var edgeLabels: EdgeLabels
+  /// Nil if no mark shows numbers by colours.
+  private(set) var colorBar: ColorBar?
   /// The legend and its upper left corner; nil if no mark has a name.
   private(set) var legend: (arrangement: Legend.Arrangement, corner: Point)?
 
@@ -29,7 +31,7 @@ struct PlotLayout {
     let area = area.frame
     let map = InkMap(
       of: plot.marks, size: Size(width: area.width, height: area.height), xDomain: xDomain, yDomain: yDomain)
-    if let corner = map.emptiestCorner(for: box.size) {
+    if !plot.keepsLegendAbove, let corner = map.emptiestCorner(for: box.size) {
       self.legend = (box, Point(area.x + corner.x, area.y + corner.y))
       return
     }
@@ -71,6 +73,10 @@ struct PlotLayout {
     edgeLabels = EdgeLabels(
       plot.marks.flatMap(\.landmarks), around: area, limits: inner.x...max(inner.x, frame.right), on: canvas)
 
+    colorBar = plot.marks.lazy.compactMap(\.colorScale).first.flatMap {
+      ColorBar($0, height: inner.height, on: canvas)
+    }
+
     func width(_ label: String) -> Double { canvas.width(of: label, Style.tickLabel) }
     func depth(_ caption: [String]) -> Double {
       caption.isEmpty ? 0 : Double(caption.count) * Style.axisLabel.lineHeight + 6
@@ -87,7 +93,7 @@ struct PlotLayout {
       left: max(
         depth(yCaption) + widestLabel + Style.tick + 4, overhangs.map(\.left).max() ?? 0),
       bottom: Style.tick + 3 + Style.tickLabel.lineHeight + depth(xCaption),
-      right: max(edgeLabels.rightInset, overhangs.map(\.right).max() ?? 0, 4)
+      right: max(edgeLabels.rightInset + (colorBar?.width ?? 0), overhangs.map(\.right).max() ?? 0, 4)
     ).union(minimum)
     area = PlotArea(frame: frame.inset(by: insets), xDomain: area.xDomain, yDomain: area.yDomain)
     edgeLabels = EdgeLabels(

@@ -125,6 +125,24 @@ struct EndingTests {
     #expect(FileManager.default.fileExists(atPath: path + "/index.html"))
   }
 
+  @Test("So does one that is infinite", arguments: [Float.infinity, -.infinity])
+  func infiniteLoss(loss: Float) async throws {
+    let path = try scratchFolder()
+    defer { removeScratchFolder(path) }
+    let result = await #expect(processExitsWith: .exitCode(3), observing: [\.standardErrorContent]) {
+      [path = path as String, loss = loss as Float] in
+      let lesson = try Lesson.example(in: path)
+      lesson.step(line: 5)
+      let training = lesson.training(epochs: 1, over: 0..<4, line: 6)
+      for _ in training { training.record("discriminator", training.step == 3 ? loss : 1) }
+    }
+    #expect(
+      result.said(
+        "Error: The training diverged: at step 3, in epoch 1, discriminator became infinite. "
+          + "Try a lower learning rate, or another seed with --seed.\n"))
+    #expect(FileManager.default.fileExists(atPath: path + "/index.html"))
+  }
+
   @Test("Something needed is not to be had: 2, with the error's own sentence, and the page so far is kept")
   func missing() async throws {
     let path = try scratchFolder()

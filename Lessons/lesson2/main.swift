@@ -1,0 +1,588 @@
+/*:
+ # Lesson 2: learning a parabola
+
+ A generator and a discriminator play on the smallest board there is: points in the plane. Everything can be drawn,
+ every distance measured, and a whole training of 160,000 moves a player takes seconds. So this is the place to
+ watch a GAN closely, and to ask how far one can trust what it seems to have learned.
+
+ This lesson goes with the article *Generative Adversarial Networks* by Carl Fredriksson (2018), which builds the game
+ in TensorFlow 1. Read it alongside. What its text leaves out, such as the noise and the libraries' defaults, is
+ taken from its repository and named where it matters.
+ */
+//#-hidden-code
+import Datasets
+import Foundation
+import Neural
+import Notebook
+import Plotting
+
+let lesson = Lesson(2, "Learning a parabola")
+//#-end-hidden-code
+
+//: ## The data
+/*:
+ A thousand points: $x$ uniform between −5 and 5, and $y = x^2 + 5$. They are not scaled to any range, so $y$ goes
+ up to 30 while $x$ stays within ±5.
+ */
+lesson.step()
+let random = Random(seed: lesson.seed)
+let data = Quadratic.points(1000, random.stream("data"))  // [1,000 × 2]
+func coordinates(_ points: Tensor) -> (x: [Float], y: [Float]) {
+  let values = points.values
+  return (
+    stride(from: 0, to: values.count, by: 2).map { values[$0] },
+    stride(from: 1, to: values.count, by: 2).map { values[$0] }
+  )
+}
+let real = coordinates(data)
+lesson.show(
+  Figure("A thousand points on a parabola", width: 480, height: 380, x: Axis("x"), y: Axis("y")) {
+    Scatter(x: real.x, y: real.y, color: .real)
+  }, as: "data", caption: "What the discriminator is shown as real.")
+/*:
+ The plane is flat, but the data is not: it is a curve, and the points on it are not equally dense in $y$. From the
+ density of a uniform $x$ follows that of $y$, $p(y) = 0.1 / \sqrt{y - 5}$ on $5 \dots 30$, and with it
+ $\mathbb E\,y = 40/3$ and $\operatorname{Var} y = 500/9$. Do our points agree?
+ */
+func mean(_ values: [Float]) -> Double {
+  values.reduce(0) { $0 + Double($1) } / Double(values.count)
+}
+func covariance(_ a: [Float], _ b: [Float]) -> Double {
+  mean(zip(a, b).map { $0 * $1 }) - mean(a) * mean(b)
+}
+let many = coordinates(Quadratic.points(100_000, random.stream("moments")))
+lesson.claim(
+  "100,000 such points have means 0 and 13.333 and variances 8.333 and 55.556, within four standard errors",
+  abs(mean(many.x)) < 4 * 0.0091 && abs(mean(many.y) - 40 / 3.0) < 4 * 0.0236
+    && abs(covariance(many.x, many.x) - 25 / 3.0) < 4 * 0.0236
+    && abs(covariance(many.y, many.y) - 500 / 9.0) < 4 * 0.157)
+lesson.claim(
+  "$x$ and $y$ are uncorrelated, though one decides the other",
+  abs(covariance(many.x, many.y)) < 4 * 0.082)
+
+//: ## Minibatches, cut once
+/*:
+ The article shuffles the points and cuts them into batches of 32 a single time. Every epoch then goes through the
+ same batches in the same order, and 1,000 is not a multiple of 32: the last batch has 8 points and yet moves the
+ players as far as any other.
+ */
+lesson.step()
+let minibatches = Array(Minibatches(data, size: 32, shuffledBy: random.stream("minibatches")))
+lesson.document("minibatches in an epoch", printed: 32, here: minibatches.count)
+lesson.claim(
+  "31 minibatches have 32 points, the last has 8",
+  minibatches.map { $0.shape[0] } == Array(repeating: 32, count: 31) + [8])
+
+//: ## The players
+/*:
+ Both are small: two hidden layers of ten. The generator makes a point of two random numbers; the discriminator makes
+ of a point the probability that it is real. The article's text does not say how the layers begin nor how leaky they
+ are: in TensorFlow 1, Glorot-uniform weights, zero biases, and a slope of 0.2.
+ */
+lesson.step()
+func makeGenerator(_ random: Random) -> Sequential {
+  Sequential("generator") {
+    Dense(2, 10, random)  // [n × 2] → [n × 10]
+    LeakyReLU(0.2)
+    Dense(10, 10, random)  // [n × 10] → [n × 10]
+    LeakyReLU(0.2)
+    Dense(10, 2, random)  // [n × 10] → [n × 2]
+  }
+}
+func makeDiscriminator(_ random: Random) -> Sequential {
+  Sequential("discriminator") {
+    Dense(2, 10, random)  // [n × 2] → [n × 10]
+    LeakyReLU(0.2)
+    Dense(10, 10, random)  // [n × 10] → [n × 10]
+    LeakyReLU(0.2)
+    Dense(10, 1, random)  // [n × 10] → [n × 1]
+    Sigmoid()
+  }
+}
+let untrained = (generator: makeGenerator(random), discriminator: makeDiscriminator(random))
+lesson.show(untrained.generator.summary().description)
+lesson.document(
+  "parameters of the generator", printed: 162, here: untrained.generator.parameterCount)
+lesson.document(
+  "parameters of the discriminator", printed: 151, here: untrained.discriminator.parameterCount)
+/*:
+ Nets this small are the reason why the lesson computes on one core: a product of 32 × 10 by 10 × 10 is done before
+ a second thread has heard of it.
+ */
+Engine.use(threads: 1)
+
+//: ## The game and its losses
+/*:
+ One function says what the game is about. The discriminator wants it large, the generator small:
+
+ $$ \min_G \max_D \; V(D, G) = \mathbb E_{x \sim p_{\text{data}}}\bigl[\ln D(x)\bigr]
+   + \mathbb E_{z \sim p_z}\bigl[\ln\bigl(1 - D(G(z))\bigr)\bigr] \qquad (1) $$
+
+ On a minibatch the means become averages, and the discriminator descends
+
+ $$ J_D = -\frac1m \sum_{i=1}^m \Bigl[\ln D\bigl(x^{(i)}\bigr) + \ln\bigl(1 - D(G(z^{(i)}))\bigr)\Bigr] \qquad (2) $$
+ */
+lesson.step()
+func discriminatorLoss(_ onReal: Tensor, _ onFakes: Tensor) -> Tensor {
+  binaryCrossEntropy(probabilities: onReal, target: 1, epsilon: 1e-12)
+    + binaryCrossEntropy(probabilities: onFakes, target: 0, epsilon: 1e-12)
+}
+/*:
+ The generator does *not* descend its half of (1). As long as it is bad, $D(G(z))$ is near 0, and there
+ $\ln(1 - D)$ is flat. It descends another function, which falls and rises with the first but is steep where the
+ generator is losing:
+
+ $$ J_G = -\frac1m \sum_{i=1}^m \ln D\bigl(G(z^{(i)})\bigr) \qquad (3) $$
+ */
+func generatorLoss(_ onFakes: Tensor) -> Tensor {
+  binaryCrossEntropy(probabilities: onFakes, target: 1, epsilon: 1e-12)
+}
+func slope(at logit: Float, _ loss: (Tensor) -> Tensor) -> Float {
+  let tape = Tape()
+  let a = tape.watch(Tensor([1, 1], repeating: logit))
+  let gradients = tape.gradients(of: loss(sigmoid(a)))
+  tape.close()
+  return gradients[a]?.scalar ?? 0
+}
+let flat = slope(at: -5) { -binaryCrossEntropy(probabilities: $0, target: 0, epsilon: 1e-12) }
+let steep = slope(at: -5, generatorLoss)
+lesson.claim(
+  "At a fake that is 99.3 % sure to be one (logit −5), (1) has the slope \(decimal(flat, 4)) and (3) \(decimal(steep, 4))",
+  abs(flat + 0.006693) < 1e-5 && abs(steep + 0.993307) < 1e-5)
+/*:
+ Two numbers to remember. If the generator were perfect, nobody could do better than to say ½ to everything, and the
+ losses would be $J_D = 2 \ln 2 = 1.386$ and $J_G = \ln 2 = 0.693$.
+ */
+let half = Tensor([4, 1], repeating: 0.5)
+let landmarks = (discriminator: 2 * log(2.0), generator: log(2.0))
+lesson.claim(
+  "Of a discriminator that says ½ to everything, $J_D = 2 \\ln 2$ and $J_G = \\ln 2$",
+  abs(Double(discriminatorLoss(half, half).scalar) - landmarks.discriminator) < 1e-6
+    && abs(Double(generatorLoss(half).scalar) - landmarks.generator) < 1e-6)
+
+//: ## What the small number in the logarithm does
+/*:
+ The article adds $\varepsilon = 10^{-12}$ inside each logarithm, so as never to take the logarithm of 0. In single
+ precision that is all it does: next to any probability that is not almost 0, it is rounded away.
+ */
+lesson.step()
+let (never, always) = (Tensor([1, 1], [0]), Tensor([1, 1], [1]))
+lesson.claim("In single precision $1 + 10^{-12}$ is 1", Float(1) + 1e-12 == 1)
+lesson.claim(
+  "Without $\\varepsilon$ a fake with $D = 0$ gives an infinite $J_G$",
+  binaryCrossEntropy(probabilities: never, target: 1, epsilon: 0).scalar == .infinity)
+lesson.claim(
+  "With it the losses are capped at $-\\ln 10^{-12} = 27.631$",
+  abs(generatorLoss(never).scalar - 27.631) < 1e-3
+    && abs(discriminatorLoss(always, always).scalar - 27.631) < 1e-3)
+/*:
+ So there is never a NaN. But what was lost comes from the sigmoid before, and $\varepsilon$ does not bring it back: from a
+ logit of about 17 on, $\sigma$ is exactly 1, its slope exactly 0, and a discriminator that is so sure and wrong learns
+ nothing from it. A loss computed from the logit itself, without a detour through $\sigma$, would.
+ */
+let wrong = { (probability: Tensor) in
+  binaryCrossEntropy(probabilities: probability, target: 0, epsilon: 1e-12)
+}
+lesson.claim(
+  "$\\sigma(16)$ is less than 1 and $\\sigma(17)$ is 1",
+  sigmoid(Tensor(16)).scalar < 1 && sigmoid(Tensor(17)).scalar == 1)
+lesson.claim(
+  "A discriminator that takes a fake for real is corrected at logit 16 and not at all at logit 17",
+  slope(at: 16, wrong) > 0.9 && slope(at: 17, wrong) == 0)
+
+//: ## A turn
+/*:
+ One turn is one move of each player, with Adam at rate 0.001. The noise is normal, two numbers a point. The article's
+ program hands the discriminator's noise to the generator again; the paper that it follows draws anew.
+
+ In full, from the file beside this one:
+
+ ```swift
+ func turn(_ real: Tensor) -> (discriminator: Float, generator: Float?) {
+   let z = noise.normal([real.shape[0], 2])  // [32 × 2]
+   let told = discriminatorAdam.minimize {
+     discriminatorLoss(discriminator(real), discriminator(generator(z)))
+   }
+   …
+   let fooled = generatorAdam.minimize { generatorLoss(discriminator(generator(z))) }
+   return (told, fooled)
+ }
+ ```
+ */
+lesson.step()
+func bits(_ model: Sequential) -> [UInt32] { model.weights.flatMap { $0.values.map(\.bitPattern) } }
+let trial = Game(random.stream("trial"), Pace(discriminatorSteps: 2))
+let before = (generator: bits(trial.generator), discriminator: bits(trial.discriminator))
+_ = trial.turn(minibatches[0])
+lesson.claim(
+  "The discriminator's move changes the discriminator and not one bit of the generator",
+  bits(trial.generator) == before.generator && bits(trial.discriminator) != before.discriminator)
+
+//: ## Three meters
+/*:
+ With real images one has to trust one's eyes. Here we know the truth, so we measure. The *residual* is the median of
+ $|y - x^2 - 5|$ over 4,000 generated points: are they on the curve? The *coverage* counts, of twenty bins along
+ $x$, those that hold a tenth of what they should: is any part of the curve left out?
+ */
+lesson.step()
+let fresh = Quadratic.points(4000, random.stream("measuring"))
+let meters = Meters(
+  real: data, noise: random.stream("pictures").normal([4000, 2]),
+  distance: SlicedWasserstein(from: fresh))
+/*:
+ The *sliced Wasserstein distance* sees both at once: how far must the average generated point go until the two clouds
+ look alike from every direction? It is never quite 0, not even for real points: two samples differ by chance.
+ */
+let others = Quadratic.points(4000, random.stream("floor"))
+let floor = meters.distance(others)
+let first = untrained.generator(meters.noise)
+lesson.show(
+  Table(
+    header: ["points", "residual", "coverage", "distance"],
+    rows: [("real, drawn anew", others), ("untrained generator", first)].map {
+      [
+        $0, decimal(Quadratic.medianResidual($1), 2), "\(Quadratic.coverage($1)) of 20",
+        decimal(meters.distance($1), 2),
+      ]
+    }, caption: "4,000 points each."))
+lesson.claim(
+  "Two samples of real points are less than 0.3 apart, real and untrained ones more than 5",
+  floor < 0.3 && meters.distance(first) > 5)
+
+//: ## The training
+/*:
+ 5,000 epochs of 32 turns: 160,000 moves of each player. From time to time we look; the first look is after one epoch, then
+ every 250, which makes 21 pictures, as in the article.
+ */
+lesson.step()
+let epochs = lesson.schedule(quick: 100, standard: 5000, full: 5000)
+let looks = epochs / 20
+func play(_ seed: UInt64, epochs: Int, _ pace: Pace = Pace(), named name: String) -> Run {
+  let game = Game(Random(seed: seed), pace)
+  let training = lesson.training(
+    epochs: epochs, over: minibatches, named: name, operations: { Engine.operations })
+  var moments: [Moment] = []
+  for batch in training {
+    let losses = game.turn(batch)
+    training.record("discriminator", losses.discriminator)
+    if let loss = losses.generator { training.record("generator", loss) }
+    guard training.endsEpoch, training.epoch == 1 || training.epoch.isMultiple(of: looks) else {
+      continue
+    }
+    moments.append(Moment(training.epoch, of: game, judgedBy: meters))
+  }
+  return Run(
+    seed: seed, moments: moments,
+    losses: (training.epochMeans("discriminator"), training.epochMeans("generator")),
+    moves: (game.discriminatorMoves, game.generatorMoves))
+}
+let run = play(lesson.seed, epochs: epochs, named: "seed \(lesson.seed)")
+lesson.document(
+  "moves of each player", printed: 160_000, here: run.moves.generator, needsTraining: true)
+lesson.document("pictures", printed: 21, here: run.moments.count)
+//: Leaf through them, or let them play:
+func picture(_ moment: Moment, _ title: String) -> Figure {
+  let made = coordinates(moment.points.rows(0..<1000))
+  return Figure(title, width: 560, height: 440, x: Axis("x"), y: Axis("y")) {
+    Scatter("real", x: real.x, y: real.y, color: .real, radius: 1.8, opacity: 0.5)
+    Scatter("generated", x: made.x, y: made.y, color: .generated, radius: 1.8, opacity: 0.8)
+  }
+}
+lesson.show(
+  flipbook: run.moments.map { ("epoch \($0.epoch)", picture($0, "Epoch \($0.epoch)")) },
+  as: "flipbook",
+  caption: "1,000 real points and 1,000 generated ones, always from the same noise.")
+
+//: ## What the generator feels
+/*:
+ The generator never sees the data. All it gets is the discriminator's opinion, and of that only the slope at its own
+ points: where would a point have to go to look more real? That is the gradient $-\partial J_G / \partial G(z)$, one
+ arrow for each point. We record what follows from the points on a tape, and ask it.
+ */
+lesson.step()
+func pull(on points: Tensor, by discriminator: Sequential) -> Tensor {
+  let tape = Tape()
+  let fakes = tape.watch(points)  // [n × 2]
+  let gradients = tape.gradients(of: generatorLoss(discriminator(fakes)))
+  tape.close()
+  // J_G is a mean; a single point feels its own share.
+  return (gradients[fakes] ?? Tensor(points.shape, repeating: 0)) * Tensor(-Float(points.shape[0]))
+}
+let shown = [0, 1, 4, 20].map { run.moments[$0] }
+let everything = coordinates(Tensor([shown.count * 4000, 2], shown.flatMap(\.points.values)))
+func reach(_ values: [Float]) -> ClosedRange<Double> {
+  Double(values.min() ?? 0).rounded(.down)...Double(values.max() ?? 0).rounded(.up)
+}
+let plane = Grid(
+  x: reach(everything.x + real.x), y: reach(everything.y + real.y), columns: 120, rows: 90)
+func surface(_ moment: Moment) -> Figure {
+  let verdicts = moment.discriminator(Tensor([plane.count, 2], plane.centers))
+  let some = moment.points.rows(0..<80)
+  let (at, force) = (coordinates(some), coordinates(pull(on: some, by: moment.discriminator)))
+  return Figure("Epoch \(moment.epoch)", x: Axis("x", range: plane.x), y: Axis("y", range: plane.y))
+  {
+    HeatMap("D(x)", on: plane, values: verdicts.values, range: 0...1, colors: .verdict)
+    Scatter(
+      "real", x: real.x.prefix(200), y: real.y.prefix(200), color: .real, radius: 1.6, opacity: 0.8)
+    Scatter("generated", x: at.x, y: at.y, color: .generator, radius: 1.8, opacity: 0.9)
+    Arrows(
+      "the generator's gradient", x: at.x, y: at.y, dx: force.x, dy: force.y, color: .neutral,
+      longest: 30)
+  }
+}
+lesson.show(
+  Figure(
+    "The discriminator's opinion of every point of the plane", columns: 2,
+    panels: shown.map(surface)),
+  as: "surface",
+  caption:
+    "Blue: \"real\"; orange: \"generated\"; white: cannot tell. The arrows say where each generated point is pulled."
+)
+
+//: ## Losses and distances
+lesson.step()
+let at = run.moments.map(\.epoch)
+lesson.show(
+  Figure(
+    "One training, seen by its losses and by its distances", columns: 1,
+    panels: [
+      Figure("Losses", height: 230, x: Axis("epoch"), y: Axis("loss", unit: "nats")) {
+        Line(
+          "discriminator", x: 1...epochs, y: run.losses.discriminator, color: .discriminator,
+          smoothing: max(epochs / 100, 1))
+        Line(
+          "generator", x: 1...epochs, y: run.losses.generator, color: .generator,
+          smoothing: max(epochs / 100, 1))
+        Rule(y: landmarks.discriminator, label: "2 ln 2", color: .discriminator)
+        Rule(y: landmarks.generator, label: "ln 2", color: .generator)
+      },
+      Figure("Distances", height: 230, x: Axis("epoch"), y: Axis("distance", scale: .logarithmic)) {
+        Line("median residual", x: at, y: run.moments.map(\.residual), color: .generated)
+        Line("sliced Wasserstein", x: at, y: run.moments.map { meters.distance($0.points) }, color: .real)
+        Rule(y: floor, label: "two real samples", color: .real)
+      },
+      Figure("Coverage", height: 160, x: Axis("epoch"), y: Axis("bins", range: 0...20.5)) {
+        Line(x: at, y: run.moments.map(\.coverage), color: .neutral)
+      },
+    ], sharing: .x), as: "losses", caption: "Means of each epoch; distances at every look.")
+/*:
+ After some dozen epochs the losses are where a perfect generator would put them, and there they stay. The distances tell
+ another story: at epochs when the losses lie on their landmarks, the points may be far from the curve or huddle in
+ a part of it. A loss says how the two players stand with *each other*, and a poor discriminator is as
+ undecided about poor fakes as a good one is about good fakes.
+ */
+
+//: ## Six seeds
+/*:
+ Was that good luck or bad? One run cannot tell. Here is the same game with the same data, begun from six seeds: other
+ first weights, other noise, nothing else.
+ */
+lesson.step()
+let runs =
+  [run]
+  + (1..<6).map { other in
+    play(lesson.seed + UInt64(other), epochs: epochs, named: "seed \(lesson.seed + UInt64(other))")
+  }
+lesson.show(
+  Figure(
+    "The last epoch, from six seeds", columns: 3,
+    panels: runs.map { picture($0.last, "seed \($0.seed)") }, sharing: [.x, .y]),
+  as: "seeds", caption: "Same data, other first weights and other noise.")
+lesson.show(
+  Table(
+    header: [
+      "seed", "residual", "coverage", "distance", "discriminator's loss",
+      "looks that resemble the data",
+    ],
+    rows: runs.map { run in
+      [
+        "\(run.seed)", decimal(run.last.residual, 2), "\(run.last.coverage) of 20",
+        decimal(meters.distance(run.last.points), 2),
+        decimal(run.last.losses.discriminator, 3),
+        "\(run.moments.count(where: \.resemblesData)) of \(run.moments.count)",
+      ]
+    }, caption: "After the last epoch; in the last column, all 21 looks."))
+/*:
+ The article ends: the generator "has learned to generate data points that resemble the training data pretty well". We
+ take that to mean a residual under 1, on a curve that is 25 high, and at least 17 of 20 bins, and hold it to the median
+ over the seeds. Both limits were set before these six were run.
+ */
+let lasts = runs.map(\.last)
+let typical = (
+  residual: median(lasts.map(\.residual)), coverage: median(lasts.map { Float($0.coverage) })
+)
+lesson.claim(
+  "\"Pretty well\": over six seeds the median residual is \(decimal(typical.residual, 2)), under 1, and the median coverage \(decimal(typical.coverage, 1)), at least 17",
+  typical.residual < 1 && typical.coverage >= 17, needsTraining: true)
+/*:
+ That is what a typical run does. The table tells what a median leaves out: how many of the six would have passed
+ alone, and how seldom a run that was once good stays so. The article's picture of two players who make each other better
+ "until a steady state is reached" is not what happens here: they go round each other, and the points swing with them.
+ */
+let relapses = runs.count { run in
+  let residuals = run.moments.map(\.residual)
+  return residuals.indices.contains { late in
+    residuals[..<late].contains { $0 < 1 && 2 * $0 < residuals[late] }
+  }
+}
+lesson.claim(
+  "No run comes to rest: \(relapses) of six were once near the curve and later more than twice as far off",
+  relapses == runs.count, needsTraining: true)
+lesson.show(
+  Figure(
+    "Six seeds in time", columns: 1,
+    panels: [
+      Figure(
+        "Median residual", height: 230, x: Axis("epoch"), y: Axis("residual", scale: .logarithmic)
+      ) {
+        Band(
+          "all six", x: at,
+          lower: at.indices.map { look in runs.map { $0.moments[look].residual }.min() ?? .nan },
+          upper: at.indices.map { look in runs.map { $0.moments[look].residual }.max() ?? .nan },
+          color: .generated)
+        for run in runs {
+          Line(x: at, y: run.moments.map(\.residual), color: .generated, width: 0.6)
+        }
+        Line(
+          "their median", x: at,
+          y: at.indices.map { look in median(runs.map { $0.moments[look].residual }) },
+          color: .generator)
+        Rule(y: 1, label: "\"pretty well\"")
+      },
+      Figure(
+        "The discriminator's loss", height: 190, x: Axis("epoch"),
+        y: Axis("loss, judged", unit: "nats")
+      ) {
+        Band(
+          "all six", x: at,
+          lower: at.indices.map { look in
+            runs.map { $0.moments[look].losses.discriminator }.min() ?? .nan
+          },
+          upper: at.indices.map { look in
+            runs.map { $0.moments[look].losses.discriminator }.max() ?? .nan
+          }, color: .discriminator)
+        Line(
+          "their median", x: at,
+          y: at.indices.map { look in median(runs.map { $0.moments[look].losses.discriminator }) },
+          color: .discriminator)
+        Rule(y: landmarks.discriminator, label: "2 ln 2", color: .discriminator)
+      },
+    ], sharing: .x), as: "seeds-in-time", caption: "Median and range.")
+/*:
+ Does the loss at least know good from bad? Every look at every run is a dot below: how far its points are from the curve,
+ against the loss of the discriminator at that time.
+ */
+let looked = runs.flatMap { $0.moments.dropFirst() }
+let (good, poor) = (looked.filter(\.resemblesData), looked.filter { $0.residual > 2 })
+let between = looked.filter { !$0.resemblesData && $0.residual <= 2 }
+lesson.show(
+  Figure(
+    "The same loss, from good generators and from poor ones", width: 600, height: 420,
+    x: Axis("discriminator's loss", unit: "nats"), y: Axis("median residual", scale: .logarithmic)
+  ) {
+    for (name, moments, color) in [
+      ("near the curve and all along it", good, Color.real), ("residual over 2", poor, .generator),
+      ("between", between, .neutral),
+    ] {
+      Scatter(
+        name, x: moments.map(\.losses.discriminator), y: moments.map(\.residual), color: color)
+    }
+    Rule(x: landmarks.discriminator, label: "2 ln 2", color: .discriminator)
+  }, as: "blind", caption: "All looks at the six runs but the first of each.")
+func middle(_ moments: [Moment]) -> (loss: Float, residual: Float) {
+  (median(moments.map(\.losses.discriminator)), median(moments.map(\.residual)))
+}
+let (ofGood, ofPoor) = (middle(good), middle(poor))
+lesson.claim(
+  "Losses look alike: the median loss is \(decimal(ofGood.loss, 3)) for good generators and \(decimal(ofPoor.loss, 3)) for poor ones, whose points are \(decimal(ofPoor.residual / ofGood.residual, 0)) times as far off",
+  abs(ofGood.loss - ofPoor.loss) < 0.01 && ofPoor.residual > 4 * ofGood.residual,
+  needsTraining: true)
+/*:
+ So never judge a generator by its loss alone. Who can measure a distance should, and who cannot must look at what it
+ makes, again and again.
+ */
+
+//: ## Slowing one player
+/*:
+ The article advises, where the discriminator is too far ahead, to slow it: by several moves of the generator for each of
+ the discriminator's, or by a lower rate. The paper of 2014 says the opposite: $k$ moves of the *discriminator* for each of
+ the generator's, so that it stays near its best. The article's program does neither. We try both, each minibatch being
+ one move of the discriminator.
+ */
+lesson.step()
+let fewer = lesson.schedule(quick: epochs, standard: 2 * epochs / 5, full: epochs)
+let seeds = lesson.schedule(quick: 1, standard: 3, full: 6)
+let paces = [
+  ("k = 2", Pace(discriminatorSteps: 2)), ("k = 5", Pace(discriminatorSteps: 5)),
+  ("two moves of the generator", Pace(generatorSteps: 2)),
+  ("discriminator's rate 0.0001", Pace(discriminatorRate: 1e-4)),
+]
+let tried = paces.map { name, pace in
+  (0..<seeds).map { other in
+    let seed = lesson.seed + UInt64(other)
+    return play(seed, epochs: fewer, pace, named: "\(name), seed \(seed)")
+  }
+}
+/*:
+ For $k = 1$ we have the runs from above, up to the same epoch. Since no run comes to rest, the last epoch alone would be
+ a matter of luck: the last two columns take all looks of the later half.
+ */
+func late(_ run: Run) -> [Moment] {
+  run.moments.filter { $0.epoch <= fewer && 2 * $0.epoch > fewer }
+}
+let compared = [("k = 1", Array(runs.prefix(seeds)))] + zip(paces.map(\.0), tried)
+lesson.show(
+  Table(
+    header: [
+      "pace", "moves of D and G", "residual at the end, by seed", "median", "resemble the data",
+    ],
+    rows: compared.map { name, runs in
+      let (ends, looks) = (runs.compactMap { late($0).last }, runs.flatMap(late))
+      return [
+        name, "\(runs[0].moves.discriminator / 1000)k, \(runs[0].moves.generator / 1000)k",
+        ends.map { decimal($0.residual, 2) }.joined(separator: ", "),
+        decimal(median(looks.map(\.residual)), 2),
+        "\(looks.count(where: \.resemblesData)) of \(looks.count)",
+      ]
+    }, caption: "\(fewer) epochs, seeds \(lesson.seed) to \(lesson.seed + UInt64(seeds) - 1)."))
+func typicalResidual(_ runs: [Run]) -> Float { median(runs.flatMap(late).map(\.residual)) }
+lesson.claim(
+  "A discriminator at a tenth of the rate does not help here: the points are more than twice as far off",
+  typicalResidual(tried[3]) > 2 * typicalResidual(compared[0].1), needsTraining: true)
+func successes(_ runs: [Run]) -> Int { runs.flatMap(late).count(where: \.resemblesData) }
+lesson.claim(
+  "With $k = 5$ a fifth of the generator's moves resembles the data at least as often as with $k = 1$",
+  successes(tried[1]) >= successes(compared[0].1), needsTraining: true)
+/*:
+ The article's advice is for a discriminator that is too far ahead. Here none is: its loss is that of guessing, and what
+ the generator lacks is a judge who knows where the curve is. A discriminator that follows quickly points the right
+ way; one that lags behind points away from where the generated points were a while ago.
+ */
+
+//: ## What the article leaves out
+/*:
+ Rebuilding a program from its description is a good way to find out what a description lacks. All of this had to be
+ looked up, and none of it is without effect:
+ */
+lesson.step()
+lesson.show(
+  Table(
+    header: ["choice", "here, as in the article's program"],
+    rows: [
+      ["noise", "normal, two numbers a point; the text says only \"noise\""],
+      ["noise of the generator's move", "the discriminator's once more; the paper draws anew"],
+      ["first weights", "Glorot uniform, biases 0: the library's default"],
+      ["slope of the leaky ReLU", "0.2: the default of TensorFlow, not of other libraries"],
+      ["Adam", "$\\beta_1 = 0.9$, $\\beta_2 = 0.999$, $\\varepsilon = 10^{-8}$: defaults"],
+      ["data", "not scaled; shuffled and cut once, never again"],
+      ["epoch 0", "the pictures are made *after* the epoch that they are named by"],
+    ], caption: "Choices that the text does not name."))
+/*:
+ Three sentences deserve a second thought. *The discriminator should output either 0 or 1*: it puts out a probability,
+ and against a perfect generator the right one is ½. *Keeping the same fixed point dynamics*: loss (3) has the fixed
+ point of (1), but not its dynamics. With (3) the game is no longer zero-sum, since what one player gains is not what the
+ other loses. And *run more than one training step for G*: we did.
+ */
+//#-hidden-code
+lesson.end()
+//#-end-hidden-code

@@ -1,0 +1,79 @@
+import Foundation
+import Plotting
+import Testing
+
+@testable import Notebook
+
+@Suite("Showing flipbooks")
+struct FlipbookTests {
+  private func frames(_ labels: [String]) -> [(label: String, figure: Figure)] {
+    labels.enumerated().map { index, label in
+      (label, Figure("Moment", width: 200, height: 120) { Scatter(x: [0, Double(index)], y: [0, 1]) })
+    }
+  }
+
+  @Test("Each frame is a file named by its label, the animation and the data are files too")
+  func files() throws {
+    try withScratchFolder { path in
+      let lesson = try Lesson.example(in: path)
+      lesson.step(line: 5)
+      lesson.show(flipbook: frames(["Epoch 1", "Epoch 250", "Epoch 5000"]), as: "points", line: 6)
+      for name in ["epoch-0001.png", "epoch-0250.png", "epoch-5000.png", "points.png", "points.csv"] {
+        #expect(FileManager.default.fileExists(atPath: "\(path)/\(name)"), "\(name)")
+      }
+    }
+  }
+
+  @Test("Numbers in file names are as long as the longest, so that the files stand in order")
+  func names() {
+    #expect(Page.Flipbook.fileNames(for: ["epoch 1", "epoch 10"]) == ["epoch-01", "epoch-10"])
+    #expect(Page.Flipbook.fileNames(for: ["before", "k = 2, late"]) == ["before", "k-2-late"])
+  }
+
+  @Test("The page has all frames, a script for them, and nothing from the network")
+  func html() throws {
+    try withScratchFolder { path in
+      let lesson = try Lesson.example(in: path)
+      lesson.step(line: 5)
+      lesson.show(flipbook: frames(["epoch 1", "epoch 2"]), as: "points", caption: "It *moves*.", line: 6)
+      let html = try Weaver(lesson.page).html()
+      #expect(
+        html.matches(of: /<img src="data:image\/png;base64,[^"]*" width="200"[^>]*data-label="epoch [12]">/)
+          .count == 2)
+      #expect(html.contains("<figcaption>It <em>moves</em>.</figcaption>"))
+      #expect(html.matches(of: /<script>/).count == 1 && !html.contains("<script "))
+      #expect(html.matches(of: /src="(?!data:)/).isEmpty && !html.contains("http"))
+      for word in ["type: \"range\"", "aria-label", "aria-valuetext", "prefers-reduced-motion"] {
+        #expect(html.contains(word), "\(word)")
+      }
+    }
+  }
+
+  @Test("Markdown and Jupyter have the animation")
+  func otherDocuments() throws {
+    try withScratchFolder { path in
+      let lesson = try Lesson.example(in: path)
+      lesson.step(line: 5)
+      lesson.show(flipbook: frames(["epoch 1", "epoch 2"]), as: "points", line: 6)
+      let weaver = try Weaver(lesson.page)
+      #expect(weaver.markdown().contains("![Flipbook of 2 frames, from epoch 1 to epoch 2."))
+      #expect(weaver.markdown().contains("](points.png)"))
+      let animation = try #require(FileManager.default.contents(atPath: path + "/points.png"))
+      #expect(animation.firstRange(of: Data("acTL".utf8)) != nil)
+      #expect(try weaver.jupyter().contains(animation.base64EncodedString()))
+    }
+  }
+
+  @Test("A frame's name may not be another figure's")
+  func nameTwice() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      try withScratchFolder { path in
+        let lesson = try Lesson.example(in: path)
+        let figure = Figure("Moment", width: 200, height: 120) { Scatter(x: [0], y: [1]) }
+        lesson.show(figure, as: "epoch-1", line: 6)
+        lesson.show(flipbook: [("epoch 1", figure)], as: "points", line: 7)
+      }
+    }
+    #expect(result.said("line 7 and line 6 both show a figure as \"epoch-1\""))
+  }
+}

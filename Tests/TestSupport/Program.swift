@@ -1,0 +1,78 @@
+import Foundation
+
+/// A program of this package, run as a student runs it.
+public struct Program {
+  let executable: URL
+
+  /// The program of this name, built beside the tests.
+  public init(_ name: String) {
+    executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name)
+  }
+
+  /// What a run came to.
+  public struct Outcome {
+    public let exitCode: Int32
+    /// Whether it had to be killed because its time was up.
+    public let ranOutOfTime: Bool
+    public let output: String
+    public let complaint: String
+  }
+
+  /// Runs the program in `folder` to its end.
+  ///
+  /// Its output goes to files: a pipe that nobody reads while waiting would fill up and hang.
+  ///
+  /// - Parameters:
+  ///   - limit: Seconds after which it is killed.
+  ///   - interruptingWhen: Asked every now and then; once true, the program gets Ctrl-C.
+  public func run(
+    _ arguments: [String], in folder: URL, limit: Double = 120, interruptingWhen isTime: (() -> Bool)? = nil
+  ) throws -> Outcome {
+    let (outputFile, complaintFile) = (
+      folder.appending(path: "output.txt"), folder.appending(path: "complaint.txt")
+    )
+    for file in [outputFile, complaintFile] { try Data().write(to: file) }
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: outputFile)
+    process.standardError = try FileHandle(forWritingTo: complaintFile)
+    try process.run()
+    let start = ContinuousClock.now
+    var (interrupted, ranOutOfTime) = (false, false)
+    while process.isRunning {
+      if let isTime, !interrupted, isTime() {
+        process.interrupt()
+        interrupted = true
+      }
+      if ContinuousClock.now - start > .seconds(limit) {
+        ranOutOfTime = true
+        kill(process.processIdentifier, SIGKILL)
+      }
+      usleep(20_000)
+    }
+    process.waitUntilExit()
+    return Outcome(
+      exitCode: process.terminationStatus, ranOutOfTime: ranOutOfTime,
+      output: try String(contentsOf: outputFile, encoding: .utf8),
+      complaint: try String(contentsOf: complaintFile, encoding: .utf8))
+  }
+}
+
+/// A folder for one test, gone with it.
+public final class TemporaryFolder {
+  public let url: URL
+
+  public init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "gan-lessons-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    do { try FileManager.default.removeItem(at: url) } catch {
+      print("A test's folder stays behind: \(error)")
+    }
+  }
+}
