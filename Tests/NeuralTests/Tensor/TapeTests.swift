@@ -72,12 +72,15 @@ extension NeuralTests {
       let (layer, y) = line()
       let before = layer.weights
       let adam = Adam(layer)
+      var kept: Tensor?
       #expect(throws: Stop.self) {
         try adam.minimize {
-          _ = y()
+          kept = y()
           throw Stop()
         }
       }
+      #expect(kept?.isTraced == false)
+      #expect(layer.weight.value.trace == nil)
       #expect(zip(layer.weights, before).allSatisfy { sameBits($0, $1) })
       #expect(!y().isTraced)
       #expect(adam.steps == 0)

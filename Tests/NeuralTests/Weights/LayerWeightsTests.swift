@@ -71,6 +71,17 @@ extension NeuralTests {
       #expect(try folder.names() == ["m.safetensors"])
     }
 
+    /// Such as a program leaves behind that is killed while it saves.
+    @Test func anOldPartIsNoHindrance() throws {
+      let folder = try Folder()
+      try Data(repeating: 1, count: 10_000).write(to: folder.file(".m.safetensors.\(getpid()).partial"))
+      try Self.model(seed: 1).save(to: folder.file("m.safetensors"))
+      let model = Self.model(seed: 2)
+      try model.load(from: folder.file("m.safetensors"))
+      #expect(zip(model.weights, Self.model(seed: 1).weights).allSatisfy { sameBits($0, $1) })
+      #expect(try folder.names() == ["m.safetensors"])
+    }
+
     @Test func trainingGoesOnAfterLoading() throws {
       let folder = try Folder()
       let (model, other) = (Self.model(seed: 1), Self.model(seed: 2))

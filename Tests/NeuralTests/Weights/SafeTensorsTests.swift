@@ -19,6 +19,14 @@ extension NeuralTests {
         file.encoded() == [UInt8(padded.utf8.count), 0, 0, 0, 0, 0, 0, 0] + Array(padded.utf8) + numbers)
     }
 
+    @Test func numbersBeginAtAMultipleOfEight() {
+      for length in 1...8 {
+        let bytes = SafeTensors([String(repeating: "w", count: length): Tensor(1)]).encoded()
+        #expect((bytes.count - 4) % 8 == 0)
+        #expect(bytes.suffix(4) == [0, 0, 0x80, 0x3F])
+      }
+    }
+
     @Test func sameTensorsSameBytes() {
       let names = (0..<50).map { "layer_\($0)" }
       func file(_ names: [String]) -> [UInt8] {
