@@ -142,7 +142,7 @@ func slope(at logit: Float, _ loss: (Tensor) -> Tensor) -> Float {
 let flat = slope(at: -5) { -binaryCrossEntropy(probabilities: $0, target: 0, epsilon: 1e-12) }
 let steep = slope(at: -5, generatorLoss)
 lesson.claim(
-  "At a fake seen through (logit −5) the slope of (1) is \(decimal(flat, 4)), of (3) \(decimal(steep, 4))",
+  "At logit −5 the slope of (1) is \(decimal(flat, 4)), that of (3) \(decimal(steep, 4))",
   abs(flat + 0.006693) < 1e-5 && abs(steep + 0.993307) < 1e-5)
 /*:
  Two numbers to remember. If the generator were perfect, nobody could do better than to say ½ to everything, and the
@@ -325,7 +325,7 @@ lesson.show(
   caption: "Losses: means of each epoch. Distances and coverage: at every look.")
 let settled = mean(Array(run.losses.discriminator.suffix(epochs * 9 / 10)))
 lesson.claim(
-  "Over the last nine tenths the discriminator's mean loss is \(decimal(settled, 3)), $2 \\ln 2 \\pm 0.02$",
+  "Over the last nine tenths $J_D$ is \(decimal(settled, 3)) on average, $2 \\ln 2 \\pm 0.02$",
   abs(settled - landmarks.discriminator) < 0.02, needsTraining: true)
 /*:
  After some dozen epochs the losses are where a perfect generator would put them, and there they stay. The distances tell
@@ -389,7 +389,7 @@ let relapses = runs.count { run in
   }
 }
 lesson.claim(
-  "No run comes to rest: \(relapses) of six were once near the curve and later more than twice as far off",
+  "\(relapses) of six runs were once near the curve and later more than twice as far off",
   relapses == runs.count, needsTraining: true)
 lesson.show(
   overview(of: runs, landmark: landmarks.discriminator), as: "seeds-in-time",
