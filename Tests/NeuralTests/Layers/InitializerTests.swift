@@ -4,7 +4,8 @@ import Testing
 extension NeuralTests {
   /// Where weights begin: bounds and deviations as in the papers.
   @Suite struct InitializerTests {
-    private let (inputs, outputs) = (300, 200)
+    private let inputs = 300
+    private let outputs = 200
 
     private func weights(_ initializer: Initializer) -> [Float] {
       let layer = Dense(inputs, outputs, Random(seed: 26), weights: initializer)

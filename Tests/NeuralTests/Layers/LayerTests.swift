@@ -94,7 +94,7 @@ extension NeuralTests {
       #expect(
         gan.parameters.filter(\.parameter.isTrainable).reduce(0) { $0 + $1.parameter.value.count } == 114_064)
       gan.isTrainable = true
-      #expect(d.parameters.allSatisfy(\.parameter.isTrainable))
+      #expect(d.parameters.allSatisfy { $0.parameter.isTrainable })
     }
 
     @Test func activationLayersAreTheirFunctions() {

@@ -25,7 +25,7 @@ extension NeuralTests {
 
     @Test(arguments: [1, 2, 3])
     func sameThreadsSameBytes(threads: Int) {
-      #expect(zip(training(threads: threads), training(threads: threads)).allSatisfy(sameBits))
+      #expect(zip(training(threads: threads), training(threads: threads)).allSatisfy { sameBits($0, $1) })
     }
 
     @Test func elementwiseWorkIsTheSameOnAnyNumberOfThreads() {
@@ -42,7 +42,7 @@ extension NeuralTests {
         return [y, gradient ?? Tensor(.nan)]
       }
       for threads in [2, 3, 5] {
-        #expect(zip(results(1), results(threads)).allSatisfy(sameBits))
+        #expect(zip(results(1), results(threads)).allSatisfy { sameBits($0, $1) })
       }
     }
 
@@ -63,7 +63,7 @@ extension NeuralTests {
       }
       for make in [{ Adam($0) }, { SGD($0, momentum: 0.9) }] as [(any Layer) -> any Optimizer] {
         for threads in [2, 3] {
-          #expect(zip(results(1, make), results(threads, make)).allSatisfy(sameBits))
+          #expect(zip(results(1, make), results(threads, make)).allSatisfy { sameBits($0, $1) })
         }
       }
     }

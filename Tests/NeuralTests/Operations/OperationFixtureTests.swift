@@ -6,20 +6,22 @@ extension NeuralTests {
   @Suite struct OperationFixtureTests {
     init() { Engine.use(threads: 1) }
 
-    private func operation(of name: String) -> (([Tensor]) -> Tensor)? {
+    /// The operation that a case of the fixture is named for, and what it is applied to.
+    private func operation(_ name: String) -> (inputs: [String], apply: ([Tensor]) -> Tensor)? {
       switch name {
-      case "relu": { relu($0[0]) }
-      case "leaky-relu-0.01": { leakyReLU($0[0], slope: 0.01) }
-      case "leaky-relu-0.2": { leakyReLU($0[0], slope: 0.2) }
-      case "tanh", "tanh-far": { tanh($0[0]) }
-      case "sigmoid", "sigmoid-far": { sigmoid($0[0]) }
-      case "sum": { $0[0].sum() }
-      case "mean": { $0[0].mean() }
-      case _ where name.hasPrefix("dense"): { dense($0[0], $0[1], $0[2]) }
-      case _ where name.hasPrefix("add"): { $0[0] + $0[1] }
-      case _ where name.hasPrefix("subtract"): { $0[0] - $0[1] }
-      case _ where name.hasPrefix("multiply"): { $0[0] * $0[1] }
-      case _ where name.hasPrefix("divide"): { $0[0] / $0[1] }
+      case "relu": (["input"], { relu($0[0]) })
+      case "leaky-relu-0.01": (["input"], { leakyReLU($0[0], slope: 0.01) })
+      case "leaky-relu-0.2": (["input"], { leakyReLU($0[0], slope: 0.2) })
+      case "tanh", "tanh-far": (["input"], { tanh($0[0]) })
+      case "sigmoid", "sigmoid-far": (["input"], { sigmoid($0[0]) })
+      case "sum": (["input"], { $0[0].sum() })
+      case "mean": (["input"], { $0[0].mean() })
+      case _ where name.hasPrefix("dense"):
+        (["input", "weight", "bias"], { dense($0[0], $0[1], $0[2]) })
+      case _ where name.hasPrefix("add-"): (["left", "right"], { $0[0] + $0[1] })
+      case _ where name.hasPrefix("subtract-"): (["left", "right"], { $0[0] - $0[1] })
+      case _ where name.hasPrefix("multiply-"): (["left", "right"], { $0[0] * $0[1] })
+      case _ where name.hasPrefix("divide-"): (["left", "right"], { $0[0] / $0[1] })
       default: nil
       }
     }
@@ -28,15 +30,10 @@ extension NeuralTests {
       let fixture = try Fixture("operations")
       #expect(fixture.cases.count == 40)
       for name in fixture.cases {
-        let operation = try #require(operation(of: name), "No operation is known for \(name).")
-        let inputs =
-          name.hasPrefix("dense")
-          ? ["input", "weight", "bias"]
-          : name.contains("-") && !name.contains("relu") && !name.hasSuffix("far")
-            ? ["left", "right"] : ["input"]
+        let (inputs, apply) = try #require(operation(name), "No operation is known for \(name).")
         let tape = Tape()
         let watched = try inputs.map { tape.watch(try fixture("\(name)/\($0)")) }
-        let output = operation(watched)
+        let output = apply(watched)
         // Sums of products round by the size of their terms, which are about 1.
         expect(output, isCloseTo: try fixture("\(name)/output"), absolute: 1e-6, "\(name)'s output")
         let gradients = tape.gradients(of: (output * (try fixture("\(name)/upstream"))).sum())

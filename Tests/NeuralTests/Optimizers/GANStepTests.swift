@@ -82,7 +82,7 @@ extension NeuralTests {
       try turn("fake-turn", of: "discriminator", judge, 0) { discriminator(fakes) }
       let before = discriminator.weights
       try turn("generator-turn", of: "generator", forger, 1) { gan(latent) }
-      #expect(zip(discriminator.weights, before).allSatisfy(sameBits))
+      #expect(zip(discriminator.weights, before).allSatisfy { sameBits($0, $1) })
     }
   }
 }

@@ -83,11 +83,11 @@ extension NeuralTests {
       first.isTrainable = false
       let (frozen, free) = (first.weights, second.weights)
       adam.minimize { model(x).mean() }
-      #expect(zip(first.weights, frozen).allSatisfy(sameBits))
-      #expect(!zip(second.weights, free).contains(where: sameBits))
+      #expect(zip(first.weights, frozen).allSatisfy { sameBits($0, $1) })
+      #expect(!zip(second.weights, free).contains { sameBits($0, $1) })
       first.isTrainable = true
       adam.minimize { model(x).mean() }
-      #expect(!zip(first.weights, frozen).contains(where: sameBits))
+      #expect(!zip(first.weights, frozen).contains { sameBits($0, $1) })
     }
   }
 }

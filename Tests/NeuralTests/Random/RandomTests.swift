@@ -100,7 +100,7 @@ extension NeuralTests {
       let count = 100_000
       let values = Random(seed: 32).normal([count]).values
       // E xᵏ is 0, 1, 0, 3; the variances of xᵏ are 1, 2, 15, 96.
-      for (moment, (expected, variance)) in zip(moments(values, 4), [(0, 1), (1, 2), (0, 15), (3, 96.0)]) {
+      for (moment, (expected, variance)) in zip(moments(values, 4), [(0.0, 1.0), (1, 2), (0, 15), (3, 96)]) {
         #expect(abs(moment - expected) < 5 * (variance / Double(count)).squareRoot())
       }
       // P(|x| > 1, 2, 3)
@@ -108,7 +108,7 @@ extension NeuralTests {
         let share = Double(values.count { abs($0) > bound }) / Double(count)
         #expect(abs(share - expected) < 5 * (expected / Double(count)).squareRoot())
       }
-      #expect(values.allSatisfy(\.isFinite))
+      #expect(values.allSatisfy { $0.isFinite })
     }
 
     /// Each draw gives two numbers, one for either half: they must not know of each other.

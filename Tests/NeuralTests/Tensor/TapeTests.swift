@@ -40,8 +40,8 @@ extension NeuralTests {
       let (mine, other) = (Dense(3, 4, random), Dense(4, 2, random))
       let (mineBefore, otherBefore) = (mine.weights, other.weights)
       Adam(mine).minimize { other(mine(random.normal([5, 3]))).mean() }
-      #expect(zip(other.weights, otherBefore).allSatisfy(sameBits))
-      #expect(!zip(mine.weights, mineBefore).contains(where: sameBits))
+      #expect(zip(other.weights, otherBefore).allSatisfy { sameBits($0, $1) })
+      #expect(!zip(mine.weights, mineBefore).contains { sameBits($0, $1) })
     }
 
     @Test func minimizeReturnsTheLossFromBeforeTheMove() {
@@ -78,7 +78,7 @@ extension NeuralTests {
           throw Stop()
         }
       }
-      #expect(zip(layer.weights, before).allSatisfy(sameBits))
+      #expect(zip(layer.weights, before).allSatisfy { sameBits($0, $1) })
       #expect(!y().isTraced)
       #expect(adam.steps == 0)
     }
@@ -87,7 +87,7 @@ extension NeuralTests {
       let (layer, _) = line()
       let before = layer.weights
       #expect(Adam(layer).minimize { Tensor(5) } == 5)
-      #expect(zip(layer.weights, before).allSatisfy(sameBits))
+      #expect(zip(layer.weights, before).allSatisfy { sameBits($0, $1) })
     }
 
     @Test func gradientsMayBeAskedTwice() throws {

@@ -37,10 +37,10 @@ extension NeuralTests {
       let folder = try Folder()
       let (model, other) = (Self.model(seed: 1), Self.model(seed: 2))
       model.parameters[1].parameter.assign(Tensor([4], [.nan, -0.0, .leastNonzeroMagnitude, .infinity]))
-      #expect(!zip(other.weights, model.weights).allSatisfy(sameBits))
+      #expect(!zip(other.weights, model.weights).allSatisfy { sameBits($0, $1) })
       try model.save(to: folder.file("m.safetensors"), metadata: ["seed": "1"])
       try other.load(from: folder.file("m.safetensors"))
-      #expect(zip(other.weights, model.weights).allSatisfy(sameBits))
+      #expect(zip(other.weights, model.weights).allSatisfy { sameBits($0, $1) })
       #expect(try folder.names() == ["m.safetensors"])
 
       let file = try SafeTensors(contentsOf: folder.file("m.safetensors"))
@@ -57,7 +57,7 @@ extension NeuralTests {
       let (model, other) = (Self.model(seed: 1), Self.model(seed: 2))
       try model.save(to: folder.file("m.safetensors").path)
       try other.load(from: folder.file("m.safetensors").path)
-      #expect(zip(other.weights, model.weights).allSatisfy(sameBits))
+      #expect(zip(other.weights, model.weights).allSatisfy { sameBits($0, $1) })
     }
 
     @Test func savingAgainReplacesTheFile() throws {
@@ -67,7 +67,7 @@ extension NeuralTests {
       try Self.model(seed: 2).save(to: url)
       let model = Self.model(seed: 3)
       try model.load(from: url)
-      #expect(zip(model.weights, Self.model(seed: 2).weights).allSatisfy(sameBits))
+      #expect(zip(model.weights, Self.model(seed: 2).weights).allSatisfy { sameBits($0, $1) })
       #expect(try folder.names() == ["m.safetensors"])
     }
 
@@ -79,7 +79,7 @@ extension NeuralTests {
       let x = Random(seed: 4).normal([5, 3])
       SGD(model).minimize { model(x).mean() }
       SGD(other).minimize { other(x).mean() }
-      #expect(zip(other.weights, model.weights).allSatisfy(sameBits))
+      #expect(zip(other.weights, model.weights).allSatisfy { sameBits($0, $1) })
     }
 
     /// The error of loading this file into a model, which must be as it was afterwards.
@@ -88,7 +88,7 @@ extension NeuralTests {
     ) -> WeightsError? {
       let before = model.weights
       let error = #expect(throws: WeightsError.self, sourceLocation: location) { try model.load(from: url) }
-      #expect(zip(model.weights, before).allSatisfy(sameBits), sourceLocation: location)
+      #expect(zip(model.weights, before).allSatisfy { sameBits($0, $1) }, sourceLocation: location)
       return error
     }
 
