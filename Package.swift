@@ -30,8 +30,8 @@ let package = Package(
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
     .systemLibrary(
-      name: "CMarkdown", pkgConfig: "md4c-html",
-      providers: [.apt(["libmd4c-dev", "libmd4c-html0-dev"]), .brew(["md4c"])]),
+      name: "CMarkdown", pkgConfig: "md4c",
+      providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     .target(
@@ -42,12 +42,16 @@ let package = Package(
       name: "Datasets", dependencies: ["Neural", "CZlib"],
       resources: [.copy("mnist")], swiftSettings: fast),
     .target(name: "Plotting", dependencies: ["CCairo"], swiftSettings: fast),
+    .target(name: "Probability", swiftSettings: fast),
     .target(
       name: "Notebook",
       dependencies: [
         "Plotting", "CMarkdown", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(
+      name: "lesson1", dependencies: ["Neural", "Probability", "Plotting", "Notebook"],
+      path: "Lessons/lesson1", swiftSettings: lesson),
     .executableTarget(
       name: "lesson2", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson2", swiftSettings: lesson),
@@ -59,6 +63,7 @@ let package = Package(
     .testTarget(
       name: "NeuralTests", dependencies: ["Neural", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
+    .testTarget(name: "ProbabilityTests", dependencies: ["Probability"]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], resources: [.copy("References")]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "TestSupport"]),

@@ -1,2 +1,1 @@
 #include <md4c.h>
-#include <md4c-html.h>

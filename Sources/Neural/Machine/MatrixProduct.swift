@@ -59,7 +59,7 @@ func multiply(
 }
 
 /// From here on a product is worth the work of two threads.
-private let smallestProductForTwo = 1 << 20
+private let smallestProductForTwo = 1 << 18
 
 /// C = A·B + keep·C by the system's library, on this thread, where A and B may be parts of larger matrices.
 private func multiplyByLibrary(

@@ -30,7 +30,10 @@ extension Optimizer {
     tape.close()
     beginStep()
     for (index, parameter) in parameters.enumerated() {
-      if let gradient = gradients[parameter.value] { update(parameter, at: index, along: gradient) }
+      guard let gradient = gradients[parameter.value] else { continue }
+      // A layer that stands twice in the model is moved once.
+      parameter.value.trace = nil
+      update(parameter, at: index, along: gradient)
     }
     return value.scalar
   }

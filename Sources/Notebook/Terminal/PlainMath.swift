@@ -62,7 +62,8 @@ extension TeXNode {
   /// In small digits and signs where Unicode has them all, else behind the mark that TeX has too.
   private func script(_ node: TeXNode?, mark: String, signs: [Character: Character]) -> String {
     guard let node else { return "" }
-    let text = node.plain
+    // A sign that stands alone is no operation and needs no space: D*.
+    let text = if case .symbol(let sign, _) = node { sign } else { node.plain }
     if text.allSatisfy({ $0 == "′" || $0 == "″" }) { return text }
     let small = text.compactMap { signs[$0] }
     if small.count == text.count { return String(small) }
@@ -71,7 +72,7 @@ extension TeXNode {
 
   private static let superscripts: [Character: Character] = [
     "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
-    "+": "⁺", "−": "⁻", "n": "ⁿ", "i": "ⁱ", "(": "⁽", ")": "⁾", "T": "ᵀ", "⊤": "ᵀ",
+    "+": "⁺", "−": "⁻", "n": "ⁿ", "i": "ⁱ", "(": "⁽", ")": "⁾", "T": "ᵀ", "⊤": "ᵀ", "∗": "*",
   ]
   private static let subscripts: [Character: Character] = [
     "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈", "9": "₉",

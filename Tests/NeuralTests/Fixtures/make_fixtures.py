@@ -71,8 +71,6 @@ def operations():
 
     record(out, "sum", torch.sum, input=normal(4, 6))
     record(out, "mean", torch.mean, input=normal(4, 6))
-    record(out, "sum-of-rows", lambda x: x.sum(0), input=normal(4, 6))
-    record(out, "mean-of-rows", lambda x: x.mean(0), input=normal(4, 6))
 
     arithmetic = {
         "add": torch.add, "subtract": torch.subtract, "multiply": torch.multiply, "divide": torch.divide,

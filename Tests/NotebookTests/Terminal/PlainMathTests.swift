@@ -17,6 +17,7 @@ struct PlainMathTests {
     (#"\hat x + \sqrt{2} + \sqrt{a + b}"#, "x\u{302} + √2 + √(a + b)"),
     (#"p_{\text{data}} = 0.5"#, "p_data = 0.5"),
     (#"\eta\sum_i x_i + \int f(x) dx"#, "η ∑ᵢ xᵢ + ∫ f(x)dx"),
+    (#"D^*(x) + a * b"#, "D*(x) + a ∗ b"),
     (#"2 \log 2 \approx 1.386"#, "2 log 2 ≈ 1.386"),
   ])
   func formula(_ tex: String, _ plain: String) {

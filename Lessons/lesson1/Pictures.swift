@@ -1,0 +1,29 @@
+import Plotting
+import Probability
+
+/// So many places from end to end, equally far apart.
+func places(_ range: ClosedRange<Double>, count: Int = 401) -> [Double] {
+  let step = (range.upperBound - range.lowerBound) / Double(count - 1)
+  return (0..<count).map { range.lowerBound + step * Double($0) }
+}
+
+/// The two densities, filled, and whatever is drawn over them.
+func over(
+  _ data: any Density, _ generated: any Density, _ range: ClosedRange<Double>,
+  @MarkBuilder _ marks: () -> [any Mark] = { [] }
+) -> [any Mark] {
+  let x = places(range)
+  return [
+    Band("data", x: x, y: x.map(data.pdf), color: .real),
+    Band("generated", x: x, y: x.map(generated.pdf), color: .generated),
+  ] + marks()
+}
+
+/// A discriminator as a line.
+func line(
+  _ name: String, _ discriminator: Discriminator, _ range: ClosedRange<Double>, color: Color,
+  dashed: Bool = false
+) -> Line {
+  let x = places(range)
+  return Line(name, x: x, y: x.map { discriminator($0) }, color: color, dashed: dashed)
+}

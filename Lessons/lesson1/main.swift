@@ -1,0 +1,799 @@
+/*:
+ # Lesson 1: The best discriminator
+
+ Two players. The *generator* $G$ turns noise $z$ into made-up data. The *discriminator* $D$ looks at some $x$ and says
+ how likely it is real. How good can the discriminator become, and what can the generator learn from it? A short
+ derivation answers both. This lesson walks through it line by line, and after each line stands a number that could
+ have refuted it.
+
+ It goes with the theory part of ReNom's tutorial *Generative Adversarial Networks*, called *the document* below.
+ Read it alongside; where its words are loose, this lesson says so and puts it more exactly.
+ */
+//#-hidden-code
+import Foundation
+import Neural
+import Notebook
+import Plotting
+import Probability
+
+let lesson = Lesson(1, "The best discriminator")
+Engine.use(threads: lesson.options.threads)
+let random = Random(seed: lesson.seed)
+//#-end-hidden-code
+
+//: ## Two densities we know
+/*:
+ In practice nobody knows the density of real images, $p_{\text{data}}$, nor that of a network's drawings, $p_g$. Theory may
+ assume both known, and so do we, on the line: the data come from two clusters; the generator stretches and shifts
+ normal noise, $G(z) = 0.5 + 1.3 z$, so that it makes $\mathcal N(0.5, 1.3^2)$.
+ */
+lesson.step()
+let data = Mixture([(0.6, Normal(-1.2, 0.5)), (0.4, Normal(1.3, 0.6))])
+let noise = Normal(0, 1)
+func G(_ z: Double) -> Double { 0.5 + 1.3 * z }
+let generated = Normal(0.5, 1.3)
+lesson.show(
+  Figure("What is real, and what is made", height: 300, x: Axis("x"), y: Axis("density")) {
+    over(data, generated, -4...5)
+  }, as: "densities")
+/*:
+ Integrals are computed by *quadrature*: many small pieces, each by two rules, whose difference tells the error.
+ */
+let area = lesson.attempt(try data.expectation { _ in 1 })
+lesson.claim(
+  "The data's density has area 1 within the error that the quadrature gives, which is below 1e-10",
+  abs(area.value - 1) <= area.error && area.error < 1e-10)
+
+//: ## The value function
+/*:
+ The game is played for one number. The discriminator wants it high, the generator low:
+
+ $$V(D, G) = \mathbb E_{x \sim p_{\text{data}}}[\log D(x)] + \mathbb E_{z \sim p_z}[\log(1 - D(G(z)))]$$
+
+ Both logarithms are at most 0, and 0 would mean: always sure and always right. Take any discriminator, say one that
+ believes what lies far left, and compute $V$ twice: exactly, by quadrature, and as training does, from samples.
+ */
+lesson.step()
+let believer = Discriminator(logit: { x in 0.5 - x })  // D(x) = 1 / (1 + exp(x − 0.5))
+func value(
+  _ D: Discriminator, _ data: any Density = data, _ generated: any Density = generated
+) -> Double {
+  lesson.attempt(try valueFunction(D, data: data, generated: generated)).value
+}
+let exact = value(believer)
+/*:
+ A mean of $n$ samples is off by about one *standard error*, which shrinks with $\sqrt n$.
+ */
+let (dataBits, noiseBits) = (random.stream("data"), random.stream("noise"))
+func sampledValue(_ count: Int) -> Estimate {
+  let real = data.samples(count, dataBits.next)
+  let made = noise.samples(count, noiseBits.next).map(G)
+  let terms = zip(real, made).map { believer.logProbability($0) + believer.logComplement($1) }
+  return Estimate(meanOf: terms)
+}
+let counts = [30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000]
+let sampled = counts.map(sampledValue)
+//: The band is one standard error wide to either side.
+lesson.show(
+  Figure(
+    "V from samples", height: 320, x: Axis("samples", scale: .logarithmic),
+    y: Axis("V", unit: "nats")
+  ) {
+    Band(
+      "± one standard error", x: counts, lower: sampled.map { $0.value - $0.error },
+      upper: sampled.map { $0.value + $0.error }, color: .discriminator)
+    Scatter("mean of the samples", x: counts, y: sampled.map(\.value), color: .discriminator)
+    Rule(y: exact, label: "quadrature")
+  }, as: "value-sampled")
+//: The more samples, the nearer; and never suspiciously far.
+lesson.claim(
+  "Every mean lies within four standard errors of the quadrature, \(decimal(exact, 6))",
+  sampled.allSatisfy { abs($0.value - exact) < 4 * $0.error })
+lesson.claim(
+  "A hundred times more samples are ten times as exact, give or take 15 %",
+  abs(sampled[5].error / sampled[7].error / 10.0.squareRoot() - 1) < 0.15
+    && abs(sampled[3].error / sampled[7].error / 10 - 1) < 0.15)
+/*:
+ Turned around, $-V$ is a loss: the *cross-entropy* of the discriminator, once for real and once for made examples.
+ That is what the engine computes, from *logits* (what $D$ says before its sigmoid).
+ */
+let real = data.samples(1_000, dataBits.next)
+let made = noise.samples(1_000, noiseBits.next).map(G)
+func column(_ values: [Double]) -> Tensor { Tensor([values.count, 1], values.map(Float.init)) }
+func crossEntropy(_ ofReal: Tensor, _ ofMade: Tensor) -> Tensor {  // logits
+  binaryCrossEntropy(logits: ofReal, target: 1) + binaryCrossEntropy(logits: ofMade, target: 0)
+}
+let loss = crossEntropy(0.5 - column(real), 0.5 - column(made))
+let terms = zip(real, made).map { believer.logProbability($0) + believer.logComplement($1) }
+lesson.claim(
+  "The engine's loss on 1,000 pairs, \(decimal(loss.scalar, 5)), is −V on the same pairs",
+  abs(Double(loss.scalar) + Estimate(meanOf: terms).value) < 1e-5)
+
+//: ## From noise to data
+/*:
+ The second expectation runs over noise $z$, the first over data $x$. To join them under one integral, the document
+ replaces the noise by what the generator makes of it:
+
+ $$\int p_z(z) \log(1 - D(G(z)))\,dz = \int p_g(x) \log(1 - D(x))\,dx$$
+
+ That is a change of variables, and it holds for a bent generator as well. With $G(z) = \sinh z$, the density is
+ $p_g(x) = p_z(\operatorname{asinh} x) / \sqrt{1 + x^2}$.
+ */
+lesson.step()
+let overNoise = lesson.attempt(try noise.expectation { z in believer.logComplement(sinh(z)) })
+let overData = lesson.attempt(
+  try integral(over: -.infinity ... .infinity, breaks: noise.breaks.map(sinh)) { x in
+    noise.pdf(asinh(x)) / (1 + x * x).squareRoot() * believer.logComplement(x)
+  })
+lesson.claim(
+  "Over noise \(decimal(overNoise.value, 10)), over data \(decimal(overData.value, 10)): the same",
+  abs(overNoise.value - overData.value) < 1e-9)
+/*:
+ **More exactly.** The document writes the left side as an integral over $z$ and the first line as an expectation
+ over $z$; these are two spellings of one thing. What the step needs is that $p_g$ exists. A network with 100 inputs
+ and 784 outputs reaches only a thin sheet in the space of images, and there is no density on a sheet. What follows
+ is true of measures too, but the picture of two overlapping hills is not, and that will matter near the end.
+ */
+
+//: ## The lemma
+/*:
+ Under the one integral, each $x$ can be looked at by itself. With $a = p_{\text{data}}(x)$, $b = p_g(x)$ and $y = D(x)$, the
+ discriminator wants the largest value of
+
+ $$f(y) = a \log y + b \log(1 - y), \qquad 0 \le y \le 1.$$
+ */
+lesson.step()
+func f(_ y: Double, _ a: Double, _ b: Double) -> Double { a * log(y) + b * log(1 - y) }
+let ratios = [0.25, 0.5, 1, 2, 4]
+let grid = places(0.002...0.998)
+lesson.show(
+  Figure("a log y + log(1 − y)", height: 360, x: Axis("y"), y: Axis("f(y)", range: -6...0)) {
+    for a in ratios { Line("a = \(a)", x: grid, y: grid.map { f($0, a, 1) }) }
+    Scatter(
+      "a / (a + b)", x: ratios.map { $0 / ($0 + 1) }, y: ratios.map { f($0 / ($0 + 1), $0, 1) },
+      color: .neutral, radius: 4)
+  }, as: "lemma", caption: "Each hill has its top above $a / (a + b)$.")
+/*:
+ The derivative $a/y - b/(1 - y)$ is zero at $y = a/(a + b)$ and nowhere else; the second, $-a/y^2 - b/(1-y)^2$, is
+ negative everywhere. To test it, search each hill for its top without any derivative, by cutting off thirds.
+ */
+func top(_ a: Double, _ b: Double) -> Double {
+  var (low, high) = (0.0, 1.0)
+  while high - low > 1e-9 {
+    let third = (high - low) / 3
+    if f(low + third, a, b) < f(high - third, a, b) { low += third } else { high -= third }
+  }
+  return (low + high) / 2
+}
+//: Forty-nine hills, some very lopsided:
+let sizes = [0.01, 0.1, 0.5, 1, 2, 7, 50]
+let hills = sizes.flatMap { a in sizes.map { b in (a: a, b: b, y: a / (a + b)) } }
+lesson.claim(
+  "On \(hills.count) pairs (a, b) the top found is a/(a + b)",
+  hills.allSatisfy { abs(top($0.a, $0.b) - $0.y) < 1e-6 })
+lesson.claim(
+  "There the first derivative is 0, the second negative",
+  hills.allSatisfy { a, b, y in
+    abs(a / y - b / (1 - y)) < 1e-9 * a / y && -a / (y * y) - b / (1 - y) / (1 - y) < 0
+  })
+/*:
+ **More exactly.** The document calls $a/(a+b)$ *the maximum of* $f$. It is the *maximiser*, the place; the maximum, the
+ value there, is never above 0. And where $a = b = 0$ every $y$ is as good: where neither density has mass, the best
+ discriminator may say what it likes.
+ */
+lesson.document(
+  "where f is largest if a = 1, b = 3", printed: 0.25, here: top(1, 3), band: 0.249...0.251)
+lesson.claim(
+  "The maximum itself, for a = b = 1, is −2 log 2: a negative number",
+  abs(f(top(1, 1), 1, 1) + 2 * log(2)) < 1e-12)
+
+//: ## The best discriminator
+/*:
+ Do so at each $x$, and the best discriminator against this generator is found:
+
+ $$D^*(x) = \frac{p_{\text{data}}(x)}{p_{\text{data}}(x) + p_g(x)}$$
+ */
+lesson.step()
+func best(_ data: any Density, _ generated: any Density) -> Discriminator {
+  .optimal(data: data, generated: generated)
+}
+func portrait(
+  _ title: String, _ data: any Density, _ generated: any Density, _ range: ClosedRange<Double>
+) -> Figure {
+  Figure(title, height: 240, x: Axis("x"), y: Axis("density, D*", range: 0...1.05)) {
+    over(data, generated, range) {
+      line("D*", best(data, generated), range, color: .discriminator)
+    }
+  }
+}
+//: Four pairs of densities, and what the best discriminator says of each $x$:
+lesson.show(
+  Figure(
+    "The best discriminator for four pairs", columns: 2,
+    panels: [
+      portrait("shifted", Normal(0, 1), Normal(2, 1), -4...6),
+      portrait("scaled", Normal(0, 1), Normal(0, 2), -6...6),
+      portrait("two clusters", data, generated, -4...5),
+      portrait("overlapping boxes", Uniform(0...1), Uniform(0.5...1.5), -0.5...2),
+    ]), as: "optimal",
+  caption:
+    "$D^*$ is high where data outnumber what is made, and has no value where there is neither.")
+/*:
+ The boxes show it most plainly: where only data can lie, $D^* = 1$; where both, it can but toss a coin; where only
+ the generator's, 0. For two normal densities of the same width, the logit $\log p_{\text{data}} - \log p_g$ is a straight
+ line, $-\mu x + \mu^2/2$; for different widths it is a parabola. Remember the line: a single unit can learn it.
+ */
+func logit(_ D: Discriminator, _ x: Double) -> Double { D.logProbability(x) - D.logComplement(x) }
+let boxes = best(Uniform(0...1), Uniform(0.5...1.5))
+lesson.claim(
+  "Boxes: D* is 1, ½ and 0 on the three pieces, and undefined outside",
+  boxes(0.2) == 1 && abs(boxes(0.7) - 0.5) < 1e-15 && boxes(1.2) == 0 && boxes(1.7).isNaN)
+//: And the two normal pairs, far out into their tails:
+let (shifted, scaled) = (best(Normal(0, 1), Normal(2, 1)), best(Normal(0, 1), Normal(0, 2)))
+lesson.claim(
+  "Shifted by 2: the logit is 2 − 2x",
+  places(-5...7).allSatisfy { abs(logit(shifted, $0) - (2 - 2 * $0)) < 1e-12 })
+lesson.claim(
+  "Scaled by 2: the logit is log 2 − ⅜x²",
+  places(-6...6).allSatisfy { abs(logit(scaled, $0) - (log(2) - 0.375 * $0 * $0)) < 1e-12 })
+
+//: ## Nothing beats it
+/*:
+ If $D^*$ is best, every step away from it must lower $V$, whatever the direction. Bend it by waves,
+ $D^* + \varepsilon\, h$ with $h = D^*(1 - D^*) \cos(kx + \varphi)$; the factor keeps the sum between 0 and 1.
+ */
+lesson.step()
+let optimal = best(data, generated)
+let peak = value(optimal)
+func bent(_ k: Double, _ phase: Double = 0, by epsilon: Double) -> Discriminator {
+  Discriminator(probability: { x in
+    let D = optimal(x)
+    return D + epsilon * D * (1 - D) * cos(k * x + phase)
+  })
+}
+/*:
+ $V$ has no slope at $D^*$, so that what remains is a parabola, $V(D^*) - \frac{\varepsilon^2}{2} \int
+ \frac{p_{\text{data}}\, p_g}{p_{\text{data}} + p_g} \cos^2(kx)\,dx$. Its width comes from an integral that knows nothing of bent
+ discriminators.
+ */
+func curvature(_ k: Double) -> Double {
+  -lesson.attempt(
+    try data.expectation(breaks: generated.breaks) { x in (1 - optimal(x)) * pow(cos(k * x), 2) }
+  ).value
+}
+let waves: [(k: Double, color: Color)] = Array(zip([0, 1, 2, 4], Color.cycle))
+let epsilons = places(-0.9...0.9, count: 31)
+//: Four directions, with the parabola of each:
+lesson.show(
+  Figure("V around D*", height: 380, x: Axis("ε"), y: Axis("V", unit: "nats")) {
+    for (k, color) in waves {
+      let along = epsilons.map { value(bent(k, by: $0)) }
+      let parabola = epsilons.map { peak + $0 * $0 / 2 * curvature(k) }
+      Scatter("k = \(decimal(k, 0))", x: epsilons, y: along, color: color, radius: 2.5)
+      Line(x: epsilons, y: parabola, color: color, width: 1)
+    }
+    Rule(y: peak, label: "V(D*)")
+  }, as: "perturbed", caption: "Dots: the value function. Lines: the parabolas, true near the top."
+)
+//: Four directions are few. Forty more, drawn at random:
+let chance = random.stream("directions")
+func uniform(_ range: ClosedRange<Double>) -> Double {
+  range.lowerBound + (range.upperBound - range.lowerBound) * Double(chance.uniform())
+}
+let trials = (0..<40).map { number in
+  let epsilon = uniform(0.02...0.9) * (number.isMultiple(of: 2) ? 1 : -1)
+  return value(bent(uniform(0...6), uniform(0...6.283), by: epsilon))
+}
+lesson.claim(
+  "40 discriminators bent at random are worse than D*", trials.allSatisfy { $0 < peak - 1e-10 })
+//: And the curvature at the top, by differences:
+func bend(_ k: Double) -> Double {
+  (value(bent(k, by: 0.01)) + value(bent(k, by: -0.01)) - 2 * peak) / 1e-4
+}
+lesson.claim(
+  "The curvature measured at ε = 0.01 is the integral's, within a thousandth",
+  waves.allSatisfy { abs(bend($0.k) / curvature($0.k) - 1) < 1e-3 })
+
+//: ## Learned by a single unit
+/*:
+ So much for paper. Does gradient descent get there? First where the answer is known in every digit: data
+ $\mathcal N(0, 1)$, made $\mathcal N(2, 1)$. One unit, $D(x) = \sigma(wx + b)$, can be exactly $D^*$, with
+ $w = -\mu = -2$ and $b = \mu^2/2 = 2$. It starts at 0 and sees nothing but samples.
+ */
+lesson.step()
+let unit = Dense(1, 1, random.stream("unit"), weights: .constant(0))
+let adam = Adam(unit, learningRate: 0.03)
+//: 256 real and 256 made numbers at each step, new ones every time:
+let epochs = lesson.schedule(quick: 10, standard: 20, full: 40)
+let schooling = lesson.training(
+  epochs: epochs, over: 0..<100, named: "unit", operations: { Engine.operations })
+for _ in schooling {
+  adam.learningRate = 0.03 / Float(schooling.epoch)  // smaller and smaller, to settle
+  let (real, made) = (dataBits.normal([256, 1]), noiseBits.normal([256, 1]) + 2)
+  schooling.record("loss", adam.minimize { crossEntropy(unit(real), unit(made)) })
+  schooling.record("weight", unit.weight.value.scalar)
+  schooling.record("bias", unit.bias.value.scalar)
+}
+//: Both find their place:
+lesson.show(
+  Figure("One unit finds its closed form", height: 340, x: Axis("step"), y: Axis("parameter")) {
+    Line("bias", y: schooling.history["bias"])
+    Line("weight", y: schooling.history["weight"])
+    Rule(y: 2, label: "μ²/2")
+    Rule(y: -2, label: "−μ")
+  }, as: "unit")
+let (w, b) = (Double(unit.weight.value.scalar), Double(unit.bias.value.scalar))
+lesson.claim("The weight, \(decimal(w, 3)), is within 5 % of −2", abs(w + 2) < 0.1)
+lesson.claim("The bias, \(decimal(b, 3)), is within 5 % of 2", abs(b - 2) < 0.1)
+/*:
+ Its loss, $-V$, cannot fall below $2 \log 2 - 2\,\mathrm{JSD}$. Where that comes from is the second half of the derivation;
+ here is the number already.
+ */
+func JSD(_ p: any Density, _ q: any Density) -> Double {
+  lesson.attempt(try jensenShannon(p, q)).value
+}
+let (left, right) = (Normal(0, 1), Normal(2, 1))
+let learned = -value(Discriminator(logit: { x in w * x + b }), left, right)
+let least = 2 * log(2) - 2 * JSD(left, right)
+lesson.claim(
+  "Its loss, \(decimal(learned, 5)), is within 0.002 of the least possible, \(decimal(least, 5))",
+  learned > least - 1e-10 && learned < least + 0.002)
+
+//: ## Learned by a network
+/*:
+ Against the two clusters no straight line will do. A small network, 32 units twice, has never heard of densities. It
+ gets 256 real and 256 made numbers at a time, and says more and more what $D^*$ says.
+ */
+lesson.step()
+let weights = random.stream("judge")
+let judge = Sequential("judge") {
+  Dense(1, 32, weights)
+  Tanh()
+  Dense(32, 32, weights)
+  Tanh()
+  Dense(32, 1, weights)
+}
+func judged(_ x: [Double]) -> [Double] { sigmoid(judge(column(x))).values.map(Double.init) }
+//: A picture of what it says, over what it should say:
+let frame = -4.0...5.0
+func snapshot(_ title: String) -> Figure {
+  Figure(title, height: 220, x: Axis("x"), y: Axis("density, D", range: 0...1.05)) {
+    over(data, generated, frame) {
+      line("D*", optimal, frame, color: .neutral, dashed: true)
+      Line("D", x: places(frame), y: judged(places(frame)), color: .discriminator)
+    }
+  }
+}
+//: The training is longer than the unit's, and leaves pictures on the way.
+let judgeAdam = Adam(judge, learningRate: 0.005)
+var film = [snapshot("untrained")]
+let rounds = lesson.schedule(quick: 10, standard: 30, full: 60)
+let trial = lesson.training(epochs: rounds, over: 0..<100, named: "judge")
+for _ in trial {
+  judgeAdam.learningRate = 0.005 / Float(trial.epoch).squareRoot()
+  let real = column(data.samples(256, dataBits.next))
+  let made = column(noise.samples(256, noiseBits.next).map(G))
+  trial.record("loss", judgeAdam.minimize { crossEntropy(judge(real), judge(made)) })
+  if [20, 60, 150, 400].contains(trial.step) {
+    film.append(snapshot("after \(trial.step) steps"))
+  }
+}
+film.append(snapshot("after \(trial.step) steps"))
+//: From knowing nothing to nearly $D^*$:
+lesson.show(Figure("The network's D on its way to D*", columns: 2, panels: film), as: "learned")
+/*:
+ It learns first where there is much to see, and last in the tails, where examples are rare. The loss falls from what
+ guessing costs, $2 \log 2$, towards the least possible.
+ */
+lesson.show(
+  Figure("The discriminator's loss", height: 320, x: Axis("step"), y: Axis("loss", unit: "nats")) {
+    Line("loss of the minibatch", y: trial.history["loss"], color: .discriminator, smoothing: 100)
+    Rule(y: 2 * log(2.0), label: "2 log 2: guessing")
+    Rule(y: -peak, label: "−V(D*)")
+  }, as: "learned-loss")
+let late = Estimate(meanOf: trial.history["loss"].suffix(500).map(Double.init)).value
+lesson.claim(
+  "The last 500 losses average \(decimal(late, 3)), within 0.02 of the least, \(decimal(-peak, 3))",
+  abs(late + peak) < 0.02)
+//: How far is $D$ from $D^*$, on average over what it is shown?
+let spots = places(frame, count: 901)  // a hundred to the unit
+let misses = zip(spots, judged(spots)).map { x, D in
+  (data.pdf(x) + generated.pdf(x)) / 2 * abs(D - optimal(x)) / 100
+}
+let miss = misses.reduce(0, +)
+lesson.claim("On average D is \(decimal(miss, 3)) away from D*, less than 0.08", miss < 0.08)
+
+//: ## What is left for the generator
+/*:
+ Now the generator's side. Let the discriminator always be the best one; what the generator then pays is
+ $C(G) = \max_D V(D, G)$, and it depends on $p_g$ alone. The document brings it into another shape in six lines. Each is
+ computed here by means of its own; if one step were wrong, two numbers would differ.
+
+ $$C(G) = \mathbb E_{x \sim p_{\text{data}}}[\log D^*(x)] + \mathbb E_{z \sim p_z}[\log(1 - D^*(G(z)))]$$
+ */
+lesson.step()
+let edges = data.breaks + generated.breaks  // where the integrals are cut into pieces
+func mean(_ p: any Density, edges: [Double] = edges, _ f: (Double) -> Double) -> Double {
+  lesson.attempt(try p.expectation(breaks: edges, of: f)).value
+}
+let ofNoise = mean(noise, edges: edges.map { ($0 - 0.5) / 1.3 }) { z in optimal.logComplement(G(z))
+}
+let line1 = mean(data, optimal.logProbability) + ofNoise
+lesson.show("1   \(decimal(line1, 12))")
+/*:
+ From noise to what is made of it, as above:
+
+ $$= \mathbb E_{x \sim p_{\text{data}}}[\log D^*(x)] + \mathbb E_{x \sim p_g}[\log(1 - D^*(x))]$$
+ */
+let line2 = mean(data, optimal.logProbability) + mean(generated, optimal.logComplement)
+lesson.show("2   \(decimal(line2, 12))")
+/*:
+ $D^*$ written out:
+
+ $$= \mathbb E_{x \sim p_{\text{data}}}\left[\log \frac{p_{\text{data}}(x)}{p_{\text{data}}(x) + p_g(x)}\right]
+ + \mathbb E_{x \sim p_g}\left[\log \frac{p_g(x)}{p_{\text{data}}(x) + p_g(x)}\right]$$
+ */
+func sum(_ x: Double) -> Double { data.pdf(x) + generated.pdf(x) }
+let line3 =
+  mean(data) { log(data.pdf($0) / sum($0)) } + mean(generated) { log(generated.pdf($0) / sum($0)) }
+lesson.show("3   \(decimal(line3, 12))")
+/*:
+ A half put into each denominator, so that it becomes a density, $m = (p_{\text{data}} + p_g)/2$; twice $\log 2$ comes out:
+
+ $$= -\log 4 + \mathbb E_{x \sim p_{\text{data}}}\left[\log \frac{p_{\text{data}}(x)}{m(x)}\right]
+ + \mathbb E_{x \sim p_g}\left[\log \frac{p_g(x)}{m(x)}\right]$$
+ */
+func m(_ x: Double) -> Double { sum(x) / 2 }
+let line4 =
+  -log(4) + mean(data) { log(data.pdf($0) / m($0)) }
+  + mean(generated) { log(generated.pdf($0) / m($0)) }
+lesson.show("4   \(decimal(line4, 12))")
+/*:
+ Each expectation has now the form of a *Kullback–Leibler divergence*, $\mathrm{KL}(p \| q) = \int p \log(p/q)$:
+
+ $$= -\log 4 + \mathrm{KL}(p_{\text{data}} \| m) + \mathrm{KL}(p_g \| m)$$
+ */
+let middle = Mixture([data, generated])
+func KL(_ p: any Density, _ q: any Density) -> Double {
+  lesson.attempt(try kullbackLeibler(p, q)).value
+}
+let line5 = -log(4) + KL(data, middle) + KL(generated, middle)
+lesson.show("5   \(decimal(line5, 12))")
+/*:
+ And the two together are twice the *Jensen–Shannon divergence*. To have a number of its own for the last line, take
+ JSD by its other definition, the entropy of the middle less the mean of the two entropies:
+
+ $$= -\log 4 + 2\,\mathrm{JSD}(p_{\text{data}} \| p_g)$$
+ */
+func entropy(_ p: any Density) -> Double { mean(p) { x in -p.logPdf(x) } }
+let line6 = -log(4) + 2 * entropy(middle) - entropy(data) - entropy(generated)
+lesson.show("6   \(decimal(line6, 12))")
+lesson.claim(
+  "Six lines, one number: they agree within 1e-9, and with the library's JSD",
+  [line2, line3, line4, line5, line6, -log(4) + 2 * JSD(data, generated)]
+    .allSatisfy { abs($0 - line1) < 1e-9 })
+/*:
+ **More exactly.** The document writes $V(D, G)$ at first and $V(G, D)$ later and means the same. It also lets the
+ discriminator *move earlier*. In $\min_G \max_D V(D, G)$ it is the other way round: the generator commits itself, and
+ the discriminator answers knowing $G$. That is why $D^*$ may contain $p_g$.
+ */
+
+//: ## The best generator
+/*:
+ $C(G) = -\log 4 + 2\,\mathrm{JSD}$: the generator pays for being different. Sweep it: data $\mathcal N(0, 1)$, made
+ $\mathcal N(\mu, \sigma^2)$. The dots are $V(D^*, G)$, which knows nothing of divergences; the lines are the divergence,
+ which knows nothing of discriminators.
+ */
+lesson.step()
+let standard = Normal(0, 1)
+func C(_ generated: any Density, _ data: any Density = standard) -> Double {
+  value(best(data, generated), data, generated)
+}
+func viaJSD(_ generated: any Density) -> Double { -log(4) + 2 * JSD(standard, generated) }
+let centres = places(-5...5, count: 41)
+let widths = [1, 0.5, 3]
+let sweep = widths.map { width in centres.map { Normal($0, width) } }
+//: Three widths, 41 places each:
+lesson.show(
+  Figure("What the generator pays", height: 380, x: Axis("μ"), y: Axis("C(G)", unit: "nats")) {
+    for (width, row) in zip(widths, sweep) {
+      Line("σ = \(decimal(width, 1))", x: centres, y: row.map(viaJSD))
+    }
+    Scatter(
+      "V(D*, G)", x: widths.flatMap { _ in centres }, y: sweep.joined().map { C($0) },
+      color: .neutral, radius: 2)
+    Rule(y: -log(4.0), label: "−log 4")
+    Rule(y: 0, label: "0")
+  }, as: "cost",
+  caption: "Only one generator touches the floor: the one with $\\mu = 0$, $\\sigma = 1$.")
+lesson.claim(
+  "Both sides agree within 1e-9 for \(sweep.joined().count) generators",
+  sweep.joined().allSatisfy { abs(C($0) - viaJSD($0)) < 1e-9 })
+//: The floor itself, and how it is reached:
+lesson.document(
+  "minimum of C(G), −log 4", printed: -log(4), here: C(standard), band: -1.387 ... -1.385)
+lesson.claim(
+  "Where the densities are equal, C(G) is −log 4 within 1e-10", abs(C(standard) + log(4)) < 1e-10)
+lesson.claim(
+  "Every other generator of the sweep pays more",
+  sweep.joined().allSatisfy { $0 == standard || C($0) > -log(4) + 1e-3 })
+lesson.claim(
+  "Near the floor the cost grows with the square: by μ²/4 for small μ",
+  abs((C(Normal(0.01, 1)) + log(4)) / 0.000025 - 1) < 1e-3)
+/*:
+ What a training shows of all this is the discriminator's loss. Its best possible value falls from $2 \log 2$ to 0 as the
+ generator moves away, and the share of examples that the best discriminator gets right rises from a half. The
+ document's tip that both accuracies should come to 0.5 is the first row.
+ */
+let distances: [Double] = [0, 0.5, 1, 2, 4, 10]
+func TV(_ p: any Density, _ q: any Density) -> Double {
+  lesson.attempt(try totalVariation(p, q)).value
+}
+lesson.show(
+  Table(
+    header: ["μ", "JSD", "best loss of D", "examples it gets right"],
+    rows: distances.map { d in
+      let far = Normal(d, 1)
+      let right = decimal(50 * (1 + TV(standard, far)), 4) + " %"
+      return [decimal(d, 1), decimal(JSD(standard, far), 8), decimal(-C(far), 8), right]
+    }, caption: "Data $\\mathcal N(0, 1)$, made $\\mathcal N(\\mu, 1)$."))
+
+//: ## Three ways to differ
+/*:
+ The Jensen–Shannon divergence is built of two Kullback–Leibler divergences, but behaves unlike either. KL asks how
+ surprised one is who expects $q$ and meets $p$. It is not symmetric, and infinite if something happens that was held
+ impossible. JSD asks both against their middle: symmetric, and never above $\log 2$.
+ */
+lesson.step()
+let scales = places(-3...3, count: 61).map { pow(2, $0) }
+let nats = Axis("divergence", unit: "nats", range: 0...2.5)
+let byWidth = Figure(
+  "too narrow, too wide", height: 560, x: Axis("σ of the generator", scale: .logarithmic), y: nats
+) {
+  Line("KL(data ‖ made)", x: scales, y: scales.map { KL(standard, Normal(0, $0)) })
+  Line("KL(made ‖ data)", x: scales, y: scales.map { KL(Normal(0, $0), standard) })
+  Line("JSD", x: scales, y: scales.map { JSD(standard, Normal(0, $0)) }, color: .neutral)
+  Rule(y: log(2.0), label: "log 2")
+}
+/*:
+ On the left the generator is too narrow or too wide. On the right the data have eight clusters, far apart, and the
+ generator makes only some of them.
+ */
+let kept = Array(1...8)
+let byClusters = Figure("clusters missing", height: 560, x: Axis("clusters made, of 8"), y: nats) {
+  Scatter("KL(made ‖ data)", x: kept, y: kept.map { log(8 / Double($0)) }, color: Color.cycle[1])
+  Scatter(
+    "JSD", x: kept, y: kept.map { ClosedForm.jensenShannon(kept: $0, of: 8) }, color: .neutral)
+  Rule(y: log(2.0), label: "log 2")
+}
+lesson.show(
+  Figure("Three ways to differ", columns: 2, panels: [byWidth, byClusters]), as: "divergences",
+  caption:
+    "KL(data ‖ made) is infinite on the right, but for the last: what is never made was held impossible."
+)
+//: What the pictures show, in numbers:
+lesson.claim(
+  "KL both ways is what the closed form says, within 1e-9",
+  scales.map { Normal(0, $0) }.allSatisfy { made in
+    abs(KL(standard, made) - ClosedForm.kullbackLeibler(standard, made)) < 1e-9
+      && abs(KL(made, standard) - ClosedForm.kullbackLeibler(made, standard)) < 1e-9
+  })
+lesson.claim(
+  "JSD is the same for a generator σ times too wide and one σ times too narrow",
+  scales.allSatisfy {
+    abs(JSD(standard, Normal(0, $0)) - JSD(standard, Normal(0, 1 / $0))) < 1e-10
+  })
+lesson.claim(
+  "KL is infinite where something is never made, JSD is not",
+  KL(Uniform(0...1), Uniform(0.5...1.5)) == .infinity
+    && JSD(Uniform(0...1), Uniform(0.5...1.5)) < log(2))
+//: The eight clusters by quadrature, against the closed form:
+let clusters = (0..<8).map { Normal(30 * Double($0), 1) }
+let byQuadrature = kept.map { JSD(Mixture(clusters), Mixture(Array(clusters.prefix($0)))) }
+lesson.claim(
+  "Seven of eight made: JSD \(decimal(byQuadrature[6], 4)); one of eight: \(decimal(byQuadrature[0], 4))",
+  kept.allSatisfy { abs(byQuadrature[$0 - 1] - ClosedForm.jensenShannon(kept: $0, of: 8)) < 1e-9 })
+/*:
+ A generator that forgets one cluster of eight pays 0.045 nats, a fifteenth of the worst. Forgetting is cheap; that is one
+ reason for *mode collapse*.
+ */
+
+//: ## What the divergence cannot see
+/*:
+ Push one box away from the other. While they overlap, JSD grows with the shift $a$, as $a \log 2$. Then they are apart,
+ and it makes no difference any more *how far*: JSD stays at $\log 2$, and so its slope, all that a generator learns
+ from, is 0. The *Wasserstein distance*, how far the mass must be carried, goes on growing.
+ */
+lesson.step()
+let shifts = places(0...3, count: 61)
+func box(_ shift: Double) -> Uniform { Uniform(shift...(1 + shift)) }
+let flat = shifts.map { JSD(box(0), box($0)) }
+func W(_ p: any Density, _ q: any Density) -> Double {
+  lesson.attempt(try wasserstein(p, q)).value
+}
+let carried = shifts.map { W(box(0), box($0)) }
+//: Both by quadrature:
+lesson.show(
+  Figure("Two boxes, moved apart", height: 340, x: Axis("shift a"), y: Axis("distance")) {
+    Line("Wasserstein distance", x: shifts, y: carried)
+    Line("JSD", x: shifts, y: flat, color: .neutral)
+    Rule(y: log(2.0), label: "log 2")
+  }, as: "disjoint")
+lesson.claim(
+  "JSD is min(a, 1)·log 2 within 1e-10",
+  zip(shifts, flat).allSatisfy { abs($1 - ClosedForm.jensenShannon(uniformShift: $0)) < 1e-10 })
+lesson.claim(
+  "The Wasserstein distance is a within 1e-9",
+  zip(shifts, carried).allSatisfy { abs($1 - $0) < 1e-9 })
+/*:
+ Thin sheets in a space of 784 pixels hardly ever overlap. So for images this is not an odd case but the usual one,
+ and what saves the game is that a discriminator in training is not yet $D^*$.
+ */
+
+//: ## The equilibrium
+/*:
+ At the floor both densities are equal, so $D^* = p/(p + p) = \frac12$ for every $x$: nobody can tell.
+ */
+lesson.step()
+let equilibrium = best(data, data)
+let highest = places(-8...8).map { equilibrium($0) }.max() ?? 1
+lesson.document("highest D at the equilibrium", printed: 0.5, here: highest, band: 0.499...0.501)
+lesson.claim(
+  "D is ½ for every x", places(-8...8).allSatisfy { abs(equilibrium($0) - 0.5) < 1e-12 })
+//: There the game is worth $-\log 4$. But so is every game in which $D$ tosses a coin.
+let coin = Discriminator(probability: { _ in 0.5 })
+lesson.claim("At the equilibrium V = −log 4", abs(value(equilibrium, data, data) + log(4)) < 1e-10)
+lesson.claim(
+  "And V(½, G) = −log 4 for any generator, even one that makes nothing like the data",
+  abs(value(coin) + log(4)) < 1e-10 && abs(value(coin, data, Normal(50, 0.1)) + log(4)) < 1e-10)
+/*:
+ So a discriminator's loss of $2 \log 2 = 1.386$ proves nothing by itself. A discriminator that has learned nothing shows it too.
+
+ **More exactly.** The document concludes that *at convergence* the model replicates the data perfectly. What was
+ proved is where the minimum *is*, if $D$ may be any function and is the best one at all times. Whether gradient steps
+ of both players *arrive* there is another question. The smallest game of all does not: one data point at 0,
+ a generator that is one point $\theta$, and $D(x) = \sigma(\psi x)$, with steps of 0.2.
+ */
+var (theta, psi) = (1.0, 1.0)
+var path = [(theta, psi)]
+for _ in 0..<500 {
+  let slope = 1 / (1 + exp(psi * theta))  // of log σ at ψθ
+  (theta, psi) = (theta - 0.2 * slope * psi, psi + 0.2 * slope * theta)
+  path.append((theta, psi))
+}
+//: Where does that lead?
+let radius = (theta * theta + psi * psi).squareRoot()
+lesson.show(
+  Figure("A game that does not converge", width: 460, height: 440, x: Axis("θ"), y: Axis("ψ")) {
+    Line("500 steps of both", x: path.map(\.0), y: path.map(\.1), color: .generator, width: 1)
+    Scatter("start", x: [1], y: [1], color: .generator, radius: 4)
+    Scatter("equilibrium", x: [0], y: [0], color: .neutral, radius: 5)
+  }, as: "spiral", caption: "The players circle the equilibrium and drift outwards.")
+lesson.claim(
+  "They began 1.414 away from the equilibrium; after 500 steps it is \(decimal(radius, 3))",
+  abs(radius - 3.09695) < 1e-4)
+
+//: ## The generator's gradient
+/*:
+ What pulls the generator? Let it make $\mathcal N(\theta, 1)$ against data $\mathcal N(0, 1)$ and the best $D$. It can
+ minimise $\mathbb E[\log(1 - D)]$, its part of $V$, called *saturating*; or $\mathbb E[-\log D]$, *non-saturating*; or
+ *least squares*, $\mathbb E[\frac12(1 - D)^2]$. With $D$ held still, the derivatives are
+ $\theta\, \mathbb E[D]$, $\theta\, \mathbb E[1 - D]$ and $\theta\, \mathbb E[D (1 - D)^2]$.
+ */
+lesson.step()
+func pull(_ theta: Double, _ weight: (Double) -> Double) -> Double {
+  let (made, D) = (Normal(theta, 1), best(standard, Normal(theta, 1)))
+  return theta
+    * lesson.attempt(try made.expectation(breaks: standard.breaks) { weight(D($0)) }).value
+}
+let pulls: [(name: String, weight: (Double) -> Double)] = [
+  ("saturating", { $0 }), ("non-saturating", { 1 - $0 }),
+  ("least squares", { $0 * (1 - $0) * (1 - $0) }),
+]
+//: Far away, where the pull is needed most, two of the three have all but let go.
+let thetas = places(0.1...10, count: 60)
+lesson.show(
+  Figure(
+    "What pulls the generator, by its distance", height: 380, x: Axis("distance θ"),
+    y: Axis("gradient", scale: .logarithmic)
+  ) {
+    for (name, weight) in pulls { Line(name, x: thetas, y: thetas.map { pull($0, weight) }) }
+  }, as: "gradients")
+let stations: [Double] = [0.5, 1, 2, 4, 8, 10]
+lesson.show(
+  Table(
+    header: ["θ", "saturating", "non-saturating", "least squares"],
+    rows: stations.map { theta in
+      [decimal(theta, 1)] + pulls.map { decimal(pull(theta, $0.weight), 9) }
+    }, caption: "The gradient with the best discriminator."))
+/*:
+ Two checks from another side. The saturating pull must be the slope of $2\,\mathrm{JSD}$: where $D$ is best, its
+ own change does not count. The non-saturating pull must be the slope of $\mathrm{KL}(p_g \| p_{\text{data}}) - 2\,\mathrm{JSD}$,
+ which is $\theta$ minus the other.
+ */
+func slopeOf2JSD(_ theta: Double) -> Double {
+  let h = 0.002
+  func J(_ steps: Double) -> Double { 2 * JSD(standard, Normal(theta + steps * h, 1)) }
+  return (8 * (J(1) - J(-1)) - (J(2) - J(-2))) / (12 * h)
+}
+lesson.claim(
+  "Saturating: the slope of 2 JSD, within 1e-8",
+  stations.allSatisfy { theta in abs(pull(theta) { D in D } - slopeOf2JSD(theta)) < 1e-8 })
+lesson.claim(
+  "Non-saturating: θ minus that slope, within 1e-8",
+  stations.allSatisfy { theta in
+    abs(pull(theta) { D in 1 - D } - (theta - slopeOf2JSD(theta))) < 1e-8
+  })
+//: And how much it matters:
+lesson.claim(
+  "At distance 10 the non-saturating pull is two million times the saturating one",
+  abs(pull(10) { D in 1 - D } / pull(10) { D in D } - 2.24e6) < 0.01e6)
+
+//: ## On a real net
+/*:
+ The same with two networks and no formula. The generator stays as it is, with its drawings about 6 away from the data;
+ only the discriminator learns, for 1, 3, 10, … 1,000 steps. How long is the generator's gradient then, under each of
+ the three losses?
+ */
+lesson.step()
+let netWeights = random.stream("nets")
+let maker = Sequential("generator") {
+  Dense(1, 16, netWeights)
+  Tanh()
+  Dense(16, 1, netWeights)
+}
+let detective = Sequential("discriminator") {
+  Dense(1, 32, netWeights)
+  Tanh()
+  Dense(32, 1, netWeights)
+}
+func drawings(_ z: Tensor) -> Tensor { maker(z) + 6 }
+//: The three losses, from the discriminator's logits; $D$ is their sigmoid:
+let fixedNoise = random.stream("fixed noise").normal([512, 1])
+let meter = GradientMeter(maker)
+let losses: [(name: String, loss: (Tensor) -> Tensor)] = [
+  ("saturating", { logits in -binaryCrossEntropy(logits: logits, target: 0) }),
+  ("non-saturating", { logits in binaryCrossEntropy(logits: logits, target: 1) }),
+  ("least squares", { logits in meanSquaredError(sigmoid(logits), target: 1) * 0.5 }),
+]
+func norms() -> [Double] {
+  losses.map { entry in Double(meter.norm { entry.loss(detective(drawings(fixedNoise))) }) }
+}
+//: Between its steps the `GradientMeter`, an optimizer that moves nothing, adds up the squares of the gradient.
+let detectiveAdam = Adam(detective, learningRate: 0.01)
+let stops = [1, 3, 10, 30, 100, 300, 1_000]
+var measured: [[Double]] = []
+let detectiveSteps = lesson.training(epochs: 1, over: 0..<1_000, named: "detective")
+for _ in detectiveSteps {
+  let (real, made) = (dataBits.normal([256, 1]), drawings(noiseBits.normal([256, 1])))
+  let loss = detectiveAdam.minimize { crossEntropy(detective(real), detective(made)) }
+  detectiveSteps.record("loss", loss)
+  if stops.contains(detectiveSteps.step) { measured.append(norms()) }
+}
+//: On both axes a step is a factor of ten:
+lesson.show(
+  Figure(
+    "The generator's gradient as the discriminator learns", height: 380,
+    x: Axis("steps of the discriminator", scale: .logarithmic),
+    y: Axis("norm of the gradient", scale: .logarithmic)
+  ) {
+    for (index, entry) in losses.enumerated() {
+      Line(entry.name, x: stops, y: measured.map { $0[index] })
+    }
+  }, as: "real-net")
+let (first, last) = (measured[0], measured[measured.count - 1])
+lesson.claim(
+  "At the end the saturating gradient is \(decimal(last[0] / last[1], 4)) of the other, under 0.01",
+  last[0] < 0.01 * last[1])
+lesson.claim(
+  "The non-saturating gradient has not vanished: it is longer than at first", last[1] > first[1])
+/*:
+ This is the document's *gradient vanishing*: the better the discriminator, the less the generator hears of it. Its way
+ out is the non-saturating loss.
+
+ To take along: $D^* = p_{\text{data}}/(p_{\text{data}} + p_g)$; against it the generator pays $-\log 4 + 2\,\mathrm{JSD}$; the floor is
+ where the densities are equal; and none of it promises that training gets there.
+ */
+//#-hidden-code
+lesson.end()
+//#-end-hidden-code

@@ -1,0 +1,107 @@
+/// Named tensors and a few words about them, as a `.safetensors` file keeps them.
+///
+/// The format is Hugging Face's; Python reads and writes it with its package of that name:
+///
+/// | bytes | |
+/// | --- | --- |
+/// | 8 | N, the length of the header; little-endian |
+/// | N | the header, JSON: `{"dense_1.bias": {"dtype": "F32", "shape": [128], "data_offsets": [0, 512]}, …}` |
+/// | rest | the numbers of all tensors, one after another, row by row; `data_offsets` count from here |
+///
+/// Such a file holds numbers and text alone: opening one never runs anything.
+public struct SafeTensors {
+  /// The tensors by name.
+  public var tensors: [String: Tensor]
+  /// Anything worth keeping with them in words, such as the seed.
+  public var metadata: [String: String]
+
+  public init(_ tensors: [String: Tensor] = [:], metadata: [String: String] = [:]) {
+    self.tensors = tensors
+    self.metadata = metadata
+  }
+}
+
+extension SafeTensors {
+  /// The bytes of the file. The same tensors and metadata give the same bytes: names are sorted.
+  public func encoded() -> [UInt8] {
+    guard tensors[SafeTensorsHeader.metadataName] == nil else {
+      fatalError(
+        "The format keeps the name \(SafeTensorsHeader.metadataName) for itself; give the tensor another.")
+    }
+    let sorted = tensors.sorted { $0.key < $1.key }
+    var entries: [SafeTensorsHeader.Entry] = []
+    var size = 0
+    for (name, tensor) in sorted {
+      let end = size + 4 * tensor.count
+      entries.append(.init(name: name, type: "F32", shape: tensor.shape.array, begin: size, end: end))
+      size = end
+    }
+    var header = Array(SafeTensorsHeader(entries: entries, metadata: metadata).json.utf8)
+    // The numbers begin at a multiple of 8, so that a reader may use them where they lie.
+    while header.count % 8 != 0 { header.append(UInt8(ascii: " ")) }
+
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(8 + header.count + size)
+    withUnsafeBytes(of: UInt64(header.count).littleEndian) { bytes += $0 }
+    bytes += header
+    // Every processor that Swift runs on keeps a float's bytes in the file's order, the lowest first.
+    for (_, tensor) in sorted { tensor.withValues { bytes += UnsafeRawBufferPointer($0) } }
+    return bytes
+  }
+
+  /// Reads the bytes of a file, after checking all that can be checked.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file
+  ///   - path: what errors call it
+  public init(decoding bytes: [UInt8], path: String) throws(WeightsError) {
+    func check(_ holds: Bool, _ problem: @autoclosure () -> WeightsError.Problem) throws(WeightsError) {
+      guard holds else { throw WeightsError(path: path, problem: problem()) }
+    }
+    try check(bytes.count >= 8, .tooShort(bytes.count))
+    let length = bytes.prefix(8).reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+    try check(length <= UInt64(bytes.count - 8), .headerLength(length, available: bytes.count - 8))
+    let dataStart = 8 + Int(length)
+    let header = try SafeTensorsHeader(json: bytes[8..<dataStart], path: path)
+    let available = bytes.count - dataStart
+
+    self.init(metadata: header.metadata)
+    // In the order of their numbers, so that a gap or an overlap shows between neighbours.
+    var reached = 0
+    for entry in header.entries.sorted(by: { ($0.begin, $0.end) < ($1.begin, $1.end) }) {
+      let name = entry.name
+      try check(entry.type == "F32", .type(name, entry.type))
+      guard let shape = entry.tensorShape else {
+        throw WeightsError(path: path, problem: .shape(name, entry.shape))
+      }
+      try check(
+        entry.begin <= entry.end && entry.end <= available,
+        .outOfRange(name, begin: entry.begin, end: entry.end, available: available))
+      try check(
+        entry.end - entry.begin == 4 * shape.count,
+        .size(name, shape, bytes: entry.end - entry.begin))
+      try check(entry.begin >= reached, .overlap(name, begin: entry.begin, reached: reached))
+      try check(entry.begin == reached, .gap(from: reached, to: entry.begin))
+      reached = entry.end
+      tensors[name] = Tensor(shape) { values in
+        UnsafeMutableRawBufferPointer(values)
+          .copyBytes(from: bytes[dataStart + entry.begin..<dataStart + entry.end])
+      }
+    }
+    try check(reached == available, .gap(from: reached, to: available))
+  }
+}
+
+extension SafeTensorsHeader.Entry {
+  /// The shape as ours; nil if a tensor cannot have it.
+  fileprivate var tensorShape: Shape? {
+    guard shape.count <= 4, shape.allSatisfy({ $0 <= Int32.max }) else { return nil }
+    var count = 1
+    for extent in shape {
+      let (product, overflow) = count.multipliedReportingOverflow(by: extent)
+      guard !overflow, product <= Int.max / 4 else { return nil }
+      count = product
+    }
+    return Shape(shape)
+  }
+}

@@ -1,1 +1,0 @@
-extension Layer { public func save(to path: String) throws {} }

@@ -1,0 +1,35 @@
+import Foundation
+import Neural
+import Testing
+
+/// Tensors by name, computed by PyTorch; see `Fixtures/make_fixtures.py`.
+struct Fixture {
+  private let name: String
+  private let tensors: [String: Tensor]
+
+  init(_ name: String) throws {
+    struct Entry: Decodable {
+      let shape: [Int]
+      let values: [Float]
+    }
+    let entries = try JSONDecoder().decode(
+      [String: Entry].self, from: Data(contentsOf: Fixture.file("\(name).json")))
+    self.name = name
+    tensors = entries.mapValues { Tensor(Shape($0.shape), $0.values) }
+  }
+
+  /// A file among the fixtures.
+  static func file(_ name: String) throws -> URL {
+    try #require(Bundle.module.url(forResource: "Fixtures/\(name)", withExtension: nil))
+  }
+
+  /// The tensor of this name, which must be there.
+  func callAsFunction(_ key: String) throws -> Tensor {
+    try #require(tensors[key], "\(name).json has no \(key).")
+  }
+
+  /// What stands before the first slash of each name, once, sorted.
+  var cases: [String] {
+    Set(tensors.keys.compactMap { $0.split(separator: "/").first.map(String.init) }).sorted()
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Neural
+import Testing
+
+extension NeuralTests {
+  /// A learner's mistake ends the program with a sentence that says what was expected and what came.
+  @Suite struct ShapeErrorTests {
+    /// The mistake's text on the standard error must contain all of these.
+    private func expect(
+      _ result: ExitTest.Result?, says parts: String..., location: SourceLocation = #_sourceLocation
+    ) {
+      let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+      for part in parts {
+        #expect(text.contains(part), "What was said: \(text)", sourceLocation: location)
+      }
+    }
+
+    @Test func wrongWidthIntoADenseLayer() async {
+      let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Dense(100, 128, Random(seed: 1))(Tensor([64, 784], repeating: 0))
+      }
+      expect(result, says: "dense(x, W, b) takes x of [n × in]", "it was given 64 × 784, 100 × 128 and 128")
+    }
+
+    @Test func operandsThatDoNotPair() async {
+      let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Tensor([2, 3], repeating: 0) + Tensor([2], repeating: 0)
+      }
+      expect(
+        result, says: "Shapes 2 × 3 and 2 cannot be paired", "a number, a vector of 3 or a column of 2")
+    }
+
+    @Test func aLossWithTooFewTargets() async {
+      let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = binaryCrossEntropy(logits: Tensor([64, 1], repeating: 0), target: Tensor([32, 1], repeating: 1))
+      }
+      expect(result, says: "pairs each of its logits with a target", "64 × 1 and 32 × 1")
+    }
+
+    @Test func aLossThatIsNotANumber() async {
+      let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        let layer = Dense(2, 3, Random(seed: 1))
+        SGD(layer).minimize { layer(Tensor([4, 2], repeating: 1)) }
+      }
+      expect(result, says: "Gradients are taken of one number", "4 × 3", "Take its mean or sum.")
+    }
+
+    @Test func wrongNumberOfValues() async {
+      let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Tensor([2, 2], [1, 2, 3])
+      }
+      expect(result, says: "A tensor of shape 2 × 2 has 4 values; 3 were given.")
+    }
+
+    @Test func aNumberFromManyEntries() async {
+      let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Tensor([3], [1, 2, 3]).scalar
+      }
+      expect(result, says: "Only a tensor with one entry is a number; this one has shape 3.")
+    }
+
+    @Test func aRowThatIsNotThere() async {
+      let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Tensor([10, 2], repeating: 0).rows(at: [10])
+      }
+      expect(result, says: "Row 10 was asked of a tensor with 10 rows (0 to 9).")
+    }
+
+    @Test func anAssignedValueOfAnotherShape() async {
+      let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        Dense(2, 3, Random(seed: 1)).weight.assign(Tensor([3, 2], repeating: 0))
+      }
+      expect(result, says: "Parameter weight has shape 2 × 3", "a value of shape 3 × 2")
+    }
+
+    @Test func twoStacksOfOneName() async {
+      let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Sequential("gan") {
+          Sequential("net") {}
+          Sequential("net") {}
+        }
+      }
+      expect(result, says: "Two stacks inside \"gan\" have the same name; give each its own.")
+    }
+
+    @Test func tooManyAxesAndTooFewThreads() async {
+      let axes = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Shape([1, 2, 3, 4, 5])
+      }
+      expect(axes, says: "A shape has at most 4 axes; [1, 2, 3, 4, 5] has 5.")
+      let threads = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        Engine.use(threads: 0)
+      }
+      expect(threads, says: "at least one thread to compute; it was given 0.")
+    }
+  }
+}
