@@ -44,15 +44,16 @@ public struct Tensor {
   /// A copy of the entries, row after row.
   public var values: [Float] { Array(UnsafeBufferPointer(start: storage.start, count: count)) }
 
-  /// From the smallest entry to the largest.
+  /// From the smallest entry to the largest, without those that are not numbers.
   public var range: ClosedRange<Float> {
     withValues { values in
-      guard var (low, high) = values.first.map({ ($0, $0) }) else {
-        fatalError("A tensor without entries, of shape \(shape), has no smallest and no largest.")
-      }
+      var (low, high) = (Float.infinity, -Float.infinity)
       for value in values {
         low = value < low ? value : low
         high = value > high ? value : high
+      }
+      guard low <= high else {
+        fatalError("A tensor of shape \(shape) without a number in it has no smallest and no largest.")
       }
       return low...high
     }

@@ -71,7 +71,7 @@ extension NeuralTests {
     @Test func everyEntryIsVisitedOnce() {
       for threads in [1, 2, 3, 7] {
         Engine.use(threads: threads)
-        for count in [0, 1, 15, 16, 17, 99, 100, 101, 1000, 1023] {
+        for count in [0, 1, 15, 16, 17, 33, 50, 99, 100, 101, 1000, 1023] {
           let visits = Storage(zeros: count)
           inParallel(count, grain: 10) { part in for index in part { visits.start[index] += 1 } }
           for index in 0..<count { #expect(visits.start[index] == 1) }

@@ -59,6 +59,13 @@ extension NeuralTests {
       expect(result, says: "Only a tensor with one entry is a number; this one has shape 3.")
     }
 
+    @Test func theRangeOfNoNumbers() async {
+      let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Tensor([2], [.nan, .nan]).range
+      }
+      expect(result, says: "A tensor of shape 2 without a number in it has no smallest and no largest.")
+    }
+
     @Test func aRowThatIsNotThere() async {
       let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         _ = Tensor([10, 2], repeating: 0).rows(at: [10])

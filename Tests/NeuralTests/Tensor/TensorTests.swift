@@ -35,6 +35,12 @@ extension NeuralTests {
       #expect(x.withValues { $0.reduce(0, +) } == 21)
     }
 
+    @Test func fromTheSmallestToTheLargest() {
+      #expect(Tensor([4], [2, -1, 5, 3]).range == -1...5)
+      #expect(Tensor(7).range == 7...7)
+      #expect(Tensor([3], [.nan, 2, -.infinity]).range == -Float.infinity...2)
+    }
+
     @Test func numbersInFormulas() {
       #expect((1 - Tensor([2], [3, 4])).values == [-2, -3])
       #expect((Tensor([2], [3, 4]) * 0.5).values == [1.5, 2])
