@@ -45,9 +45,11 @@ struct Meters {
 /// A run of the lesson: how it stood from time to time, and its losses, epoch by epoch.
 struct Run {
   let seed: UInt64
-  let moments: [Moment]
-  let losses: (discriminator: [Float], generator: [Float])
-  let moves: (discriminator: Int, generator: Int)
+  var moments: [Moment] = []
+  var losses: (discriminator: [Float], generator: [Float]) = ([], [])
+  var moves = (discriminator: 0, generator: 0)
+
+  init(seed: UInt64) { self.seed = seed }
 
   var last: Moment { moments[moments.count - 1] }
 }

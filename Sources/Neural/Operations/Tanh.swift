@@ -3,10 +3,11 @@
 /// ∂L/∂x = ∂L/∂y · (1 − y²).
 public func tanh(_ x: Tensor) -> Tensor {
   let y = x.mapped { x, y, part in
+    // With e^(−2|x|) nothing overflows.
+    for i in part { y[i] = -2 * abs(x[i]) }
+    Elementary.exp(y, part)
     for i in part {
-      // With e^(−2|x|) nothing overflows.
-      let e = Elementary.exp(-2 * abs(x[i]))
-      let size = (1 - e) / (1 + e)
+      let size = (1 - y[i]) / (1 + y[i])
       y[i] = x[i] < 0 ? -size : size
     }
   }

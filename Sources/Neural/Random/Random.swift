@@ -59,14 +59,13 @@ public final class Random {
     return order
   }
 
-  /// The next `count` draws, none waiting for the one before.
-  @inline(__always)
-  func draws(_ count: Int, _ body: (_ index: Int, _ bits: UInt64) -> Void) {
-    let first = state
-    for index in 0..<count {
-      body(index, Random.scramble(first &+ Random.golden &* UInt64(truncatingIfNeeded: index &+ 1)))
+  /// Fills `draws` with the next random bits, none waiting for the one before.
+  func draw(_ draws: UnsafeMutableBufferPointer<UInt64>) {
+    for index in 0..<draws.count {
+      let step = UInt64(truncatingIfNeeded: index &+ 1)
+      draws[index] = Random.scramble(state &+ Random.golden &* step)
     }
-    state = first &+ Random.golden &* UInt64(count)
+    state &+= Random.golden &* UInt64(draws.count)
   }
 
   @inline(__always)
