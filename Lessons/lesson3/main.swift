@@ -341,7 +341,7 @@ lesson.show(
 )
 /*:
  Both curves stay far from the landmarks: the discriminator keeps the upper hand to the end. Below, what the article's
- notebook logged, beside the mean of our own judging over the same epochs. The bands were set from six seeds of
+ notebook logged, beside the mean of our own judging over the same epochs. The bands were set from four seeds of
  this lesson.
  */
 func mean(
