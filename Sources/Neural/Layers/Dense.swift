@@ -18,7 +18,7 @@ public final class Dense: Layer {
   public var inputShape: Shape? { [weight.value.shape[0]] }
   public func outputShape(for input: Shape) -> Shape { [weight.value.shape[1]] }
 
-  public func callAsFunction(_ input: Tensor) -> Tensor {
+  public func callAsFunction(_ input: Tensor, _ mode: Mode) -> Tensor {
     dense(input, weight.value, bias.value)
   }
 }

@@ -6,18 +6,25 @@ public protocol Layer: AnyObject {
   var kind: String { get }
   /// Every parameter with the name under which weight files keep it, in order.
   var parameters: [(name: String, parameter: Parameter)] { get }
+  /// What training keeps but no gradient changes, such as a batch norm's running mean, with the names under
+  /// which weight files keep it, in order.
+  var statistics: [(name: String, statistic: Parameter)] { get }
   /// The shape of one input, without the batch axis; nil if any will do.
   var inputShape: Shape? { get }
   /// The shape of one output, without the batch axis, for one input of this shape.
   func outputShape(for input: Shape) -> Shape
   /// [n × input shape] → [n × output shape]
-  func callAsFunction(_ input: Tensor) -> Tensor
+  func callAsFunction(_ input: Tensor, _ mode: Mode) -> Tensor
 }
 
 extension Layer {
   public var parameters: [(name: String, parameter: Parameter)] { [] }
+  public var statistics: [(name: String, statistic: Parameter)] { [] }
   public var inputShape: Shape? { nil }
   public func outputShape(for input: Shape) -> Shape { input }
+
+  /// The network as a finished function: ``Mode/inference``.
+  public func callAsFunction(_ input: Tensor) -> Tensor { self(input, .inference) }
 
   /// Whether optimizers may change the parameters. Setting it freezes or thaws all of them.
   public var isTrainable: Bool {
@@ -25,8 +32,13 @@ extension Layer {
     set { for (_, parameter) in parameters { parameter.isTrainable = newValue } }
   }
 
-  /// How many numbers training may set, frozen ones included.
-  public var parameterCount: Int { parameters.reduce(0) { $0 + $1.parameter.value.count } }
+  /// How many numbers training may set, frozen ones included; a layer that stands twice is counted once.
+  public var parameterCount: Int {
+    var counted: Set<ObjectIdentifier> = []
+    return parameters.reduce(0) { total, next in
+      counted.insert(ObjectIdentifier(next.parameter)).inserted ? total + next.parameter.value.count : total
+    }
+  }
 
   /// Copies of all parameters' values, in order.
   public var weights: [Tensor] { parameters.map { $0.parameter.value.detached } }

@@ -31,15 +31,19 @@ public final class Sequential: Layer {
     layers.flatMap { name, layer in layer.parameters.map { ("\(name).\($0.name)", $0.parameter) } }
   }
 
+  public var statistics: [(name: String, statistic: Parameter)] {
+    layers.flatMap { name, layer in layer.statistics.map { ("\(name).\($0.name)", $0.statistic) } }
+  }
+
   public var inputShape: Shape? { layers.first?.layer.inputShape }
 
   public func outputShape(for input: Shape) -> Shape {
     layers.reduce(input) { $1.layer.outputShape(for: $0) }
   }
 
-  public func callAsFunction(_ input: Tensor) -> Tensor {
+  public func callAsFunction(_ input: Tensor, _ mode: Mode) -> Tensor {
     var x = input
-    for layer in stack { x = layer(x) }
+    for layer in stack { x = layer(x, mode) }
     return x
   }
 

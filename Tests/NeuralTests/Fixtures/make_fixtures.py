@@ -255,8 +255,47 @@ def weight_files():
     save_file({"half": counting(2, 2, dtype=np.float16)}, HERE / "python-float16.safetensors")
 
 
+def layers():
+    """Operations that came with the later lessons; its own random numbers, so that the others stay as they are."""
+    global generator
+    generator = torch.Generator().manual_seed(20150211)
+    out = {}
+    record(
+        out, "maxout", lambda x: x.reshape(4, 3, 5).amax(2), input=normal(4, 15))
+    record(out, "reshape", lambda x: x.reshape(2, 3, 2, 2), input=normal(4, 6))
+    for name, shape in (("vectors", (6, 5)), ("images", (3, 4, 2, 5)), ("many", (150, 7))):
+        channels = shape[-1]
+        x = exact(normal(*shape) * 2 + 3)
+        scale, shift = exact(normal(channels) * 0.3 + 1), normal(channels)
+
+        def first(x):  # channels where PyTorch wants them
+            return x.movedim(-1, 1) if x.ndim > 2 else x
+
+        def last(y):
+            return y.movedim(1, -1) if y.ndim > 2 else y
+
+        def train(x, w, b):
+            return last(F.batch_norm(first(x), None, None, w, b, training=True, eps=1e-3))
+
+        record(out, f"batch-norm-{name}", train, input=x, scale=scale, shift=shift)
+        mean, variance = normal(channels), exact(normal(channels).abs() + 0.5)
+
+        def infer(x, w, b):
+            return last(F.batch_norm(first(x), mean, variance, w, b, training=False, eps=1e-3))
+
+        record(out, f"batch-norm-{name}-inference", infer, input=x, scale=scale, shift=shift)
+        out[f"batch-norm-{name}-inference/mean"], out[f"batch-norm-{name}-inference/variance"] = mean, variance
+        # PyTorch's momentum 0.1 keeps nine tenths; twice the same minibatch.
+        running_mean, running_variance = torch.zeros(channels), torch.ones(channels)
+        for _ in range(2):
+            F.batch_norm(first(x), running_mean, running_variance, training=True, momentum=0.1, eps=1e-3)
+        out[f"batch-norm-{name}/running.mean"], out[f"batch-norm-{name}/running.variance"] = running_mean, running_variance
+    write("layers.json", out)
+
+
 operations()
 losses()
 optimizers()
 gan()
 weight_files()
+layers()

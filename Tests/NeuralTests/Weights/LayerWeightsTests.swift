@@ -216,7 +216,7 @@ extension NeuralTests {
         let kind = "twins"
         let (one, two) = (Parameter("w", Tensor(1)), Parameter("w", Tensor(2)))
         var parameters: [(name: String, parameter: Parameter)] { [("w", one), ("w", two)] }
-        func callAsFunction(_ input: Tensor) -> Tensor { input }
+        func callAsFunction(_ input: Tensor, _ mode: Mode) -> Tensor { input }
       }
       let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         try Twins().save(to: "twins.safetensors")

@@ -1,0 +1,41 @@
+/// Maxout: the largest of each `pieces` neighbouring entries of a row.
+///
+/// x: [n × units·pieces] → y: [n × units]
+///
+/// ∂L/∂x is ∂L/∂y at the entry that was the largest (the first of them, if several are), and 0 at the others.
+/// Goodfellow, Warde-Farley, Mirza, Courville and Bengio, "Maxout networks", 2013.
+public func maxout(_ x: Tensor, pieces: Int) -> Tensor {
+  guard pieces > 0, x.shape.rank == 2, x.shape[1] % pieces == 0 else {
+    fatalError(
+      "Maxout takes the largest of every \(pieces) neighbours in a row; rows of shape \(x.shape) cannot be cut that way."
+    )
+  }
+  let (rows, units) = (x.shape[0], x.shape[1] / pieces)
+  let y = Tensor([rows, units], Storage(count: rows * units))
+  let (source, target) = (x.storage.start, y.storage.start)
+  inParallel(rows * units, grain: 4096) { part in
+    for unit in part {
+      var largest = source[unit &* pieces]
+      for piece in 1..<pieces {
+        let entry = source[unit &* pieces &+ piece]
+        largest = entry > largest ? entry : largest
+      }
+      target[unit] = largest
+    }
+  }
+  guard let tape = x.tape else { return y }
+  return tape.record(y) { upstream, gradients in
+    let slope = Tensor(x.shape, Storage(zeros: x.count))
+    let (entries, largest) = (x.storage.start, y.storage.start)
+    let (dy, dx) = (upstream.storage.start, slope.storage.start)
+    inParallel(rows * units, grain: 4096) { part in
+      for unit in part {
+        var winner = unit &* pieces
+        let last = winner &+ pieces &- 1
+        while entries[winner] != largest[unit] && winner < last { winner &+= 1 }
+        dx[winner] = dy[unit]
+      }
+    }
+    gradients.add(slope, to: x)
+  }
+}
