@@ -6,7 +6,7 @@ public func leakyReLU(_ x: Tensor, slope: Float) -> Tensor {
   let y = x.mapped { x, y, part in
     // Slope 0 is no product: 0 · −∞ is not a number.
     if slope == 0 {
-      for i in part { y[i] = x[i] > 0 ? x[i] : 0 }
+      for i in part { y[i] = x[i] <= 0 ? 0 : x[i] }
     } else {
       for i in part { y[i] = x[i] > 0 ? x[i] : slope * x[i] }
     }
