@@ -1,70 +1,93 @@
-/// The three products of convolutions. An image is looked at through windows, a grid holds one row of numbers for
-/// each window, and W [window length × grid channels] goes between them:
+/// The three products of convolutions. An image is looked at through windows, a grid holds a row of numbers for each
+/// window, and W [window length × grid channels] goes between them:
 ///
-/// grid = windows(image)·W,  image = Σ over windows of grid·Wᵀ, each where it lies,  slope of W = windows(image)ᵀ·grid.
+/// grid = windows(image) · W,  image = the sum of grid · Wᵀ, each row where its window lies,
+/// slope of W = windows(image)ᵀ · grid.
 ///
-/// The first is a convolution, the second its adjoint: the derivative towards its input, and also what is called a
-/// transposed convolution. One image at a time, so that its window matrix stays in the processor's cache.
+/// The first is a convolution. The second is its adjoint: the derivative towards its input, and also what is called a
+/// transposed convolution. Few images at a time, so that their window matrix stays in the processor's own cache: that
+/// of a whole minibatch would cost as much to write and read as the product.
 extension Windows {
-  /// grid = windows(image)·W + bias, for each of n images.
+  /// grid = windows(image) · W + bias, for each of n images.
   func gather(
     _ n: Int, from images: UnsafePointer<Float>, _ weight: Matrix,
-    startingWith bias: UnsafePointer<Float>? = nil,
-    into grids: UnsafeMutablePointer<Float>
+    startingWith bias: UnsafePointer<Float>? = nil, into grids: UnsafeMutablePointer<Float>
   ) {
-    eachImage(n) { image, matrix in
-      copy(from: images + image * imageCount, to: matrix)
-      multiply(
-        Matrix(start: matrix, rows: count, columns: length), weight, startingWith: bias,
-        into: grids + image * count * weight.width)
+    let parts = 4 * Engine.threads
+    shareOut(n, parts, weight.width) { _, some, memory in
+      let windows = matrix(some.count, in: memory)
+      copy(some.count, from: images + some.lowerBound * imageCount, to: memory)
+      multiplyAlone(
+        windows, weight, startingWith: bias, into: grids + some.lowerBound * count * weight.width)
     }
   }
 
-  /// image = Σ grid·Wᵀ over its windows + bias, for each of n images.
+  /// image = the sum of grid · Wᵀ over its windows + bias, for each of n images.
   func scatter(
     _ n: Int, from grids: UnsafePointer<Float>, _ weight: Matrix,
-    startingWith bias: UnsafePointer<Float>? = nil,
-    into images: UnsafeMutablePointer<Float>
+    startingWith bias: UnsafePointer<Float>? = nil, into images: UnsafeMutablePointer<Float>
   ) {
-    eachImage(n) { image, matrix in
-      multiply(
-        Matrix(start: grids + image * count * weight.width, rows: count, columns: weight.width),
-        weight.transposed, into: matrix)
-      let target = images + image * imageCount
-      for pixel in 0..<height * width {
-        let entry = target + pixel * channels
-        if let bias {
-          entry.update(from: bias, count: channels)
-        } else {
-          entry.initialize(repeating: 0, count: channels)
-        }
+    let parts = 4 * Engine.threads
+    shareOut(n, parts, weight.width) { _, some, memory in
+      let grid = grid(of: some, in: grids, weight.width)
+      if isTurned {
+        multiplyAlone(weight, grid.transposed, into: memory)
+      } else {
+        multiplyAlone(grid, weight.transposed, into: memory)
       }
-      add(matrix, to: target)
+      add(some.count, from: memory, startingWith: bias, into: images + some.lowerBound * imageCount)
     }
   }
 
-  /// Σ windows(image)ᵀ·grid over n images: [window length × grid channels].
+  /// The sum of windows(image)ᵀ · grid over n images: [window length × grid channels].
   func slope(
     _ n: Int, from images: UnsafePointer<Float>, _ grids: UnsafePointer<Float>, channels gridChannels: Int
   ) -> Storage {
-    let sum = Storage(zeros: length * gridChannels)
-    let matrix = Storage(count: count * length)
-    let part = Storage(count: sum.count)
-    for image in 0..<n {
-      copy(from: images + image * imageCount, to: matrix.start)
-      multiply(
-        Matrix(start: matrix.start, rows: count, columns: length).transposed,
-        Matrix(start: grids + image * count * gridChannels, rows: count, columns: gridChannels),
-        into: part.start)
-      for i in 0..<sum.count { sum.start[i] += part.start[i] }
+    // A sum for each thread, and then the sum of those in the same order every time.
+    let (parts, size) = (Engine.threads, length * gridChannels)
+    let sums = Storage(zeros: parts * size)
+    shareOut(n, parts, gridChannels) { part, some, memory in
+      let (windows, grid) = (matrix(some.count, in: memory), grid(of: some, in: grids, gridChannels))
+      copy(some.count, from: images + some.lowerBound * imageCount, to: memory)
+      // Of (AᵀB) and (BᵀA)ᵀ, the library is quicker with the one whose right side lies as it is read.
+      if isTurned {
+        multiplyAlone(windows.transposed, grid, adding: true, into: sums.start + part * size)
+      } else {
+        multiplyAlone(grid.transposed, windows, adding: true, into: sums.start + part * size)
+      }
     }
-    return sum
+    let slope = Storage(count: size)
+    let (down, right) = isTurned ? (gridChannels, 1) : (1, length)
+    for entry in 0..<length {
+      for channel in 0..<gridChannels {
+        var total: Float = 0
+        for part in 0..<parts { total += sums.start[part * size + entry * down + channel * right] }
+        slope.start[entry * gridChannels + channel] = total
+      }
+    }
+    return slope
   }
 
-  private func eachImage(_ n: Int, _ body: (_ image: Int, _ matrix: UnsafeMutablePointer<Float>) -> Void) {
-    inParallel(n, grain: 1) { part in
-      let matrix = Storage(count: count * length)
-      for image in part { body(image, matrix.start) }
+  /// Calls `body` for a few images at a time, with memory for their window matrix; each part of all n on one thread.
+  private func shareOut(
+    _ n: Int, _ parts: Int, _ gridChannels: Int,
+    _ body: (_ part: Int, _ some: Range<Int>, _ memory: UnsafeMutablePointer<Float>) -> Void
+  ) {
+    // Their window matrix and grid fill about half of a processor's own cache, 512 KB.
+    let group = max(1, tuneBudget / max(1, count * (length + gridChannels)))
+    let share = (n + parts - 1) / parts
+    Team.shared.share(parts) { part in
+      let memory = Storage(count: min(group, share) * count * length)
+      let end = min((part + 1) * share, n)
+      for first in Swift.stride(from: part * share, to: end, by: group) {
+        body(part, first..<min(first + group, end), memory.start)
+      }
     }
   }
+
+  private func grid(of some: Range<Int>, in grids: UnsafePointer<Float>, _ gridChannels: Int) -> Matrix {
+    Matrix(
+      start: grids + some.lowerBound * count * gridChannels, rows: some.count * count, columns: gridChannels)
+  }
 }
+nonisolated(unsafe) var tuneBudget = 131_072
