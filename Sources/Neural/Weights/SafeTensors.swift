@@ -71,7 +71,7 @@ extension SafeTensors {
     for entry in header.entries.sorted(by: { ($0.begin, $0.end) < ($1.begin, $1.end) }) {
       let name = entry.name
       try check(entry.type == "F32", .type(name, entry.type))
-      guard let shape = entry.tensorShape else {
+      guard let shape = Shape(checking: entry.shape) else {
         throw WeightsError(path: path, problem: .shape(name, entry.shape))
       }
       try check(
@@ -89,19 +89,5 @@ extension SafeTensors {
       }
     }
     try check(reached == available, .gap(from: reached, to: available))
-  }
-}
-
-extension SafeTensorsHeader.Entry {
-  /// The shape as ours; nil if a tensor cannot have it.
-  fileprivate var tensorShape: Shape? {
-    guard shape.count <= 4, shape.allSatisfy({ $0 <= Int32.max }) else { return nil }
-    var count = 1
-    for extent in shape {
-      let (product, overflow) = count.multipliedReportingOverflow(by: extent)
-      guard !overflow, product <= Int.max / 4 else { return nil }
-      count = product
-    }
-    return Shape(shape)
   }
 }
