@@ -41,7 +41,9 @@ extension Layer {
   }
 
   /// Parameters and statistics: what of a layer outlasts the program in a file.
-  var lasting: [(name: String, parameter: Parameter)] { parameters + statistics.map { ($0.name, $0.statistic) } }
+  var lasting: [(name: String, parameter: Parameter)] {
+    parameters + statistics.map { ($0.name, $0.statistic) }
+  }
 
   /// Copies of all parameters' values, in order.
   public var weights: [Tensor] { parameters.map { $0.parameter.value.detached } }

@@ -60,7 +60,8 @@ public final class Adam: Optimizer {
   }
 }
 
-extension Adam {
+/// Its own numbers alone: the parameters are kept with their model.
+extension Adam: Resumable {
   public func keep(in state: inout TrainingState) {
     state.keep(steps, as: "steps")
     state.keep(learningRate, as: "rate")

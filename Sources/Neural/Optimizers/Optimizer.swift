@@ -1,8 +1,7 @@
 /// Changes the parameters of one model so that a loss becomes smaller.
 ///
-/// It belongs to its model, so there is nothing to zero and nothing to choose at each step. What it keeps in a training's
-/// state is its own, such as Adam's moments; the parameters are kept with the model. Not `Sendable`.
-public protocol Optimizer: AnyObject, Resumable {
+/// It belongs to its model, so there is nothing to zero and nothing to choose at each step. Not `Sendable`.
+public protocol Optimizer: AnyObject {
   /// Those of the model; the frozen ones among them are passed over.
   var parameters: [Parameter] { get }
   /// Begins a step: the moment to advance a counter.

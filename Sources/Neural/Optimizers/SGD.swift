@@ -26,7 +26,8 @@ public final class SGD: Optimizer {
   }
 }
 
-extension SGD {
+/// Its own numbers alone: the parameters are kept with their model.
+extension SGD: Resumable {
   public func keep(in state: inout TrainingState) {
     state.keep(learningRate, as: "rate")
     for (index, velocity) in velocities.enumerated() {

@@ -31,8 +31,13 @@ extension TrainingState {
   public mutating func keep(_ part: any Resumable, as name: String) {
     var own = TrainingState()
     part.keep(in: &own)
-    for (key, tensor) in own.tensors { keep(tensor, as: "\(name).\(key)") }
-    for (key, text) in own.texts { keep(text, as: "\(name).\(key)") }
+    keep(own, as: name)
+  }
+
+  /// The same with a part that was written down before.
+  public mutating func keep(_ part: TrainingState, as name: String) {
+    for (key, tensor) in part.tensors { keep(tensor, as: "\(name).\(key)") }
+    for (key, text) in part.texts { keep(text, as: "\(name).\(key)") }
   }
 
   private func claim(_ name: String) {
