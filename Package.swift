@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "Notebook",
       dependencies: [
-        "Plotting", "CMarkdown", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Neural", "Plotting", "CMarkdown", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .executableTarget(
@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(name: "ProbabilityTests", dependencies: ["Probability"]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], resources: [.copy("References")]),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "TestSupport"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Neural", "Notebook", "TestSupport"]),
     .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
   ]
 )

@@ -47,4 +47,10 @@ extension Storage {
     self.init(count: count)
     start.initialize(repeating: 0, count: count)
   }
+
+  /// Memory of its own with the same numbers.
+  convenience init(copying other: Storage) {
+    self.init(count: other.count)
+    start.initialize(from: other.start, count: count)
+  }
 }
