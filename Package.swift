@@ -58,6 +58,9 @@ let package = Package(
     .executableTarget(
       name: "lesson3", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson3", swiftSettings: lesson),
+    .executableTarget(
+      name: "lesson6", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
+      path: "Lessons/lesson6", resources: [.copy("recorded-runs.csv")], swiftSettings: lesson),
 
     .target(name: "TestSupport", dependencies: ["Plotting"], path: "Tests/TestSupport"),
     .testTarget(
