@@ -40,7 +40,7 @@ let package = Package(
       swiftSettings: fast),
     .target(
       name: "Datasets", dependencies: ["Neural", "CZlib"],
-      resources: [.copy("mnist")], swiftSettings: fast),
+      resources: [.copy("mnist"), .copy("digit-classifier.safetensors")], swiftSettings: fast),
     .target(name: "Plotting", dependencies: ["CCairo"], swiftSettings: fast),
     .target(name: "Probability", swiftSettings: fast),
     .target(
@@ -59,6 +59,8 @@ let package = Package(
       name: "lesson3", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson3", swiftSettings: lesson),
     .executableTarget(
+      name: "classifier", dependencies: ["Neural", "Datasets"],
+      path: "Lessons/classifier", swiftSettings: lesson),
       name: "lesson6", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson6", resources: [.copy("recorded-runs.csv")], swiftSettings: lesson),
 
