@@ -59,10 +59,11 @@ let package = Package(
       name: "lesson3", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson3", swiftSettings: lesson),
     .executableTarget(
-      name: "classifier", dependencies: ["Neural", "Datasets"],
-      path: "Lessons/classifier", swiftSettings: lesson),
       name: "lesson6", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson6", resources: [.copy("recorded-runs.csv")], swiftSettings: lesson),
+    .executableTarget(
+      name: "classifier", dependencies: ["Neural", "Datasets"],
+      path: "Lessons/classifier", swiftSettings: lesson),
 
     .target(name: "TestSupport", dependencies: ["Plotting"], path: "Tests/TestSupport"),
     .testTarget(
