@@ -43,7 +43,9 @@ func digits(_ images: Tensor, columns: Int = 10) -> ImageGrid {
 lesson.show(
   Figure("Forty digits that are kept aside") { digits(aside.rows(0..<40)) }, as: "real-digits")
 let realSpread = ImageMeters.spread(aside, range: 0...1)
-lesson.document("digits to learn from", printed: 50_000, here: mnist.labels.count - 20_000)
+lesson.claim(
+  "Digits that are kept aside differ from one another by a spread of \(decimal(realSpread, 3)): remember it for later",
+  abs(realSpread - 0.193) < 0.003)
 
 //: ## Maxout
 /*:
@@ -96,9 +98,10 @@ func makeDiscriminator(_ recipe: Recipe, _ random: Random) -> Sequential {
 let sample = Recipe()
 let discriminator = makeDiscriminator(sample, random.stream("discriminator"))
 lesson.show(discriminator.summary().description)
-lesson.document(
-  "parameters of the discriminator", printed: 784 * 1200 + 1200 + 240 * 1200 + 1200 + 240 + 1,
-  here: discriminator.parameterCount)
+lesson.claim(
+  "1,231,441 parameters: 784 · 1,200 + 1,200 in the first layer, 240 · 1,200 + 1,200 in the second, 241 in the last",
+  discriminator.parameterCount == 1_231_441
+    && 784 * 1200 + 1200 + 240 * 1200 + 1200 + 241 == 1_231_441)
 
 //: ## The generator, and a silent start
 /*:
@@ -131,11 +134,11 @@ func makeGenerator(_ recipe: Recipe, _ random: Random) -> Sequential {
   }
 }
 let generator = makeGenerator(sample, random.stream("generator"))
-lesson.show(generator.summary().description)
-let hidden = 100 * 1200 + 1200 + 1200 * 1200 + 1200 + 1200 * 784 + 784
-lesson.document(
-  "parameters of the generator", printed: hidden + 2 * (100 + 1200 + 1200),
-  here: generator.parameterCount)
+lesson.show(generator.summary(for: [100]).description)
+lesson.claim(
+  "2,508,984 parameters, and 5,000 of them are scales and shifts",
+  generator.parameterCount == 2_508_984
+    && 100 * 1200 + 1200 + 1200 * 1200 + 1200 + 1200 * 784 + 784 + 5000 == 2_508_984)
 func deviation(_ values: Tensor) -> Float {
   let mean = values.mean().scalar
   return ((values - Tensor(mean)) * (values - Tensor(mean))).mean().scalar.squareRoot()

@@ -44,11 +44,12 @@ public struct Summary: CustomStringConvertible {
 }
 
 extension Sequential {
-  /// The model as a table, for one input of the shape that its first layer takes.
-  public func summary() -> Summary {
-    guard var shape = inputShape else {
+  /// The model as a table, for one input of this shape; of that which the first layer takes, if none is given.
+  public func summary(for input: Shape? = nil) -> Summary {
+    guard var shape = input ?? inputShape else {
       fatalError(
-        "A summary follows the shapes from the first layer on; the first layer of \"\(kind)\" takes any.")
+        "A summary follows the shapes from the first layer on; the first layer of \"\(kind)\" takes any. Give the shape of one input: summary(for: [100])."
+      )
     }
     let rows = layers.map { name, layer in
       shape = layer.outputShape(for: shape)
