@@ -1,19 +1,3 @@
-/// The means of one epoch: both losses, in nats, and how often the discriminator was right.
-struct Epoch {
-  var discriminator: Double
-  var generator: Double
-  /// The share of real images taken for real.
-  var real: Double
-  /// The share of drawings taken for drawings.
-  var fake: Double
-
-  /// The four columns of the log, in its order.
-  static let columns: [(name: String, value: KeyPath<Epoch, Double>)] = [
-    ("discriminator's loss", \.discriminator), ("generator's loss", \.generator),
-    ("accuracy on real", \.real), ("accuracy on drawings", \.fake),
-  ]
-}
-
 /// The log that the tutorial prints: thirty epochs of one run, on somebody's graphics card.
 enum PrintedLog {
   static let epochs = [

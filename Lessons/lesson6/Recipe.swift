@@ -24,7 +24,7 @@ struct Recipe {
     /// One forward pass for both players, and the weights that it was made with.
     case recordedWeights
     /// A pass of the generator's own, with new noise, through the discriminator after its step.
-    case fresh
+    case own
   }
 
   init(_ name: String = "as in the text", _ change: (inout Recipe) -> Void = { _ in }) {
@@ -47,7 +47,7 @@ extension Recipe {
   /// Where the tutorial's text leaves room for another reading, or its library for a surprise.
   static let suspects = [
     Recipe("gradient of the recorded weights") { $0.pass = .recordedWeights },
-    Recipe("a pass for each player") { $0.pass = .fresh },
+    Recipe("a pass for each player") { $0.pass = .own },
     Recipe("scale of one") { $0.scale = .constant(1) },
     Recipe("scale not learnt") { $0.learnsScale = false },
     Recipe("beta1 0.9") { $0.beta1 = 0.9 },

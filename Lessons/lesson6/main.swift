@@ -189,25 +189,16 @@ extension Game {
   /// Plays one minibatch; `follower` moves the generator.
   func turn(_ real: Tensor, _ follower: any Optimizer) -> Epoch {
     let pass = SharedPass(seesMovedWeights: recipe.pass == .movedWeights)
-    if recipe.pass != .fresh { pass.record(for: follower) }
+    pass.record(for: follower)
     let drawings = draw()  // [256 × 784]
     pass.record(for: discriminatorAdam)
     let onReal = discriminator(real, .training)  // [256 × 1]
     let onDrawings = discriminator(drawings, .training)  // [256 × 1]
-    var fooling = fooled(onReal, onDrawings)
-    pass.step(discriminatorAdam, down: told(onReal, onDrawings))
-    if recipe.pass != .fresh { pass.step(follower, down: fooling) }
+    let (telling, fooling) = (told(onReal, onDrawings), fooled(onReal, onDrawings))
+    let discriminatorLoss = pass.step(discriminatorAdam, down: telling)
+    let generatorLoss = pass.step(follower, down: fooling)
     pass.end()
-    if recipe.pass == .fresh {
-      follower.minimize {
-        fooling = fooled(onReal, discriminator(draw(), .training))
-        return fooling
-      }
-    }
-    return Epoch(
-      discriminator: Double(told(onReal, onDrawings).scalar), generator: Double(fooling.scalar),
-      real: Double(onReal.values.count { $0 >= 0 }) / 256,
-      fake: Double(onDrawings.values.count { $0 < 0 }) / 256)
+    return Epoch(discriminatorLoss, generatorLoss, onReal, onDrawings)
   }
 }
 /*:
@@ -362,7 +353,7 @@ func play(
     epochs: epochs, over: minibatches, stepsPerEpoch: lesson.isQuick ? 12 : minibatches.count,
     named: "\(recipe.name), seed \(seed)", operations: { Engine.operations })
   for batch in training {
-    let turn = game.turn(batch, game.generatorAdam)
+    let turn = recipe.pass == .own ? game.turnApart(batch) : game.turn(batch, game.generatorAdam)
     training.record("discriminator", Float(turn.discriminator))
     training.record("generator", Float(turn.generator))
     training.record("real", Float(turn.real))
