@@ -429,6 +429,31 @@ lesson.show(
   caption:
     "Dashed, what is printed; solid, this run; shaded, from the lowest to the highest of six seeds (\(wereMade))."
 )
+
+//: ## The first epoch tells how the scales began
+/*:
+ One number of the log is enough to see what the text does not say. We play an epoch with every scale beginning at 1, and look
+ at the generator's loss.
+ */
+lesson.step()
+let loud = play(Recipe("scale of one") { $0.scale = .constant(1) }, seed: lesson.seed, epochs: 1)
+lesson.show(
+  Table(
+    header: ["scales begin", "generator's loss, epoch 1"],
+    rows: [
+      ["at 1, here", decimal(loud.epochs[0].generator, 2)],
+      ["by Glorot's rule, here", decimal(run.epochs[0].generator, 2)],
+      [
+        "by Glorot's rule, six seeds (\(wereMade))",
+        six.range(\.generator, epoch: 1).map {
+          "\(decimal($0.lowerBound, 2))–\(decimal($0.upperBound, 2))"
+        } ?? "–",
+      ],
+      ["printed", decimal(printed[0].generator, 2)],
+    ], flushRight: [1]))
+lesson.claim(
+  "The printed 2.40 was made by whispering scales: with scales of 1 the first epoch's loss is above 5",
+  loud.epochs[0].generator > 5 && run.epochs[0].generator < 3.2, needsTraining: true)
 //#-hidden-code
 lesson.end()
 //#-end-hidden-code

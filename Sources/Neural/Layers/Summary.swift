@@ -44,11 +44,11 @@ public struct Summary: CustomStringConvertible {
 }
 
 extension Sequential {
-  /// The model as a table, for one input of this shape; of that which the first layer takes, if none is given.
+  /// The model as a table, for one input of this shape; where the first layer takes only one shape, of that.
   public func summary(for input: Shape? = nil) -> Summary {
     guard var shape = input ?? inputShape else {
       fatalError(
-        "A summary follows the shapes from the first layer on; the first layer of \"\(kind)\" takes any. Give the shape of one input: summary(for: [100])."
+        "A summary follows the shapes from the first layer on; the first layer of \"\(kind)\" takes any, so give one: `summary(for: [28, 28, 1])`."
       )
     }
     let rows = layers.map { name, layer in

@@ -293,6 +293,74 @@ def layers():
     write("layers.json", out)
 
 
+def convolutions():
+    """Images are [n x height x width x channels]; W of a convolution is [kernel height x kernel width x in x out], of a
+    transposed one [kernel height x kernel width x out x in], as in TensorFlow, whose `same` padding is meant, too."""
+    global generator
+    generator = torch.Generator().manual_seed(19980111)
+    out = {}
+    first, last = (lambda x: x.permute(0, 3, 1, 2)), (lambda x: x.permute(0, 2, 3, 1))
+
+    def margins(extent, size, stride):
+        total = max((-(-extent // stride) - 1) * stride + size - extent, 0)
+        return total // 2, total - total // 2
+
+    def convolution(stride, padding):
+        def function(x, w, b):
+            if padding == "same":
+                (top, bottom), (left, right) = (margins(x.shape[i], w.shape[i - 1], stride) for i in (1, 2))
+                x = F.pad(x, (0, 0, left, right, top, bottom))
+            return last(F.conv2d(first(x), w.permute(3, 2, 0, 1), b, stride))
+
+        return function
+
+    def transposed(stride, padding):
+        def function(x, w, b):
+            full = last(F.conv_transpose2d(first(x), w.permute(3, 2, 0, 1), stride=stride))
+            rows, columns = (x.shape[i] * stride for i in (1, 2))
+            if padding == "valid":  # a stride larger than the kernel leaves a border on which nothing falls
+                margin = (0, 0, 0, max(columns - full.shape[2], 0), 0, max(rows - full.shape[1], 0))
+                return F.pad(full, margin) + b
+            top, left = margins(rows, w.shape[0], stride)[0], margins(columns, w.shape[1], stride)[0]
+            full = F.pad(full, (0, 0, 0, stride, 0, stride))
+            return full[:, top : top + rows, left : left + columns] + b
+
+        return function
+
+    for case, image, kernel, stride, padding in (
+        ("plain", (2, 5, 6, 3), (3, 3, 3, 4), 1, "valid"),
+        ("strided", (2, 7, 8, 2), (3, 2, 2, 5), 2, "valid"),
+        ("same", (2, 5, 4, 2), (3, 3, 2, 3), 1, "same"),
+        ("same-even", (1, 5, 6, 2), (4, 2, 2, 3), 1, "same"),
+        ("same-strided", (2, 6, 7, 3), (4, 4, 3, 2), 2, "same"),
+        ("same-far", (1, 7, 8, 2), (2, 3, 2, 2), 3, "same"),
+        ("one", (3, 4, 4, 3), (1, 1, 3, 2), 1, "valid"),
+    ):
+        record(
+            out, f"convolution-{case}/{stride}-{padding}", convolution(stride, padding), input=normal(*image),
+            weight=normal(*kernel), bias=normal(kernel[3]))
+    for case, image, kernel, stride, padding in (
+        ("doubling", (2, 3, 4, 3), (4, 4, 2, 3), 2, "same"),
+        ("plain", (2, 3, 4, 2), (3, 2, 3, 2), 1, "valid"),
+        ("strided", (2, 3, 2, 2), (4, 3, 3, 2), 2, "valid"),
+        ("same", (1, 4, 5, 2), (3, 4, 2, 2), 1, "same"),
+        ("same-odd", (2, 3, 3, 2), (5, 3, 2, 2), 2, "same"),
+        ("gaps", (1, 3, 2, 2), (2, 1, 2, 2), 3, "same"),
+        ("gaps-valid", (1, 3, 2, 2), (2, 1, 2, 2), 3, "valid"),
+    ):
+        record(
+            out, f"transposed-{case}/{stride}-{padding}", transposed(stride, padding), input=normal(*image),
+            weight=normal(*kernel), bias=normal(kernel[2]))
+    for case, image, size, stride in (
+        ("halves", (2, 4, 6, 3), 2, 2), ("odd", (2, 5, 7, 2), 2, 2), ("overlapping", (1, 6, 5, 2), 3, 2),
+        ("gaps", (1, 7, 7, 2), 2, 3),
+    ):
+        record(
+            out, f"pooling-{case}/{size}-{stride}", lambda x: last(F.max_pool2d(first(x), size, stride)),
+            input=normal(*image))
+    write("convolutions.json", out)
+
+
 def shared_pass():
     """Three rounds of a small GAN, both losses from one forward pass; D is moved first.
 
@@ -358,4 +426,5 @@ optimizers()
 gan()
 weight_files()
 layers()
+convolutions()
 shared_pass()
