@@ -11,9 +11,9 @@ struct Recipe {
   var normalizesGenerator = true
   var normalizesDrawings = false
   var normalizesDiscriminator = false
-  var dropoutRate: Float = 0.5
+  /// The share of units that is silenced after the first and after the second maxout layer.
+  var dropoutRates: (first: Float, second: Float) = (0.5, 0.5)
   var beta1: Float = 0.5
-  var generatorRate: Float = 1e-3
   /// How many steps the discriminator makes before the generator makes its first.
   var headStart = 0
 
@@ -39,19 +39,19 @@ extension Recipe {
     Recipe("no batch norm") { $0.normalizesGenerator = false },
     Recipe("batch norm in both") { $0.normalizesDiscriminator = true },
     Recipe("batch norm on the drawings") { $0.normalizesDrawings = true },
-    Recipe("no dropout") { $0.dropoutRate = 0 },
+    Recipe("no dropout") { $0.dropoutRates = (0, 0) },
     Recipe("discriminator first") { $0.headStart = 195 },
     Recipe("minimax") { $0.isMinimax = true },
   ]
 
-  /// Where the tutorial's text leaves room for another reading, or its library for a surprise.
+  /// Where the text leaves room for another reading, or the library for a surprise.
   static let suspects = [
     Recipe("gradient of the recorded weights") { $0.pass = .recordedWeights },
     Recipe("a pass for each player") { $0.pass = .own },
-    Recipe("scale of one") { $0.scale = .constant(1) },
-    Recipe("scale not learnt") { $0.learnsScale = false },
-    Recipe("beta1 0.9") { $0.beta1 = 0.9 },
-    Recipe("dropout 0.3") { $0.dropoutRate = 0.3 },
-    Recipe("generator at half the rate") { $0.generatorRate = 5e-4 },
+    Recipe("scales stay as they begin") { $0.learnsScale = false },
+    Recipe("beta1 of 0.9") { $0.beta1 = 0.9 },
+    Recipe("dropout of 0.3") { $0.dropoutRates = (0.3, 0.3) },
+    Recipe("dropout after the second layer only") { $0.dropoutRates = (0, 0.5) },
+    Recipe("dropout after the first layer only") { $0.dropoutRates = (0.5, 0) },
   ]
 }
