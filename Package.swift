@@ -62,6 +62,9 @@ let package = Package(
       name: "lesson4", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson4", swiftSettings: lesson),
     .executableTarget(
+      name: "lesson6", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
+      path: "Lessons/lesson6", resources: [.copy("recorded-runs.csv")], swiftSettings: lesson),
+    .executableTarget(
       name: "classifier", dependencies: ["Neural", "Datasets"],
       path: "Lessons/classifier", swiftSettings: lesson),
 
