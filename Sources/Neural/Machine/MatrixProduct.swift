@@ -58,6 +58,12 @@ func multiply(
   }
 }
 
+/// C = A·B + keep·C, all row-major, on this thread and not counted: a part of a larger product.
+func multiplyHere(_ a: Matrix, _ b: Matrix, keeping keep: Float, into c: UnsafeMutablePointer<Float>) {
+  multiplyByLibrary(
+    a, from: a.start, a.height, b, from: b.start, b.width, keeping: keep, into: c, rowLength: b.width)
+}
+
 /// From here on a product is worth the work of two threads.
 private let smallestProductForTwo = 1 << 18
 

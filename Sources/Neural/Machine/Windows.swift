@@ -67,7 +67,14 @@ struct Windows {
     var target = matrix
     forEachStrip { place, inside, before, after in
       target.initialize(repeating: 0, count: before)
-      (target + before).update(from: image + place, count: inside)
+      if inside <= 16 {
+        // One wide load and store: a call of memcpy costs more than a few numbers. What it writes too far is
+        // written over by the next, and storage has room behind its end.
+        UnsafeMutableRawPointer(target + before).storeBytes(
+          of: UnsafeRawPointer(image + place).loadUnaligned(as: SIMD16<Float>.self), as: SIMD16<Float>.self)
+      } else {
+        (target + before).update(from: image + place, count: inside)
+      }
       (target + before + inside).initialize(repeating: 0, count: after)
       target += before + inside + after
     }

@@ -34,17 +34,22 @@ public func maxPool2D(_ x: Tensor, size: Int, stride: Int? = nil) -> Tensor {
     let slope = Tensor(x.shape, Storage(zeros: x.count))
     let (largest, dy, dx) = (y.storage.start, upstream.storage.start, slope.storage.start)
     inParallel(n, grain: 1) { part in
+      // What is left to hand out: the first entry that is the largest takes it all.
+      let rest = Storage(count: channels)
+      let left = rest.start
       for image in part {
         windows.forEach { window, corner in
           let place = image * windows.imageCount + corner
           let result = (image * windows.count + window) * channels
-          for c in 0..<channels {
-            var winner: Int?
-            windows.forEachOffset { offset in
-              let entry = source[place + offset + c]
-              if winner == nil, entry == largest[result + c] || entry != entry { winner = offset }
+          let (largest, dy) = (largest + result, dy + result)
+          for c in 0..<channels { left[c] = dy[c] }
+          windows.forEachOffset { offset in
+            let (entries, slopes) = (source + place + offset, dx + place + offset)
+            for c in 0..<channels {
+              let wins = entries[c] == largest[c] || entries[c] != entries[c]
+              slopes[c] += wins ? left[c] : 0
+              left[c] = wins ? 0 : left[c]
             }
-            if let winner { dx[place + winner + c] += dy[result + c] }
           }
         }
       }
