@@ -62,6 +62,9 @@ let package = Package(
       name: "lesson4", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson4", swiftSettings: lesson),
     .executableTarget(
+      name: "lesson5", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
+      path: "Lessons/lesson5", swiftSettings: lesson),
+    .executableTarget(
       name: "lesson6", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson6", resources: [.copy("recorded-runs.csv")], swiftSettings: lesson),
     .executableTarget(
