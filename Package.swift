@@ -43,6 +43,7 @@ let package = Package(
       resources: [.copy("mnist")], swiftSettings: fast),
     .target(name: "Plotting", dependencies: ["CCairo"], swiftSettings: fast),
     .target(name: "Probability", swiftSettings: fast),
+    .target(name: "Dynamics", swiftSettings: fast),
     .target(
       name: "Notebook",
       dependencies: [
@@ -58,12 +59,20 @@ let package = Package(
     .executableTarget(
       name: "lesson3", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson3", swiftSettings: lesson),
+    .executableTarget(
+      name: "lesson7",
+      dependencies: [
+        "Neural", "Dynamics", "Datasets", "Plotting", "Notebook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Lessons/lesson7", swiftSettings: lesson),
 
     .target(name: "TestSupport", dependencies: ["Plotting"], path: "Tests/TestSupport"),
     .testTarget(
       name: "NeuralTests", dependencies: ["Neural", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
     .testTarget(name: "ProbabilityTests", dependencies: ["Probability"]),
+    .testTarget(name: "DynamicsTests", dependencies: ["Dynamics"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], resources: [.copy("References")]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "TestSupport"]),

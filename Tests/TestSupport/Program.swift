@@ -1,7 +1,7 @@
 import Foundation
 
 /// A program of this package, run as a student runs it.
-public struct Program {
+public struct Program: Sendable {
   let executable: URL
 
   /// The program of this name, built beside the tests.
@@ -10,7 +10,7 @@ public struct Program {
   }
 
   /// What a run came to.
-  public struct Outcome {
+  public struct Outcome: Sendable {
     public let exitCode: Int32
     /// Whether it had to be killed because its time was up.
     public let ranOutOfTime: Bool

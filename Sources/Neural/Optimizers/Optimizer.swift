@@ -25,6 +25,11 @@ extension Optimizer {
       for parameter in parameters { parameter.value.trace = nil }
     }
     let value = try loss()
+    guard value.isTraced || !parameters.contains(where: \.isTrainable) else {
+      fatalError(
+        "The loss does not depend on any trainable parameter of this optimizer's model, so there is nothing to learn from it. Was it computed from another model, or outside of minimize?"
+      )
+    }
     let gradients = tape.gradients(of: value)
     // The tape holds on to the old weights; without it they are changed where they lie.
     tape.close()

@@ -4,6 +4,8 @@
 /// with respect to its output becomes gradients with respect to its inputs. Since an operation can only use
 /// what was computed before it, the list is already in the right order: no graph to sort, no recursion.
 ///
+/// Whoever makes a tape by hand closes it: until then it and its tensors keep one another alive.
+///
 /// Most code never names a tape: ``Optimizer/minimize(_:)`` makes one, watches the trainable parameters of
 /// its model, plays it and closes it. Operations on tensors without a tape record nothing.
 ///
@@ -38,8 +40,9 @@ public final class Tape {
         "Gradients are taken of one number, a loss; this tensor has shape \(loss.shape). Take its mean or sum."
       )
     }
-    var gradients = Gradients(nodes: pullbacks.count)
-    guard let trace = loss.trace, trace.tape === self else { return gradients }
+    var gradients = Gradients(of: self, nodes: pullbacks.count)
+    guard let trace = loss.trace else { return gradients }
+    guard trace.tape === self else { fatalError(Tape.mixed) }
     gradients.add(Tensor(loss.shape, repeating: 1), to: loss)
     for node in stride(from: trace.node, through: 0, by: -1) {
       if let pullback = pullbacks[node], let upstream = gradients.take(node) {
@@ -48,6 +51,10 @@ public final class Tape {
     }
     return gradients
   }
+
+  /// What a tape says that finds another's tensors among its own.
+  fileprivate static let mixed =
+    "A loss was recorded on two tapes at once, as by a minimize inside another minimize's loss; finish one before the other begins, or pass the first one's tensors on as constants (x.detached)."
 
   /// Forgets everything: tensors that were recorded here are constants from now on.
   public func close() {
@@ -75,21 +82,25 @@ extension Tensor {
 
 /// Gradients by the tensor that they are with respect to; same shape as that tensor.
 public struct Gradients {
+  private let tape: Tape
   private var slots: [Tensor?]
 
-  init(nodes: Int) {
+  init(of tape: Tape, nodes: Int) {
+    self.tape = tape
     slots = Array(repeating: nil, count: nodes)
   }
 
   /// The gradient with respect to a watched tensor, or nil where the loss does not depend on it.
   public subscript(tensor: Tensor) -> Tensor? {
-    guard let node = tensor.trace?.node else { return nil }
-    return slots[node]
+    guard let trace = tensor.trace, trace.tape === tape else { return nil }
+    return slots[trace.node]
   }
 
   /// A tensor used twice collects both gradients.
   mutating func add(_ gradient: Tensor, to tensor: Tensor) {
-    guard let node = tensor.trace?.node else { return }
+    guard let trace = tensor.trace else { return }
+    guard trace.tape === tape else { fatalError(Tape.mixed) }
+    let node = trace.node
     if let earlier = slots[node] {
       slots[node] = Tensor(gradient.shape) { sum in
         let (a, b) = (earlier.storage.start, gradient.storage.start)

@@ -107,5 +107,55 @@ extension NeuralTests {
       }
       expect(threads, says: "at least one thread to compute; it was given 0.")
     }
+
+    @Test func layersOfTheLaterLessons() async {
+      var result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = maxout(Tensor([2, 7], repeating: 0), pieces: 5)
+      }
+      expect(result, says: "the largest of every 5 neighbours", "2 × 7 cannot be cut")
+      result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Tensor([2, 6], repeating: 0).reshaped(to: [2, 5])
+      }
+      expect(result, says: "2 × 6 has 12, but 2 × 5 would have 10")
+      result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Dropout(1, Random(seed: 1))(Tensor([2, 6], repeating: 0), .training)
+      }
+      expect(result, says: "at least 0 and below 1, not 1.0")
+      result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = BatchNorm(5, Random(seed: 1))(Tensor([2, 6], repeating: 0))
+      }
+      expect(result, says: "[… × channels]", "it was given 2 × 6, 5 and 5")
+    }
+
+    @Test func aLossOfAnotherModel() async {
+      let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        let random = Random(seed: 1)
+        let (mine, other) = (Dense(2, 1, random), Dense(2, 1, random))
+        Adam(mine).minimize { other(Tensor([3, 2], repeating: 1)).mean() }
+      }
+      expect(result, says: "does not depend on any trainable parameter")
+    }
+
+    @Test func oneStepInsideAnother() async {
+      let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        let random = Random(seed: 1)
+        let (outer, inner) = (Dense(2, 2, random), Dense(2, 1, random))
+        SGD(outer).minimize {
+          let hidden = outer(Tensor([3, 2], repeating: 1))
+          SGD(inner).minimize { inner(hidden).mean() }
+          return hidden.mean()
+        }
+      }
+      expect(result, says: "two tapes at once", "x.detached")
+    }
+
+    @Test func twoTapesInOneSum() async {
+      let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        let (one, two) = (Tape(), Tape())
+        let sum = one.watch(Tensor([2], [1, 2])) + two.watch(Tensor([2], [3, 4]))
+        _ = one.gradients(of: sum.sum())
+      }
+      expect(result, says: "two tapes at once")
+    }
   }
 }
