@@ -8,8 +8,8 @@ import Testing
     "A simultaneous step grows by √(1 + η²), an extragradient step shrinks", arguments: [0.03, 0.37, 0.9])
   func factors(rate: Double) {
     let start = Position(-0.4, 2.3)
-    let together = Rule.descent(rate: rate).path(in: .bilinear, from: start, steps: 40)
-    let ahead = Rule.extragradient(rate: rate).path(in: .bilinear, from: start, steps: 40)
+    let together = UpdateRule.descent(rate: rate).path(in: .bilinear, from: start, steps: 40)
+    let ahead = UpdateRule.extragradient(rate: rate).path(in: .bilinear, from: start, steps: 40)
     for step in 1...40 {
       #expect(abs(together[step].radius / together[step - 1].radius - ClosedForm.growth(rate: rate)) < 1e-13)
       #expect(
@@ -19,14 +19,14 @@ import Testing
 
   @Test("Alternating steps keep θ² + ψ² + ηθψ", arguments: [0.03, 0.1, 0.7, 1.9])
   func invariant(rate: Double) {
-    let path = Rule.descent(rate: rate, turns: .discriminatorFirst)
+    let path = UpdateRule.descent(rate: rate, turns: .discriminatorFirst)
       .path(in: .bilinear, from: Position(0.9, -0.2), steps: 1000)
     let values = path.map { ClosedForm.invariant($0, rate: rate) }
     #expect(values.allSatisfy { abs($0 - values[0]) < 1e-11 })
   }
 
   @Test func alternatingStepsOfMoreThanTwoFlyAway() {
-    let path = Rule.descent(rate: 2.1, turns: .discriminatorFirst)
+    let path = UpdateRule.descent(rate: 2.1, turns: .discriminatorFirst)
       .path(in: .bilinear, from: Position(1, 1), steps: 20)
     #expect(abs(path[20].radius / 1.35e6 - 1) < 0.01)
     #expect(ClosedForm.period(rate: 2.1) == nil)
@@ -38,7 +38,7 @@ import Testing
     // The square of 1.618…: five steps around.
     let rate = ((5 - 5.0.squareRoot()) / 2).squareRoot()
     #expect(try abs(#require(ClosedForm.period(rate: rate)) - 5) < 1e-12)
-    let path = Rule.descent(rate: rate, turns: .discriminatorFirst)
+    let path = UpdateRule.descent(rate: rate, turns: .discriminatorFirst)
       .path(in: .bilinear, from: Position(1, 1), steps: 5)
     #expect((path[5] - path[0]).radius < 1e-12)
   }
@@ -69,14 +69,14 @@ import Testing
     for game in [Game.diracGAN, .nonSaturatingDiracGAN.penalised(0.3), .diracGAN.withConsensus(1), .bilinear]
     {
       expect(
-        Rule.descent(rate: rate).eigenvalues(in: game),
+        UpdateRule.descent(rate: rate).eigenvalues(in: game),
         are: game.eigenvalues().map { Complex(1 + rate * $0.real, rate * $0.imaginary) })
     }
   }
 
   @Test("Alternating steps stay on the unit circle up to h f′(0) = 2", arguments: [0.1, 1, 3.9, 4.1])
   func alternatingSteps(rate: Double) {
-    let eigenvalues = Rule.descent(rate: rate, turns: .generatorFirst).eigenvalues(in: .diracGAN)
+    let eigenvalues = UpdateRule.descent(rate: rate, turns: .generatorFirst).eigenvalues(in: .diracGAN)
     if rate < 4 {
       #expect(eigenvalues.allSatisfy { abs($0.modulus - 1) < 1e-9 })
       // The angle is that of the bilinear game at half the rate.
@@ -89,7 +89,7 @@ import Testing
 
   @Test("Optimistic steps of the bilinear game solve λ² − (1 + 2iη)λ + iη = 0", arguments: [0.1, 0.4])
   func optimisticSteps(rate: Double) {
-    let eigenvalues = Rule.optimistic(rate: rate).eigenvalues(in: .bilinear)
+    let eigenvalues = UpdateRule.optimistic(rate: rate).eigenvalues(in: .bilinear)
     #expect(eigenvalues.count == 4)
     for value in eigenvalues {
       // Of each pair one solves the equation, its mirror image the mirrored one.
@@ -103,7 +103,7 @@ import Testing
   @Test("Alternating steps with momentum solve (λ − 1)²(λ − β)² + η²λ³ = 0", arguments: [-0.5, 0.2, 0.9])
   func momentum(beta: Double) {
     let rate = 0.1
-    let eigenvalues = Rule.descent(rate: rate, turns: .discriminatorFirst, momentum: beta)
+    let eigenvalues = UpdateRule.descent(rate: rate, turns: .discriminatorFirst, momentum: beta)
       .eigenvalues(in: .bilinear)
     #expect(eigenvalues.count == 4)
     for value in eigenvalues {
@@ -115,7 +115,7 @@ import Testing
 
   @Test func adamHasNoEigenvalues() async {
     await #expect(processExitsWith: .failure) {
-      _ = Rule.adam(rate: 0.1).eigenvalues(in: .diracGAN)
+      _ = UpdateRule.adam(rate: 0.1).eigenvalues(in: .diracGAN)
     }
   }
 

@@ -21,8 +21,8 @@ import Testing
   @Test("Radii of the published games, to the digits printed", arguments: published.indices)
   func publishedRadii(index: Int) {
     let (game, together, alternating) = Self.published[index]
-    let simultaneous = Rule.descent(rate: 0.2).path(in: game, from: Position(1, 1), steps: 500)
-    let inTurns = Rule.descent(rate: 0.2, turns: .generatorFirst)
+    let simultaneous = UpdateRule.descent(rate: 0.2).path(in: game, from: Position(1, 1), steps: 500)
+    let inTurns = UpdateRule.descent(rate: 0.2, turns: .generatorFirst)
       .path(in: game, from: Position(1, 1), steps: 500)
     for (path, printed) in [(simultaneous, together), (inTurns, alternating)] {
       #expect(abs(path[100].radius / printed.0 - 1) < 5e-6, "\(game.name): \(path[100].radius)")
@@ -31,14 +31,14 @@ import Testing
   }
 
   @Test func publishedEndPoints() {
-    let rule = Rule.descent(rate: 0.2)
+    let rule = UpdateRule.descent(rate: 0.2)
     let minimax = rule.path(in: .diracGAN, from: Position(1, 1), steps: 500)[500]
     #expect(abs(minimax.x + 2.1616113) < 5e-8 && abs(minimax.y + 2.2177754) < 1e-7)
     let other = rule.path(in: .nonSaturatingDiracGAN, from: Position(1, 1), steps: 500)[500]
     #expect(abs(other.x - 0.54833732) < 5e-9 && abs(other.y - 0.33044106) < 5e-9)
   }
 
-  static let rules: [(name: String, game: Game, rule: Rule)] = [
+  static let rules: [(name: String, game: Game, rule: UpdateRule)] = [
     ("minimax", .diracGAN, .descent(rate: 0.3)),
     ("non-saturating", .nonSaturatingDiracGAN, .descent(rate: 0.25, turns: .generatorFirst)),
     ("non-saturating, penalty", .nonSaturatingDiracGAN.penalised(0.4), .descent(rate: 0.3)),
@@ -74,7 +74,7 @@ import Testing
 
   @Test("Alternating steps of 1 return after six, never nearer than √2")
   func sixIntegers() {
-    let path = Rule.descent(rate: 1, turns: .discriminatorFirst)
+    let path = UpdateRule.descent(rate: 1, turns: .discriminatorFirst)
       .path(in: .bilinear, from: Position(1, 1), steps: 6)
     #expect(
       path == [
@@ -85,7 +85,7 @@ import Testing
 
   @Test func radiiOfTheBilinearGame() {
     let start = Position(1, 1)
-    func radius(_ rule: Rule, _ steps: Int) -> Double {
+    func radius(_ rule: UpdateRule, _ steps: Int) -> Double {
       rule.path(in: .bilinear, from: start, steps: steps)[steps].radius
     }
     for (rate, printed) in [(0.1, 2.3258606276), (0.2, 10.0503679718), (0.5, 99_086.76)] {
@@ -96,7 +96,7 @@ import Testing
     #expect(abs(radius(.optimistic(rate: 0.1), 100) - 0.85999) < 1e-5)
     #expect(abs(radius(.optimistic(rate: 0.1), 1000) - 0.0089162) < 1e-7)
     for (momentum, printed) in [(0.9, 3.6e7), (0.5, 31.70), (0, 1.436), (-0.5, 1.226)] {
-      let rule = Rule.descent(rate: 0.1, turns: .discriminatorFirst, momentum: momentum)
+      let rule = UpdateRule.descent(rate: 0.1, turns: .discriminatorFirst, momentum: momentum)
       #expect(abs(radius(rule, 100) / printed - 1) < 0.02)
     }
   }

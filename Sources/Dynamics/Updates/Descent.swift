@@ -8,15 +8,15 @@ public enum Turns: Sendable {
   case discriminatorFirst
 }
 
-extension Rule {
+extension UpdateRule {
   /// Gradient descent: each player goes `rate` times its part of the field.
   ///
   /// With `momentum` β a player keeps β times its last move: m ← βm + rate·v, θ ← θ + m. A negative momentum brakes
   /// (Gidel et al., "Negative Momentum for Improved Game Dynamics", arXiv 1807.04740).
-  public static func descent(rate: Double, turns: Turns = .together, momentum: Double = 0) -> Rule {
+  public static func descent(rate: Double, turns: Turns = .together, momentum: Double = 0) -> UpdateRule {
     let order = turns == .together ? "simultaneous" : "alternating"
     let name = momentum == 0 ? order : "\(order), momentum \(momentum)"
-    return Rule(name, remembering: { _, _ in momentum == 0 ? [] : [.zero] }) { state, game in
+    return UpdateRule(name, remembering: { _, _ in momentum == 0 ? [] : [.zero] }) { state, game in
       let last = momentum == 0 ? Position.zero : state[1]
       var move = Position.zero
       switch turns {

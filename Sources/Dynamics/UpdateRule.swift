@@ -1,10 +1,10 @@
 /// A way to make steps in a game: when which player moves, how far, and what is remembered from one step to the next.
 ///
 /// ```swift
-/// let path = Rule.descent(rate: 0.2).path(in: .diracGAN, from: Position(1, 1), steps: 500)
+/// let path = UpdateRule.descent(rate: 0.2).path(in: .diracGAN, from: Position(1, 1), steps: 500)
 /// path[500].radius                                       // 3.09695
 /// ```
-public struct Rule: Sendable {
+public struct UpdateRule: Sendable {
   /// What the rule is called in tables and legends.
   public let name: String
   /// What is remembered before the first step, each as a pair of numbers, one for each player.
@@ -43,7 +43,8 @@ public struct Rule: Sendable {
   public func eigenvalues(in game: Game) -> [Complex] {
     guard isSmooth else {
       fatalError(
-        "Rule.eigenvalues: a step of \(name) is not smooth at the equilibrium; it has no eigenvalues there.")
+        "UpdateRule.eigenvalues: a step of \(name) is not smooth at the equilibrium; it has no eigenvalues there."
+      )
     }
     let rest = [Position.zero] + remember(.zero, game)
     return Matrix(

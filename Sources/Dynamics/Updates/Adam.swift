@@ -1,13 +1,14 @@
-extension Rule {
+extension UpdateRule {
   /// Adam (Kingma and Ba, arXiv 1412.6980), both players at once: running means of each gradient (β₁) and of its square
   /// (β₂), corrected for their start at zero.
   ///
   /// The step does not shrink with the field, so it has no eigenvalues at the equilibrium.
   public static func adam(
     rate: Double, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8
-  ) -> Rule {
+  ) -> UpdateRule {
     // Remembered: both means, and the powers of β₁ and β₂.
-    Rule("Adam, β₁ \(beta1)", isSmooth: false, remembering: { _, _ in [.zero, .zero, Position(1, 1)] }) {
+    UpdateRule("Adam, β₁ \(beta1)", isSmooth: false, remembering: { _, _ in [.zero, .zero, Position(1, 1)] })
+    {
       state, game in
       let gradient = -game.field(state[0])
       state[1] = beta1 * state[1] + (1 - beta1) * gradient
