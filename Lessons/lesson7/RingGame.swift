@@ -25,7 +25,9 @@ nonisolated final class RingGame {
   }
 
   /// [minibatch × 2·packing] points of the data, drawn anew.
-  func real() -> Tensor { packed(recipe.modes.points(recipe.size.minibatch * recipe.packing, data)) }
+  func real() -> Tensor {
+    packed(recipe.modes.points(recipe.size.minibatch * recipe.packing, data))
+  }
 
   /// [minibatch·packing × latent] random numbers for the generator.
   func latent() -> Tensor { recipe.latent(recipe.size.minibatch * recipe.packing, noise) }
@@ -52,7 +54,9 @@ nonisolated final class RingGame {
     }
   }
 
-  private static func discriminator(_ recipe: Recipe, _ random: Random, dropping: Random) -> Sequential {
+  private static func discriminator(_ recipe: Recipe, _ random: Random, dropping: Random)
+    -> Sequential
+  {
     let hidden = recipe.size.hidden
     let widths = [2 * recipe.packing] + Array(repeating: hidden, count: recipe.discriminatorLayers)
     return Sequential("discriminator") {

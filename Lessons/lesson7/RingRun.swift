@@ -40,7 +40,9 @@ nonisolated struct RingRun: Sendable {
   var late: ArraySlice<RingLook> { looks[(looks.count / 2)...] }
 
   /// Plays games that know nothing of each other, each on a thread of its own; returns when all are over.
-  static func sideBySide(_ jobs: [(recipe: Recipe, seed: UInt64)], steps: Int, lookCount: Int) -> [RingRun] {
+  static func sideBySide(_ jobs: [(recipe: Recipe, seed: UInt64)], steps: Int, lookCount: Int)
+    -> [RingRun]
+  {
     let runs = Mutex<[Int: RingRun]>([:])
     DispatchQueue.concurrentPerform(iterations: jobs.count) { job in
       let run = RingRun(jobs[job].recipe, seed: jobs[job].seed, steps: steps, lookCount: lookCount)
