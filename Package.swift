@@ -68,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "lesson7",
       dependencies: [
-        "Neural", "Dynamics", "Datasets", "Plotting", "Notebook",
+        "Neural", "Dynamics", "Datasets", "Probability", "Plotting", "Notebook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Lessons/lesson7", swiftSettings: lesson),

@@ -14,8 +14,8 @@ public struct ModeCount: Sendable, Equatable {
 
   /// Counts the points of a cloud.
   ///
-  /// points: [n × 2], with n ≥ 1. A point that is no number is of no quality; one equally near to two modes
-  /// goes to the first.
+  /// points: [n × 2], with n ≥ 1. A point that is no number is of no quality. One that is, to a thousandth of σ, as
+  /// near to two modes goes to the first: modes that lie on each other are one.
   public init(_ points: Tensor, of modes: GaussianModes, within deviations: Float = 3) {
     guard points.shape.rank == 2, points.shape[1] == 2, points.shape[0] > 0 else {
       fatalError("Points in the plane have shape n × 2, with at least one row; these have \(points.shape).")
@@ -27,10 +27,10 @@ public struct ModeCount: Sendable, Equatable {
         var (nearest, least) = (0, Float.infinity)
         for (mode, center) in modes.centers.enumerated() {
           let (dx, dy) = (values[row] - center.x, values[row + 1] - center.y)
-          let square = dx * dx + dy * dy
-          if square < least { (nearest, least) = (mode, square) }
+          let distance = (dx * dx + dy * dy).squareRoot()
+          if distance < least - modes.deviation / 1000 { (nearest, least) = (mode, distance) }
         }
-        if least <= reach * reach { counts[nearest] += 1 }
+        if least <= reach { counts[nearest] += 1 }
       }
     }
     self.points = points.shape[0]

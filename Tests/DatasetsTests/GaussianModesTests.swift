@@ -115,9 +115,10 @@ struct ModeCountTests {
       abs(mean(\.reverseKL) / expected - 1) < 4 * (2 / Double(modes.centers.count - 1) / 40).squareRoot())
   }
 
-  /// A ring whose last mode lies on its first: its own data cannot reach eight.
-  @Test func endpointIncludedTwice() {
-    let angles = (0..<8).map { 2 * Double.pi * Double($0) / 7 }
+  /// A ring whose last mode lies on its first, but for rounding: its own data cannot reach eight.
+  @Test(arguments: [0, 1e-6, -1e-6])
+  func endpointIncludedTwice(rounding: Double) {
+    let angles = (0..<8).map { (2 * Double.pi + rounding) * Double($0) / 7 }
     let flawed = GaussianModes(
       centers: angles.map { (Float(cos($0)), Float(sin($0))) }, deviation: 0.01)
     let count = ModeCount(flawed.points(2500, Random(seed: 1)), of: flawed)
