@@ -13,7 +13,7 @@ import Testing
     }
     #expect(Curriculum.cards.count >= 28)
     for card in Curriculum.cards {
-      #expect(card.hints.count == 3 && card.hints.allSatisfy { $0.count > 15 })
+      #expect(card.hints.count == 3 && card.hints.allSatisfy { $0.count > 12 })
       #expect(Set(card.hints).count == 3)
       #expect(card.checks.count >= 2)
     }

@@ -1,7 +1,7 @@
 extension Curriculum {
   public static let saturatingLoss = Exercise<@Sendable ([Double]) -> Double>(
     ExerciseNumber(5, 4), "SaturatingLoss", title: "Find the slip: the loss that one should avoid",
-    step: "Two losses",
+    step: "The training",
     hints: (
       nudge: "Which of the two flattens out where D is sure of a fake?",
       idea: "The 1 belongs inside the logarithm.",

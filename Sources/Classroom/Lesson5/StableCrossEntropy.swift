@@ -1,7 +1,7 @@
 extension Curriculum {
   public static let stableCrossEntropy = Exercise<@Sendable (Double, Double) -> Double>(
     ExerciseNumber(5, 2), "StableCrossEntropy", title: "Cross-entropy that any logit survives",
-    step: "Probabilities or logits",
+    step: "Probability or logit",
     hints: (
       nudge: "Never compute σ at all.",
       idea: "−ln σ(a) = ln(1 + e^−a); for negative a take the e^a out of the bracket.",

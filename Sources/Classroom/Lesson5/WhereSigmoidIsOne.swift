@@ -3,7 +3,7 @@ import Foundation
 extension Curriculum {
   public static let whereSigmoidIsOne = Exercise<@Sendable () -> Int>(
     ExerciseNumber(5, 3), "WhereSigmoidIsOne", title: "Where the sigmoid is exactly 1",
-    step: "Probabilities or logits",
+    step: "Probability or logit",
     hints: (
       nudge: "Let the machine look: a loop.",
       idea: "Compute everything as Float: 1 / (1 + exp(-Float(a))).",

@@ -1,7 +1,7 @@
 extension Curriculum {
   public static let xavierDeviation = Exercise<@Sendable (Int) -> Double>(
     ExerciseNumber(5, 1), "XavierDeviation", title: "The deviation that the article calls Xavier's",
-    step: "The first numbers",
+    step: "Where the weights begin",
     hints: (
       nudge: "Not a whole-number division: 785 / 2 is 392.5.",
       idea: "Make a Double of the number first.",

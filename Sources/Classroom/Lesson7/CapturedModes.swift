@@ -1,6 +1,6 @@
 extension Curriculum {
   public static let capturedModes = Exercise<@Sendable ([[Double]], [[Double]], Double) -> Int>(
-    ExerciseNumber(7, 2), "CapturedModes", title: "Counting modes", step: "Mode collapse",
+    ExerciseNumber(7, 2), "CapturedModes", title: "Counting modes", step: "A ring that can be counted",
     hints: (
       nudge: "Each sample belongs to one mode at most.",
       idea: "Find a sample's nearest mode; if it is near enough, note the mode's number in a Set.",
