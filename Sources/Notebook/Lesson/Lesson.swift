@@ -151,11 +151,11 @@ public final class Lesson {
   /// Writes the page as it stands, and ends the program.
   func stop(_ ending: Ending) -> Never {
     page.run.endedEarly = ending.note(step: currentStep)
-    if ending.isFinal { states?.clear() }
     var ending = ending
     if !ending.isUnwritable {
       do { try write() } catch { ending = Ending(error) }
     }
+    if ending.isFinal { states?.clear() }
     exit(conclude(ending))
   }
 
@@ -167,7 +167,7 @@ public final class Lesson {
     }
     terminal.block(page.verdict(width: terminal.proseWidth))
     if let note = page.run.endedEarly {
-      let advice = states?.isInUse == true ? " Give --resume to go on from here." : ""
+      let advice = ending.isWished && states?.isInUse == true ? " Give --resume to go on from here." : ""
       terminal.item([StyledText(note.prefix(1).uppercased() + note.dropFirst() + "." + advice)])
     }
     if let complaint = ending.complaint { Terminal.complain(complaint) }
