@@ -12,6 +12,8 @@ final class StateFolder {
   private(set) var holdsEarlierRun: Bool
   /// This run has files there.
   private(set) var isInUse = false
+  /// How many trainings there were.
+  private var trainings = 0
 
   /// Where an earlier run's files are put when a new run begins to keep its own. Of two earlier runs the one that
   /// trained longer stays.
@@ -30,6 +32,12 @@ final class StateFolder {
     for name in files { _ = try read("\(path)/\(name)") }
     Self.removePartial(in: path)
     isInUse = true
+  }
+
+  /// The number of a training that begins, from 1: the same in every run, for a run is always the same.
+  func number() -> Int {
+    trainings += 1
+    return trainings
   }
 
   /// The state of a training, by its number from 1; nil if this run has none.

@@ -35,7 +35,7 @@ extension NeuralTests {
       let floats = (0..<20_000).map { _ in Float(bitPattern: UInt32(truncatingIfNeeded: random.next())) }
         .filter { !$0.isNaN }
       let doubles = (0..<20_000).map { _ in Double(bitPattern: random.next()) }.filter { !$0.isNaN }
-      let integers = [0, UInt64.max, 1 << 63, (1 << 53) + 1]
+      let integers: [UInt64] = [0, .max, 1 << 63, (1 << 53) + 1]
       let (a, b, c) = (Kept([Float]()), Kept([Double]()), Kept([UInt64]()))
       try a.restore(from: state(Kept(floats)))
       try b.restore(from: state(Kept(doubles)))
