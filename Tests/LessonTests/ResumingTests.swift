@@ -6,7 +6,8 @@ import Testing
 @Suite(.serialized)
 struct ResumingTests {
   private let folder: TemporaryFolder
-  private let (lesson, other) = (Program("lesson1"), Program("lesson2"))
+  private let lesson = Program("lesson1")
+  private let other = Program("lesson2")
   private var state: URL { folder.url.appending(path: "out/lesson1/training-state/training-1.safetensors") }
 
   /// A run of lesson 1, killed in its training.
