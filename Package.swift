@@ -79,6 +79,16 @@ let package = Package(
       name: "classifier", dependencies: ["Neural", "Datasets"],
       path: "Lessons/classifier", swiftSettings: lesson),
 
+    .target(name: "Classroom"),
+    .target(name: "Exercises", dependencies: ["Classroom"], path: "Lessons/Exercises"),
+    .target(name: "Solutions", dependencies: ["Classroom"], path: "Lessons/Solutions"),  // solutions
+    .executableTarget(
+      name: "checkpoint",
+      dependencies: [
+        "Classroom", "Exercises", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Lessons/checkpoint"),
+
     .target(name: "TestSupport", dependencies: ["Plotting"], path: "Tests/TestSupport"),
     .testTarget(
       name: "NeuralTests", dependencies: ["Neural", "TestSupport"], resources: [.copy("Fixtures")]),
@@ -88,6 +98,12 @@ let package = Package(
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], resources: [.copy("References")]),
     .testTarget(name: "NotebookTests", dependencies: ["Neural", "Notebook", "TestSupport"]),
+    .testTarget(
+      name: "ClassroomTests",
+      dependencies: [
+        "Classroom", "Exercises", "TestSupport", "checkpoint",
+        "Solutions",  // solutions
+      ]),
     .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
   ]
 )
