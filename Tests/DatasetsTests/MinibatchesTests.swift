@@ -88,4 +88,24 @@ struct MinibatchesTests {
   private func words(of result: ExitTest.Result?) -> String {
     String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
   }
+
+  @Test func aPassComesBackWithItsRandomNumbers() throws {
+    let random = Random(seed: 1)
+    let minibatches = Minibatches(rows(100), size: 7, shuffledBy: random)
+    _ = pass(minibatches)
+    var state = TrainingState()
+    minibatches.keep(in: &state)
+    let second = pass(minibatches)
+    #expect(pass(minibatches) != second)
+    let other = Minibatches(rows(100), size: 7, shuffledBy: Random(seed: 2))
+    try other.restore(from: state)
+    #expect(pass(other) == second)
+    #expect(throws: StateError.missing("state")) { try other.restore(from: TrainingState()) }
+
+    // Rows in their order depend on nothing.
+    var nothing = TrainingState()
+    Minibatches(rows(100), size: 7).keep(in: &nothing)
+    #expect(nothing.names.isEmpty)
+    try Minibatches(rows(100), size: 7).restore(from: nothing)
+  }
 }

@@ -8,18 +8,19 @@ struct LessonTests {
   static let lessons = [1, 2, 3, 4]
 
   @Test(
-    "A quick run ends well, everything that the page names is there, and a second run writes the same bytes",
+    "A quick run ends well, everything that the page names is there, and a run that is stopped and resumed writes the same bytes",
     arguments: lessons)
   func quickRun(number: Int) async throws {
     let (folder, other) = (try TemporaryFolder(), try TemporaryFolder())
     let lesson = Program("lesson\(number)")
-    async let second = lesson.run(["--quick"], in: other.url)
+    async let second = StoppedRun(of: number, in: other.url).outcome
     let run = try lesson.run(["--quick"], in: folder.url)
     #expect(run.exitCode == 0, "\(run.output.suffix(2000))\(run.complaint)")
     #expect(run.complaint == "")
     let out = folder.url.appending(path: "out/lesson\(number)")
     #expect(run.output.contains("Open out/lesson\(number)/index.html"))
-    #expect(try await second.exitCode == 0)
+    let resumed = try await second
+    #expect(resumed.exitCode == 0, "\(resumed.output.suffix(1000))\(resumed.complaint)")
     try expectSameBytes(out, other.url.appending(path: "out/lesson\(number)"))
 
     let claims = try Claims(out.appending(path: "claims.json"))
@@ -78,12 +79,12 @@ struct LessonTests {
   func interruption(number: Int) throws {
     let folder = try TemporaryFolder()
     let log = folder.url.appending(path: "output.txt")
-    let run = try Program("lesson\(number)").run([], in: folder.url, ) {
+    let run = try Program("lesson\(number)").run([], in: folder.url) {
       // The training has begun once a step of it is told.
       (try? String(contentsOf: log, encoding: .utf8))?.contains("steps/s") ?? false
     }
     #expect(run.exitCode == 130, "\(run.output.suffix(500))\(run.complaint)")
-    #expect(run.output.contains("nterrupted"))
+    #expect(run.output.contains("nterrupted") && run.output.contains("Give --resume to go on"))
     let page = try String(
       contentsOf: folder.url.appending(path: "out/lesson\(number)/index.html"), encoding: .utf8)
     #expect(page.contains("interrupted"))
@@ -94,7 +95,7 @@ struct LessonTests {
     arguments: [
       (["--until", "99"], "steps"), (["--quick", "--full"], "contradict"), (["--threads", "0"], "cores"),
       (["--sead", "3"], "--sead"), (["--out", "a-file/below"], "a-file"),
-      (["--benchmark", "0"], "at least 1"),
+      (["--benchmark", "0"], "at least 1"), (["--resume"], "nothing to resume"),
     ])
   func badInput(arguments: [String], word: String) throws {
     let folder = try TemporaryFolder()
@@ -131,6 +132,14 @@ struct LessonTests {
         try Data(contentsOf: one.appending(path: name)) == Data(contentsOf: two.appending(path: name))
       #expect(same, "\(name) differs between two runs of one seed")
     }
+    // The page too, but for its times.
+    let pages = try [one, two].map { folder in
+      let name = try #require(
+        FileManager.default.contentsOfDirectory(atPath: folder.path()).first { $0.hasSuffix(".md") })
+      return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        .split(separator: "\n").filter { !$0.hasPrefix("- Time: ") }
+    }
+    #expect(pages[0] == pages[1])
   }
 
   private func expectNotebook(at url: URL) throws {

@@ -11,6 +11,7 @@ public struct Program: Sendable {
 
   /// What a run came to.
   public struct Outcome: Sendable {
+    /// Or the number of the signal that ended it.
     public let exitCode: Int32
     /// Whether it had to be killed because its time was up.
     public let ranOutOfTime: Bool
@@ -24,9 +25,11 @@ public struct Program: Sendable {
   ///
   /// - Parameters:
   ///   - limit: Seconds after which it is killed.
-  ///   - interruptingWhen: Asked every now and then; once true, the program gets Ctrl-C.
+  ///   - signal: What the program gets once it is time: Ctrl-C.
+  ///   - isTime: Asked every now and then.
   public func run(
-    _ arguments: [String], in folder: URL, limit: Double = 120, interruptingWhen isTime: (() -> Bool)? = nil
+    _ arguments: [String], in folder: URL, limit: Double = 120, sending signal: Int32 = SIGINT,
+    when isTime: (() -> Bool)? = nil
   ) throws -> Outcome {
     let (outputFile, complaintFile) = (
       folder.appending(path: "output.txt"), folder.appending(path: "complaint.txt")
@@ -41,11 +44,11 @@ public struct Program: Sendable {
     process.standardError = try FileHandle(forWritingTo: complaintFile)
     try process.run()
     let start = ContinuousClock.now
-    var (interrupted, ranOutOfTime) = (false, false)
+    var (isSent, ranOutOfTime) = (false, false)
     while process.isRunning {
-      if let isTime, !interrupted, isTime() {
-        process.interrupt()
-        interrupted = true
+      if let isTime, !isSent, isTime() {
+        kill(process.processIdentifier, signal)
+        isSent = true
       }
       if ContinuousClock.now - start > .seconds(limit) {
         ranOutOfTime = true

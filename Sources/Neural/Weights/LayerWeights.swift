@@ -44,7 +44,7 @@ extension Layer {
   private var parametersByName: [String: Parameter] {
     Dictionary(lasting.map { ($0.name, $0.parameter) }) { _, _ in
       fatalError(
-        "A weight file needs a name for each parameter and statistic; two of \"\(kind)\" have the same: "
+        "A weight file needs a name for each parameter; two of \"\(kind)\" have the same: "
           + "\(lasting.map(\.name)).")
     }
   }

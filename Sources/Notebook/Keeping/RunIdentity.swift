@@ -1,16 +1,17 @@
 /// What a run must have in common with an earlier one to go on where that stopped, and end as it would have.
 struct RunIdentity: Equatable {
   var lesson: Int
-  /// As typed: `--seed 1 --quick --threads 2`.
+  /// As typed: `--seed 1 --quick --threads 2`; then the lesson's own.
   var options: String
-  /// Of the lesson's source.
+  /// The fingerprint of the lesson's source.
   var source: String
 
-  init(lesson: Int, options: Lesson.Options, source: String) {
+  init(lesson: Int, options: Lesson.Options, own: String = "", source: String = "") {
     self.lesson = lesson
     self.source = source
     let schedule = options.schedule == .standard ? "" : " --\(options.schedule.rawValue)"
-    self.options = "--seed \(options.seed)\(schedule) --threads \(options.threads)"
+    self.options =
+      "--seed \(options.seed)\(schedule) --threads \(options.threads)" + (own.isEmpty ? "" : ", \(own)")
   }
 
   /// As a state file keeps it; nil if it does not.

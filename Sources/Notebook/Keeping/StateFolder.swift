@@ -12,8 +12,11 @@ final class StateFolder {
   private(set) var holdsEarlierRun: Bool
   /// This run has files there.
   private(set) var isInUse = false
+  /// How many trainings there were.
+  private var trainings = 0
 
-  /// Where an earlier run's files are put when a new run begins to keep its own.
+  /// Where an earlier run's files are put when a new run begins to keep its own. Of two earlier runs the one that
+  /// trained longer stays.
   var asidePath: String { path + ".previous" }
 
   /// Looks what is there. If the run is to be resumed, all of it must be fit for that.
@@ -27,7 +30,14 @@ final class StateFolder {
       throw ResumeError.nothing(path, aside: Self.files(in: asidePath).isEmpty ? nil : asidePath)
     }
     for name in files { _ = try read("\(path)/\(name)") }
+    Self.removePartial(in: path)
     isInUse = true
+  }
+
+  /// The number of a training that begins, from 1: the same in every run, for a run is always the same.
+  func number() -> Int {
+    trainings += 1
+    return trainings
   }
 
   /// The state of a training, by its number from 1; nil if this run has none.
@@ -35,9 +45,9 @@ final class StateFolder {
     let file = file(number)
     guard isInUse, FileManager.default.fileExists(atPath: file) else { return nil }
     let contents = try read(file)
-    guard contents.metadata["training"] == name else {
-      let other = contents.metadata["training"] ?? "none"
-      throw ResumeError.unfit(file, "it is of the training \"\(other)\", and \"\(name)\" was expected")
+    let (expected, found) = (title(number, name), contents.metadata["training"] ?? "none")
+    guard found == expected else {
+      throw ResumeError.unfit(file, "it is of training \(found), and \(expected) was expected")
     }
     return TrainingState(tensors: contents.tensors, texts: contents.metadata).part("state")
   }
@@ -51,7 +61,7 @@ final class StateFolder {
     named.keep(state, as: "state")
     var contents = SafeTensors(named.tensors, metadata: named.texts)
     contents.metadata.merge(identity.metadata) { _, own in own }
-    contents.metadata["training"] = name
+    contents.metadata["training"] = title(number, name)
     contents.metadata["checksum"] = contents.checksum
     try contents.write(to: URL(filePath: file(number)))
   }
@@ -64,6 +74,8 @@ final class StateFolder {
 
   /// Where a training is kept.
   func file(_ number: Int) -> String { "\(path)/training-\(number)\(Self.ending)" }
+
+  private func title(_ number: Int, _ name: String) -> String { "\(number), \"\(name)\"" }
 
   private func read(_ file: String) throws -> SafeTensors {
     var contents: SafeTensors
@@ -88,9 +100,20 @@ final class StateFolder {
   }
 
   private func putAside() throws {
+    holdsEarlierRun = false
+    guard Self.secondsOfTraining(in: path) >= Self.secondsOfTraining(in: asidePath) else {
+      return Self.remove(path)
+    }
     Self.remove(asidePath)
     guard rename(path, asidePath) == 0 else { throw OutputError.cannotWrite(asidePath, because: .current) }
-    holdsEarlierRun = false
+  }
+
+  private static func secondsOfTraining(in path: String) -> Double {
+    files(in: path).reduce(0) { sum, name in
+      let metadata = try? SafeTensors(contentsOf: URL(filePath: "\(path)/\(name)")).metadata
+      // A damaged file is worth nothing.
+      return sum + (metadata?["state.seconds"].flatMap(Double.init) ?? 0)
+    }
   }
 
   private static let ending = ".safetensors"
@@ -105,11 +128,15 @@ final class StateFolder {
     return names.sorted()
   }
 
-  /// With what was left by runs killed while they wrote, but nothing that others put there.
+  /// Removes the folder, unless others put something there.
   private static func remove(_ path: String) {
-    for name in names(in: path) where name.hasSuffix(ending) || name.hasSuffix(".partial") {
-      unlink("\(path)/\(name)")
-    }
+    removePartial(in: path)
+    for name in files(in: path) { unlink("\(path)/\(name)") }
     rmdir(path)
+  }
+
+  /// What was left by runs that were killed while they wrote.
+  private static func removePartial(in path: String) {
+    for name in names(in: path) where name.hasSuffix(".partial") { unlink("\(path)/\(name)") }
   }
 }

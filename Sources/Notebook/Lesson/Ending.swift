@@ -18,6 +18,14 @@ enum Ending: Equatable {
     if case .unwritable = self { true } else { false }
   }
 
+  /// The learner brought it about.
+  var isWished: Bool {
+    switch self {
+    case .asked, .interrupted: true
+    case .complete, .diverged, .failed, .unwritable: false
+    }
+  }
+
   /// There is nothing to go on with: all is done, or would only come to the same.
   var isFinal: Bool {
     switch self {

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 import Plotting
 
@@ -49,84 +48,14 @@ public final class Lesson {
   private var currentStep = 0
   private var stepStart: ContinuousClock.Instant?
 
-  /// Begins a lesson: reads the command line and makes sure that the results can be written.
-  ///
-  /// What cannot be done ends the program here, before any work, with a sentence.
-  ///
-  /// - Parameter source: The path of the lesson's own source, where its prose stands.
-  public convenience init(_ number: Int, _ title: String, source path: String = #filePath) {
-    self.init(number, title, source: path, reading: Options.self) { $0 }
-  }
-
-  /// Begins a lesson that has options of its own, besides those of every lesson.
-  ///
-  /// ```swift
-  /// struct Speed: ParsableArguments { @Flag(help: "Run at twice the speed.") var fast = false }
-  /// var speed = Speed()
-  /// let lesson = Lesson(9, "Hurrying", asking: &speed)       // swift run lesson9 --fast
-  /// ```
-  ///
-  /// - Parameter own: Filled in from the command line; `--help` names them apart from the others.
-  public convenience init<Own: ParsableArguments>(
-    _ number: Int, _ title: String, asking own: inout Own, source path: String = #filePath
-  ) {
-    self.init(number, title, source: path, reading: ExtendedOptions<Own>.self) { asked in
-      own = asked.own
-      return asked.options
-    }
-  }
-
-  private convenience init<Command: ParsableCommand>(
-    _ number: Int, _ title: String, source path: String, reading command: Command.Type,
-    pick: (Command) -> Options
-  ) {
-    do {
-      let options = pick(try command.parse())
-      let terminal = options.benchmark == nil ? Terminal.standard() : .silent
-      let source = try Source(path)
-      try self.init(
-        number, title, source: source.text, fingerprint: source.fingerprint, options: options,
-        terminal: terminal)
-    } catch let error where command.exitCode(for: error) == .failure {
-      Terminal.complain(String(describing: error))
-      exit(2)
-    } catch {
-      if command.exitCode(for: error).isSuccess { print("Lesson \(number): \(title)\n") }
-      command.exit(withError: error)
-    }
-    if options.list {
-      terminal.item(contents)
-      exit(0)
-    }
-    Interruption.watch()
-    tellEarlierRun()
-  }
-
-  /// A page beside the lesson's own, in a folder within the lesson's: with its own prose and pictures, on the
-  /// same command line.
+  /// A lesson whose source is given as text.
   ///
   /// - Parameters:
-  ///   - folder: Its name.
-  ///   - source: The path of the source that holds the page's prose and shows its pictures: where this is called.
-  public func page(_ title: String, in folder: String, source path: String = #filePath) -> Lesson {
-    var options = options
-    options.out = self.folder?.file(folder)
-    // They count the steps of the lesson, not of this page.
-    options.until = nil
-    do {
-      let source = try Source(path)
-      return try Lesson(
-        number, title, source: source.text, fingerprint: source.fingerprint, options: options,
-        terminal: terminal)
-    } catch {
-      stop(.failed(String(describing: error)))
-    }
-  }
-
-  /// A lesson whose source is given as text.
+  ///   - identity: Which runs it can go on with.
+  ///   - states: Where its trainings are kept, if not in a folder of its own.
   init(
-    _ number: Int, _ title: String, source: String, fingerprint: String = "", options: Options,
-    terminal: Terminal
+    _ number: Int, _ title: String, source: String, options: Options, identity: RunIdentity? = nil,
+    states: StateFolder? = nil, terminal: Terminal
   ) throws {
     self.number = number
     self.options = options
@@ -135,8 +64,8 @@ public final class Lesson {
     try options.validate(stepCount: narrator.steps.count)
     let writes = options.benchmark == nil && !options.list
     let path = options.out ?? "out/lesson\(number)"
-    let identity = RunIdentity(lesson: number, options: options, source: fingerprint)
-    states = writes ? try StateFolder(in: path, identity, resumes: options.resume) : nil
+    let identity = identity ?? RunIdentity(lesson: number, options: options)
+    self.states = writes ? try states ?? StateFolder(in: path, identity, resumes: options.resume) : nil
     folder = writes ? try OutputFolder(path) : nil
     page = Page(
       lesson: number, title: title, source: source,
@@ -198,11 +127,11 @@ public final class Lesson {
   /// Writes the page as it stands, and ends the program.
   func stop(_ ending: Ending) -> Never {
     page.run.endedEarly = ending.note(step: currentStep)
-    if ending.isFinal { states?.clear() }
     var ending = ending
     if !ending.isUnwritable {
       do { try write() } catch { ending = Ending(error) }
     }
+    if ending.isFinal { states?.clear() }
     exit(conclude(ending))
   }
 
@@ -214,7 +143,7 @@ public final class Lesson {
     }
     terminal.block(page.verdict(width: terminal.proseWidth))
     if let note = page.run.endedEarly {
-      let advice = states?.isInUse == true ? " Give --resume to go on from here." : ""
+      let advice = ending.isWished && states?.isInUse == true ? " Give --resume to go on from here." : ""
       terminal.item([StyledText(note.prefix(1).uppercased() + note.dropFirst() + "." + advice)])
     }
     if let complaint = ending.complaint { Terminal.complain(complaint) }
@@ -271,7 +200,7 @@ public final class Lesson {
     try folder.removeLeftovers()
   }
 
-  private var contents: [StyledText] {
+  var contents: [StyledText] {
     [StyledText("Lesson \(number): \(page.title)"), ""]
       + narrator.steps.enumerated().map { index, step in
         StyledText("\(index < 9 ? " " : "")\(index + 1)  ") + Prose.inline(step.title)

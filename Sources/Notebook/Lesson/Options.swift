@@ -117,4 +117,10 @@ struct ExtendedOptions<Own: ParsableArguments>: ParsableCommand {
 
   @OptionGroup var options: Lesson.Options
   @OptionGroup(title: "Options of this lesson") var own: Own
+
+  /// The lesson's own, each with its value: "fast true".
+  var ownInWords: String {
+    Mirror(reflecting: own).children
+      .map { "\($0.label?.trimmingPrefix("_") ?? "") \($0.value)" }.joined(separator: ", ")
+  }
 }

@@ -16,9 +16,4 @@ extension Lesson {
       : "Resumed after step \(training.step.grouped), in epoch \(training.epoch) of \(training.epochs)."
     terminal.item([StyledText(text, .faint)])
   }
-
-  /// How many trainings there were up to this one.
-  func number(of training: TrainingLog) -> Int {
-    (trainings.firstIndex { $0 === training } ?? trainings.count) + 1
-  }
 }

@@ -4,19 +4,16 @@ import Neural
 /// A lesson's source, read from where it was built.
 struct Source {
   let text: String
-  /// Other if any Swift file of the lesson's folder is.
+  /// Another one if any Swift file in the lesson's folder, or in a folder within it, is another.
   let fingerprint: String
 
   init(_ path: String) throws(SourceError) {
     text = try Self.read(path)
-    let url = URL(filePath: path)
-    let folder = url.deletingLastPathComponent()
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path()) else {
-      throw SourceError(path: path)
-    }
+    let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
     var files: [String: String] = [:]
-    for name in names where name.hasSuffix(".swift") {
-      files[name] = try Self.read(folder.appending(path: name).path(percentEncoded: false))
+    for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init()
+    where name.hasSuffix(".swift") {
+      files[name] = try Self.read(folder + name)
     }
     fingerprint = SafeTensors(metadata: files).checksum
   }

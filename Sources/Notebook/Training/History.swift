@@ -73,7 +73,7 @@ extension History {
       state.keep(Tensor([values[index].count], values[index]), as: "\(index).values")
     }
     let ends = epochs.map { ([$0.step] + $0.counts).map(String.init).joined(separator: " ") }
-    state.keep(ends.joined(separator: "\n"), as: "epochs")
+    state.keep(ends.joined(separator: ";"), as: "epochs")
   }
 
   init(from state: TrainingState) throws(StateError) {
@@ -83,7 +83,7 @@ extension History {
       values.append(tensor.values)
     }
     let ends = try state.text("epochs")
-    for line in ends.split(separator: "\n") {
+    for line in ends.split(separator: ";") {
       let numbers = line.split(separator: " ").compactMap { Int($0) }
       guard let step = numbers.first else { throw .unreadable("epochs", ends) }
       epochs.append(EpochEnd(step: step, counts: Array(numbers.dropFirst())))

@@ -37,7 +37,7 @@ extension Training {
   func save() {
     guard !keeping.isEmpty, log.step > 0, let states = lesson.states else { return }
     let start = ContinuousClock.now
-    lesson.attempt(try states.keep(state, of: lesson.number(of: log), named: log.name))
+    lesson.attempt(try states.keep(state, of: number, named: log.name))
     lastSave = .now
     pause = lastSave - start
   }
@@ -45,7 +45,6 @@ extension Training {
   /// Goes on where an earlier run stopped, if there is one to be resumed that came so far.
   func resume() {
     guard let states = lesson.states else { return }
-    let number = lesson.number(of: log)
     guard let state = lesson.attempt(try states.state(of: number, named: log.name)) else { return }
     do throws(StateError) {
       try restore(state)

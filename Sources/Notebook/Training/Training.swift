@@ -45,6 +45,8 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
 
   /// What the loop changes.
   let keeping: [any Resumable]
+  /// By which it is kept.
+  let number: Int
   /// Where the random numbers stood when the epoch under way began.
   var chance = TrainingState()
   var lastSave = ContinuousClock.now
@@ -59,6 +61,7 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
     self.minibatches = minibatches
     self.limit = limit
     self.keeping = keeping
+    number = lesson.states?.number() ?? 0
     self.operations = operations
     meter = ProgressMeter(log, on: lesson.terminal)
     benchmark = lesson.options.benchmark.map(Benchmark.init)

@@ -52,6 +52,36 @@ extension NeuralTests {
       #expect(try [UInt8](Data(contentsOf: folder.file("m.safetensors"))) == file.encoded())
     }
 
+    /// Inference needs the running statistics as much as the weights.
+    @Test func statisticsGoWithTheWeights() throws {
+      func model(seed: UInt64) -> Sequential {
+        let random = Random(seed: seed)
+        return Sequential("model") {
+          Dense(3, 4, random)
+          Sequential("block") { BatchNorm(4, random) }
+        }
+      }
+      let folder = try Folder()
+      let (url, x) = (folder.file("m.safetensors"), Random(seed: 4).normal([5, 3]))
+      let (trained, other) = (model(seed: 1), model(seed: 2))
+      _ = trained(x, .training)
+      try trained.save(to: url)
+      try other.load(from: url)
+      #expect(sameBits(other(x), trained(x)))
+      var file = try SafeTensors(contentsOf: url)
+      #expect(file.tensors.keys.contains("block.batch_norm_1.running_variance"))
+
+      file.tensors["block.batch_norm_1.running_mean"] = Tensor([5], repeating: 0)
+      try file.write(to: url)
+      #expect(
+        refusal(url, by: other)?.problem
+          == .otherShape("block.batch_norm_1.running_mean", expected: [4], found: [5]))
+      file.tensors["block.batch_norm_1.running_mean"] = nil
+      try file.write(to: url)
+      #expect(refusal(url, by: other)?.problem == .missing(["block.batch_norm_1.running_mean"]))
+      #expect(sameBits(other(x), trained(x)))
+    }
+
     @Test func pathsAsText() throws {
       let folder = try Folder()
       let (model, other) = (Self.model(seed: 1), Self.model(seed: 2))

@@ -1,0 +1,61 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A quick run of a lesson that is killed, interrupted and killed again in its training, and resumed each time.
+struct StoppedRun {
+  let folder: URL
+  /// Of the part that came to the end.
+  private(set) var outcome: Program.Outcome
+
+  init(of number: Int, in folder: URL) throws {
+    self.folder = folder
+    let lesson = Program("lesson\(number)")
+    let state = folder.appending(path: "out/lesson\(number)/training-state")
+    var (arguments, stops) = (["--quick", "--save-every", "0"], 0)
+    // Seeded, but in time and not in steps: nobody can say where in the training they fall.
+    for (signal, delay) in zip([SIGKILL, SIGINT, SIGKILL], Self.delays(seed: UInt64(number))) {
+      let start = Date.now
+      var due = Date.distantFuture
+      outcome = try lesson.run(arguments, in: folder, sending: signal) {
+        if due == .distantFuture, Self.lastChange(in: state) > start { due = .now + delay }
+        return Date.now >= due
+      }
+      // It was through before.
+      if outcome.exitCode == 0 { break }
+      #expect(outcome.exitCode == (signal == SIGINT ? 130 : SIGKILL), "\(outcome.complaint)")
+      stops += 1
+      if stops == 1 { arguments.append("--resume") }
+    }
+    #expect(stops > 0, "Lesson \(number) was through before it could be stopped, or keeps no state.")
+    if outcome.exitCode != 0 { outcome = try lesson.run(arguments, in: folder) }
+    #expect(!FileManager.default.fileExists(atPath: state.path()))
+  }
+
+  /// Stops a quick run in its training, and leaves it at that.
+  static func begin(_ lesson: Program, _ number: Int, _ arguments: [String] = [], in folder: URL) throws {
+    let state = folder.appending(path: "out/lesson\(number)/training-state")
+    let outcome = try lesson.run(["--quick", "--save-every", "0"] + arguments, in: folder, sending: SIGKILL) {
+      lastChange(in: state) > .distantPast
+    }
+    #expect(outcome.exitCode == SIGKILL)
+  }
+
+  /// In seconds.
+  private static func delays(seed: UInt64) -> [Double] {
+    var state = seed
+    return (0..<3).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 33) / Double(1 << 31)
+    }
+  }
+
+  /// When a state was last written.
+  private static func lastChange(in state: URL) -> Date {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: state.path())) ?? []
+    return names.filter { $0.hasSuffix(".safetensors") }.compactMap { name in
+      let file = state.appending(path: name).path()
+      return (try? FileManager.default.attributesOfItem(atPath: file))?[.modificationDate] as? Date
+    }.max() ?? .distantPast
+  }
+}
