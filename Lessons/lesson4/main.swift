@@ -50,7 +50,7 @@ func minibatches(_ random: Random, size: Int = 128) -> Minibatches {
     joining: 5)
 }
 lesson.document(
-  "iterations in five passes of the assignment", printed: 2_148, here: minibatches(random).count)
+  "iterations in five passes", printed: 2_148, here: minibatches(random).count)
 
 //: ## The noise
 /*:
@@ -118,7 +118,7 @@ lesson.document(
   "parameters of the discriminator", printed: 1_102_721, here: discriminatorTable.total)
 /*:
  A window of 5 × 5 on one channel, 32 times, and 32 biases: $5 \cdot 5 \cdot 1 \cdot 32 + 32$. Lesson 3's first layer had
- 100,480, and could still not tell a stroke from the same stroke one pixel to the right.
+ 100,480, and had to learn a stroke anew for every place.
  */
 
 //: ## The generator
@@ -176,8 +176,8 @@ lesson.claim(
  $$ J_D = \tfrac12\, \mathbb E \bigl[(D(x) - 1)^2\bigr] + \tfrac12\, \mathbb E \bigl[D(G(z))^2\bigr], \qquad
     J_G = \tfrac12\, \mathbb E \bigl[(D(G(z)) - 1)^2\bigr] $$
 
- A logarithm of a probability hardly rises any more once the discriminator is sure; a square pulls the harder the
- farther a score is off, on either side.
+ To the logarithms a score on the right side cannot be high enough; squares pull it back from either side, and the
+ harder the farther off it is.
  */
 lesson.step()
 extension Goal {
