@@ -43,10 +43,11 @@ let package = Package(
       resources: [.copy("mnist"), .copy("digit-classifier.safetensors")], swiftSettings: fast),
     .target(name: "Plotting", dependencies: ["CCairo"], swiftSettings: fast),
     .target(name: "Probability", swiftSettings: fast),
+    .target(name: "Dynamics", swiftSettings: fast),
     .target(
       name: "Notebook",
       dependencies: [
-        "Plotting", "CMarkdown", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Neural", "Plotting", "CMarkdown", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .executableTarget(
@@ -62,17 +63,47 @@ let package = Package(
       name: "lesson4", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson4", swiftSettings: lesson),
     .executableTarget(
+      name: "lesson5", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
+      path: "Lessons/lesson5", swiftSettings: lesson),
+    .executableTarget(
+      name: "lesson6", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
+      path: "Lessons/lesson6", resources: [.copy("recorded-runs.csv")], swiftSettings: lesson),
+    .executableTarget(
+      name: "lesson7",
+      dependencies: [
+        "Neural", "Dynamics", "Datasets", "Probability", "Plotting", "Notebook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Lessons/lesson7", swiftSettings: lesson),
+    .executableTarget(
       name: "classifier", dependencies: ["Neural", "Datasets"],
       path: "Lessons/classifier", swiftSettings: lesson),
+
+    .target(name: "Classroom"),
+    .target(name: "Exercises", dependencies: ["Classroom"], path: "Lessons/Exercises"),
+    .target(name: "Solutions", dependencies: ["Classroom"], path: "Lessons/Solutions"),  // solutions
+    .executableTarget(
+      name: "checkpoint",
+      dependencies: [
+        "Classroom", "Exercises", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Lessons/checkpoint"),
 
     .target(name: "TestSupport", dependencies: ["Plotting"], path: "Tests/TestSupport"),
     .testTarget(
       name: "NeuralTests", dependencies: ["Neural", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
     .testTarget(name: "ProbabilityTests", dependencies: ["Probability"]),
+    .testTarget(name: "DynamicsTests", dependencies: ["Dynamics"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], resources: [.copy("References")]),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "TestSupport"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Neural", "Notebook", "TestSupport"]),
+    .testTarget(
+      name: "ClassroomTests",
+      dependencies: [
+        "Classroom", "Exercises", "TestSupport", "checkpoint",
+        "Solutions",  // solutions
+      ]),
     .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
   ]
 )

@@ -21,11 +21,22 @@ public final class Adam: Optimizer {
   /// m and v of each parameter; zero until its first step.
   private var moments: [(first: Storage, second: Storage)?]
 
-  public init(
+  /// For the parameters of a model.
+  public convenience init(
     _ model: any Layer, learningRate: Float = 1e-3, beta1: Float = 0.9, beta2: Float = 0.999,
     epsilon: Float = 1e-8
   ) {
-    parameters = model.parameters.map(\.parameter)
+    self.init(
+      model.parameters.map(\.parameter), learningRate: learningRate, beta1: beta1, beta2: beta2,
+      epsilon: epsilon)
+  }
+
+  /// For parameters that no layer holds. What is not among them stays as it is.
+  public init(
+    _ parameters: [Parameter], learningRate: Float = 1e-3, beta1: Float = 0.9, beta2: Float = 0.999,
+    epsilon: Float = 1e-8
+  ) {
+    self.parameters = parameters
     self.learningRate = learningRate
     self.beta1 = beta1
     self.beta2 = beta2
@@ -56,6 +67,37 @@ public final class Adam: Optimizer {
           w[i] -= rate * mean / (square.squareRoot() + epsilon)
         }
       }
+    }
+  }
+}
+
+/// Its own numbers alone: the parameters are kept with their model.
+extension Adam: Resumable {
+  public func keep(in state: inout TrainingState) {
+    state.keep(steps, as: "steps")
+    state.keep(learningRate, as: "rate")
+    for (index, moments) in moments.enumerated() {
+      guard let moments else { continue }
+      let shape = parameters[index].value.shape
+      // Copies, since steps change the moments where they lie.
+      state.keep(Tensor(shape, Storage(copying: moments.first)), as: "\(index).first")
+      state.keep(Tensor(shape, Storage(copying: moments.second)), as: "\(index).second")
+    }
+  }
+
+  public func restore(from state: TrainingState) throws(StateError) {
+    steps = try state.number("steps")
+    learningRate = try state.number("rate")
+    for (index, parameter) in parameters.enumerated() {
+      guard state.tensors["\(index).first"] != nil else {
+        moments[index] = nil
+        continue
+      }
+      let shape = parameter.value.shape
+      moments[index] = (
+        Storage(copying: try state.tensor("\(index).first", shape).storage),
+        Storage(copying: try state.tensor("\(index).second", shape).storage)
+      )
     }
   }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Plotting
 
@@ -37,6 +38,12 @@ public final class Lesson {
 
   /// Nil in a benchmark, which writes nothing.
   let folder: OutputFolder?
+  /// Nil in a benchmark, which keeps nothing.
+  let states: StateFolder?
+  /// What is shown while a training runs that can be resumed.
+  var journal: Journal?
+  /// The one that runs, or ran last.
+  var trainingUnderWay: TrainingLog?
   private var narrator: Narrator
   /// Counted from 1; 0 before the first.
   private var currentStep = 0
@@ -48,34 +55,89 @@ public final class Lesson {
   ///
   /// - Parameter source: The path of the lesson's own source, where its prose stands.
   public convenience init(_ number: Int, _ title: String, source path: String = #filePath) {
+    self.init(number, title, source: path, reading: Options.self) { $0 }
+  }
+
+  /// Begins a lesson that has options of its own, besides those of every lesson.
+  ///
+  /// ```swift
+  /// struct Speed: ParsableArguments { @Flag(help: "Run at twice the speed.") var fast = false }
+  /// var speed = Speed()
+  /// let lesson = Lesson(9, "Hurrying", asking: &speed)       // swift run lesson9 --fast
+  /// ```
+  ///
+  /// - Parameter own: Filled in from the command line; `--help` names them apart from the others.
+  public convenience init<Own: ParsableArguments>(
+    _ number: Int, _ title: String, asking own: inout Own, source path: String = #filePath
+  ) {
+    self.init(number, title, source: path, reading: ExtendedOptions<Own>.self) { asked in
+      own = asked.own
+      return asked.options
+    }
+  }
+
+  private convenience init<Command: ParsableCommand>(
+    _ number: Int, _ title: String, source path: String, reading command: Command.Type,
+    pick: (Command) -> Options
+  ) {
     do {
-      let options = try Options.parse()
+      let options = pick(try command.parse())
       let terminal = options.benchmark == nil ? Terminal.standard() : .silent
       let source = try Source(path)
-      try self.init(number, title, source: source.text, options: options, terminal: terminal)
-    } catch let error where Options.exitCode(for: error) == .failure {
+      try self.init(
+        number, title, source: source.text, fingerprint: source.fingerprint, options: options,
+        terminal: terminal)
+    } catch let error where command.exitCode(for: error) == .failure {
       Terminal.complain(String(describing: error))
       exit(2)
     } catch {
-      if Options.exitCode(for: error).isSuccess { print("Lesson \(number): \(title)\n") }
-      Options.exit(withError: error)
+      if command.exitCode(for: error).isSuccess { print("Lesson \(number): \(title)\n") }
+      command.exit(withError: error)
     }
     if options.list {
       terminal.item(contents)
       exit(0)
     }
     Interruption.watch()
+    tellEarlierRun()
+  }
+
+  /// A page beside the lesson's own, in a folder within the lesson's: with its own prose and pictures, on the
+  /// same command line.
+  ///
+  /// - Parameters:
+  ///   - folder: Its name.
+  ///   - source: The path of the source that holds the page's prose and shows its pictures: where this is called.
+  public func page(_ title: String, in folder: String, source path: String = #filePath) -> Lesson {
+    var options = options
+    options.out = self.folder?.file(folder)
+    // They count the steps of the lesson, not of this page.
+    options.until = nil
+    do {
+      let source = try Source(path)
+      return try Lesson(
+        number, title, source: source.text, fingerprint: source.fingerprint, options: options,
+        terminal: terminal)
+    } catch {
+      stop(.failed(String(describing: error)))
+    }
   }
 
   /// A lesson whose source is given as text.
-  init(_ number: Int, _ title: String, source: String, options: Options, terminal: Terminal) throws {
+  init(
+    _ number: Int, _ title: String, source: String, fingerprint: String = "", options: Options,
+    terminal: Terminal
+  ) throws {
     self.number = number
     self.options = options
     self.terminal = terminal
     narrator = Narrator(try Markup(source))
     try options.validate(stepCount: narrator.steps.count)
     let writes = options.benchmark == nil && !options.list
-    folder = writes ? try OutputFolder(options.out ?? "out/lesson\(number)") : nil
+    let path = options.out ?? "out/lesson\(number)"
+    let identity = RunIdentity(lesson: number, options: options, source: fingerprint)
+    states = writes ? try StateFolder(in: path, identity, resumes: options.resume) : nil
+    folder = writes ? try OutputFolder(path) : nil
     page = Page(
       lesson: number, title: title, source: source,
       run: Page.Run(
@@ -136,6 +198,7 @@ public final class Lesson {
   /// Writes the page as it stands, and ends the program.
   func stop(_ ending: Ending) -> Never {
     page.run.endedEarly = ending.note(step: currentStep)
+    if ending.isFinal { states?.clear() }
     var ending = ending
     if !ending.isUnwritable {
       do { try write() } catch { ending = Ending(error) }
@@ -151,7 +214,8 @@ public final class Lesson {
     }
     terminal.block(page.verdict(width: terminal.proseWidth))
     if let note = page.run.endedEarly {
-      terminal.item([StyledText(note.prefix(1).uppercased() + note.dropFirst() + ".")])
+      let advice = states?.isInUse == true ? " Give --resume to go on from here." : ""
+      terminal.item([StyledText(note.prefix(1).uppercased() + note.dropFirst() + "." + advice)])
     }
     if let complaint = ending.complaint { Terminal.complain(complaint) }
     if !ending.isUnwritable { terminal.item([StyledText("Open \(folder.file("index.html"))", .bold)]) }
@@ -174,6 +238,11 @@ public final class Lesson {
 
   /// The title of the step under way.
   var stepTitle: String { page.run.durations.last?.step ?? "" }
+
+  /// Counts the time of an earlier run with the step's.
+  func add(seconds: Double) {
+    stepStart? -= .seconds(seconds)
+  }
 
   private func endStep() {
     guard let start = stepStart else { return }

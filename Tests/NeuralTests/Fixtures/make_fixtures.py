@@ -293,6 +293,46 @@ def layers():
     write("layers.json", out)
 
 
+def second_derivatives():
+    """Losses with a gradient in them: a penalty on D's slope, and a loss after D's own steps."""
+    global generator
+    generator = torch.Generator().manual_seed(20180113)
+    out = {}
+    activations = {"leaky-relu": lambda x: F.leaky_relu(x, 0.2), "tanh": torch.tanh, "sigmoid": torch.sigmoid}
+
+    def network(weights, x, activation):
+        w1, b1, w2, b2, w3, b3 = weights
+        return activation(activation(x @ w1 + b1) @ w2 + b2) @ w3 + b3
+
+    def note(case, loss, **inputs):
+        gradients = torch.autograd.grad(loss, list(inputs.values()))
+        out.update({f"{case}/{name}": tensor for name, tensor in inputs.items()})
+        out[f"{case}/loss"] = loss
+        out.update({f"{case}/{name}.gradient": g for name, g in zip(inputs, gradients)})
+
+    names = ["w1", "b1", "w2", "b2", "w3", "b3"]
+    shapes = [(2, 5), (5,), (5, 4), (4,), (4, 1), (1,)]
+    for name, activation in activations.items():
+        weights = [normal(*shape).requires_grad_() for shape in shapes]
+        x = normal(6, 2).requires_grad_()
+        slope, = torch.autograd.grad(network(weights, x, activation).sum(), x, create_graph=True)
+        # The last bias has no part in the slope.
+        note(f"penalty-{name}", (slope**2).sum() / 12, **dict(zip(names[:5], weights)), x=x)
+
+    weights = [normal(*shape).requires_grad_() for shape in shapes]
+    real, fake = normal(6, 2), normal(6, 2).requires_grad_()
+    moved = weights
+    for _ in range(3):
+        on_real, on_fake = network(moved, real, torch.tanh), network(moved, fake, torch.tanh)
+        loss = F.softplus(-on_real).mean() + F.softplus(on_fake).mean()
+        slopes = torch.autograd.grad(loss, moved, create_graph=True)
+        moved = [weight - 0.5 * slope for weight, slope in zip(moved, slopes)]
+    out["unrolled/real"] = real
+    loss = F.softplus(-network(moved, fake, torch.tanh)).mean()
+    note("unrolled", loss, fake=fake, **dict(zip(names, weights)))
+    write("second-derivatives.json", out)
+
+
 def convolutions():
     """Images are [n x height x width x channels]; W of a convolution is [kernel height x kernel width x in x out], of a
     transposed one [kernel height x kernel width x out x in], as in TensorFlow, whose `same` padding is meant, too."""
@@ -361,10 +401,71 @@ def convolutions():
     write("convolutions.json", out)
 
 
+def shared_pass():
+    """Three rounds of a small GAN, both losses from one forward pass; D is moved first.
+
+    G 4-6-5 (batch norm on the noise and after the ReLU, sigmoid), D 5-3-1 (maxout of 2, a logit). In "as-recorded",
+    G's gradient is computed from the weights of the forward pass. In "moved", D's weights have been changed in
+    place before G's gradient is computed: new weights, old activations and maxima. Writing to .data is what keeps
+    PyTorch from refusing that.
+    """
+    global generator
+    generator = torch.Generator().manual_seed(20180101)
+    start_g = [exact(normal(4) * 0.3 + 1), normal(4, scale=0.1)] + layer(4, 6)
+    start_g += [exact(normal(6) * 0.3 + 1), normal(6, scale=0.1)] + layer(6, 5)
+    start_d = layer(5, 6) + layer(3, 1)
+    out = {f"start/generator/{i}": p for i, p in enumerate(start_g)}
+    out.update({f"start/discriminator/{i}": p for i, p in enumerate(start_d)})
+    rounds = [(normal(7, 4), exact(torch.sigmoid(normal(7, 5)))) for _ in range(3)]
+    for i, (latent, real) in enumerate(rounds):
+        out[f"latent/{i}"], out[f"real/{i}"] = latent, real
+
+    for case in ("as-recorded", "moved"):
+        g, d = leaves(start_g), leaves(start_d)
+        moments = {id(p): [torch.zeros_like(p), torch.zeros_like(p)] for p in g + d}
+
+        def norm(x, scale, shift):
+            return F.batch_norm(x, None, None, scale, shift, training=True, eps=1e-5)
+
+        def generate(z):
+            h = torch.relu(norm(z, g[0], g[1]) @ g[2] + g[3])
+            return torch.sigmoid(norm(h, g[4], g[5]) @ g[6] + g[7])
+
+        def judge(x):
+            return (x @ d[0] + d[1]).reshape(-1, 3, 2).amax(2) @ d[2] + d[3]
+
+        def told(logits, target):
+            return F.binary_cross_entropy_with_logits(logits, torch.full_like(logits, target))
+
+        def move(parameters, gradients, t):
+            for p, gradient in zip(parameters, gradients):
+                m, v = moments[id(p)]
+                m.mul_(0.5).add_(gradient, alpha=0.5)
+                v.mul_(0.999).addcmul_(gradient, gradient, value=0.001)
+                p.data -= 0.05 * (m / (1 - 0.5**t)) / ((v / (1 - 0.999**t)).sqrt() + 1e-8)
+
+        for i, (latent, real) in enumerate(rounds):
+            on_real, on_fake = judge(real), judge(generate(latent))
+            d_loss, g_loss = told(on_real, 1.0) + told(on_fake, 0.0), told(on_fake, 1.0)
+            d_gradients = torch.autograd.grad(d_loss, d, retain_graph=True)
+            if case == "moved":
+                move(d, d_gradients, i + 1)
+            g_gradients = torch.autograd.grad(g_loss, g)
+            if case == "as-recorded":
+                move(d, d_gradients, i + 1)
+            move(g, g_gradients, i + 1)
+            out[f"{case}/{i}/losses"] = torch.stack([d_loss, g_loss]).detach()
+            out.update({f"{case}/{i}/generator/{k}": p.detach().clone() for k, p in enumerate(g)})
+            out.update({f"{case}/{i}/discriminator/{k}": p.detach().clone() for k, p in enumerate(d)})
+    write("shared-pass.json", out)
+
+
 operations()
 losses()
 optimizers()
 gan()
 weight_files()
 layers()
+second_derivatives()
 convolutions()
+shared_pass()

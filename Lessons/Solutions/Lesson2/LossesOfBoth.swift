@@ -1,0 +1,15 @@
+import Foundation
+
+/// 2.3 · Both losses, with a small number in the logarithm
+///
+/// The losses [D, G] for D's probabilities on a minibatch of real points and one of as many fakes:
+///
+/// L_D = −mean( ln(D(x) + ε) + ln(1 − D(G(z)) + ε) ),  L_G = −mean ln(D(G(z)) + ε)
+public func lossesOfBoth(real: [Double], fake: [Double], epsilon: Double) -> [Double] {
+  var (d, g) = (0.0, 0.0)
+  for (r, f) in zip(real, fake) {
+    d -= log(r + epsilon) + log(1 - f + epsilon)
+    g -= log(f + epsilon)
+  }
+  return [d / Double(real.count), g / Double(real.count)]
+}

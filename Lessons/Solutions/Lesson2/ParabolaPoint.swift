@@ -1,0 +1,7 @@
+/// 2.1 · A point of the data
+///
+/// The data point [x, y] for a uniform random number u in 0…1: x uniform in −5…5 and y = x² + 5.
+public func parabolaPoint(_ u: Double) -> [Double] {
+  let x = -5 + 10 * u
+  return [x, x * x + 5]
+}

@@ -1,0 +1,6 @@
+/// 4.1 · The leaky rectifier and its derivative
+///
+/// Value and derivative of the leaky rectifier: x where x > 0, slope · x elsewhere.
+public func leakyRectifier(_ x: Double, slope: Double) -> [Double] {
+  x > 0 ? [x, 1] : [slope * x, slope]
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Classroom
+import Foundation
+
+/// A copy of the course for students: everything but the solutions and the wrong answers.
+struct Handout: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Copy the course to a new folder, without the solutions.")
+
+  @Argument(help: "The folder to make.")
+  var folder: String
+
+  func run() throws {
+    let files = FileManager.default
+    let course = Checkpoint.folder.deletingLastPathComponent().deletingLastPathComponent()
+    let copy = URL(filePath: folder)
+    guard !files.fileExists(atPath: copy.path()) else {
+      throw ValidationError(
+        "\(folder) is there already; name a folder that is not, so that nothing is lost.")
+    }
+    try files.createDirectory(at: copy, withIntermediateDirectories: true)
+    for name in try files.contentsOfDirectory(atPath: course.path()).sorted()
+    where ![".git", ".build", "out"].contains(name) {
+      try files.copyItem(at: course.appending(path: name), to: copy.appending(path: name))
+    }
+    try files.createDirectory(at: copy.appending(path: "out"), withIntermediateDirectories: true)
+    try files.copyItem(
+      at: course.appending(path: "out/README.md"), to: copy.appending(path: "out/README.md"))
+    for secret in ["Lessons/Solutions", "Tests/ClassroomTests/Mutants"] {
+      try files.removeItem(at: copy.appending(path: secret))
+    }
+    try forgetSolutions(in: copy)
+    try begin(copy)
+    print(
+      "\(folder) has the course without the solutions. Students begin with ./bootstrap && swift run lesson1"
+    )
+  }
+
+  /// Package.swift marks with `// solutions` what the students' copy has no use for.
+  private func forgetSolutions(in copy: URL) throws {
+    let url = copy.appending(path: "Package.swift")
+    let lines = try String(contentsOf: url, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let left = lines.filter { !$0.contains("// solutions") }.joined(separator: "\n")
+    try left.write(to: url, atomically: true, encoding: .utf8)
+    for name in try FileManager.default.contentsOfDirectory(
+      atPath: copy.appending(path: "Tests/ClassroomTests").path())
+    where name.hasPrefix("Solution") {
+      try FileManager.default.removeItem(at: copy.appending(path: "Tests/ClassroomTests/\(name)"))
+    }
+  }
+
+  /// A first commit, to which `reset` can go back.
+  private func begin(_ copy: URL) throws {
+    for arguments in [
+      ["init", "--quiet"], ["add", "--all"],
+      [
+        "-c", "user.name=Course", "-c", "user.email=course@localhost", "commit", "--quiet", "-m",
+        "The course",
+      ],
+    ] {
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments = ["git"] + arguments
+      process.currentDirectoryURL = copy
+      try process.run()
+      process.waitUntilExit()
+      guard process.terminationStatus == 0 else {
+        throw Mistake(
+          "The copy is complete, but git could not begin its history, which `checkpoint reset` needs."
+        )
+      }
+    }
+  }
+}

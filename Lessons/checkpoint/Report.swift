@@ -1,0 +1,48 @@
+import ArgumentParser
+import Classroom
+import Foundation
+
+/// A student's standing as a file, and a class's standing as a page.
+struct Report: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Your standing as JSON (--json), or a class's as a page from many such files (--html a.json b.json)."
+  )
+
+  @Flag(help: "Print your standing as JSON.")
+  var json = false
+
+  @Flag(help: "Print a page with a row for each of the files, named as the files are.")
+  var html = false
+
+  @Argument(help: "Students' JSON files, for --html.")
+  var files: [String] = []
+
+  func validate() throws {
+    guard json != html else { throw ValidationError("Give one of --json and --html.") }
+    guard !html || !files.isEmpty else {
+      throw ValidationError(
+        "--html makes a page of students' files: checkpoint report --html *.json > class.html")
+    }
+    guard html || files.isEmpty else {
+      throw ValidationError("--json tells your own standing and reads no files.")
+    }
+  }
+
+  func run() throws {
+    if json {
+      let judgement = try Checkpoint.judgement()
+      let standing = ClassSheet.Standing(
+        verdicts: try Checkpoint.attempts.map { .init($0.card, try judgement($0.card)) })
+      print(try standing.json())
+    } else {
+      let rows = try files.map { file in
+        let url = URL(filePath: file)
+        return ClassSheet.Row(
+          name: url.deletingPathExtension().lastPathComponent,
+          standing: try ClassSheet.Standing(contentsOf: url))
+      }
+      print(ClassSheet(cards: Checkpoint.attempts.map(\.card), rows: rows).html())
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Classroom
+import Foundation
+
+/// Checks again each time a file is saved.
+struct Watch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check again whenever you save; Ctrl-C ends it.")
+
+  @Argument(help: "3 for lesson 3, 3.2 for its second exercise; what you save last if left out.")
+  var selection: String?
+
+  func run() throws {
+    let cards = try Checkpoint.exercises(selection)
+    print(
+      "Watching \(StudentFile(cards[0], in: Checkpoint.folder).url.deletingLastPathComponent().lastPathComponent)"
+        + (cards.count > 1 ? " and the other exercises" : "")
+        + ". Save a file to check it; Ctrl-C ends this.")
+    var seen = try dates(cards)
+    while true {
+      usleep(300_000)
+      let now = try dates(cards)
+      guard let changed = cards.indices.first(where: { now[$0] != seen[$0] }) else { continue }
+      seen = now
+      print("\n— \(cards[changed].number) \(cards[changed].title)")
+      try check(cards[changed])
+    }
+  }
+
+  /// Builds the program anew, and has it look.
+  private func check(_ card: ExerciseCard) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["swift", "run", "--quiet", "checkpoint", "\(card.number)"]
+    process.currentDirectoryURL = Checkpoint.folder.deletingLastPathComponent()
+      .deletingLastPathComponent()
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+  }
+
+  private func dates(_ cards: [ExerciseCard]) throws -> [Date] {
+    try cards.map { card in
+      let path = StudentFile(card, in: Checkpoint.folder).url.path()
+      // An editor that saves takes the file away for a moment.
+      guard FileManager.default.fileExists(atPath: path) else { return .distantPast }
+      return try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+        ?? .distantPast
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Classroom
+import Foundation
+import Testing
+
+@Suite struct CurriculumTests {
+  @Test("At least four exercises a lesson, numbered without a gap, with hints of three grades")
+  func curriculum() {
+    for lesson in 1...7 {
+      let cards = Curriculum.cards.filter { $0.number.lesson == lesson }
+      #expect(cards.count >= 4)
+      #expect(cards.map(\.number.place) == Array(1...cards.count))
+      #expect(Curriculum.exercises(ofLesson: lesson).map(\.title) == cards.map(\.title))
+    }
+    #expect(Curriculum.cards.count >= 28)
+    for card in Curriculum.cards {
+      #expect(card.hints.count == 3 && card.hints.allSatisfy { $0.count > 15 })
+      #expect(Set(card.hints).count == 3)
+      #expect(card.checks.count >= 2)
+    }
+  }
+
+  @Test("Each exercise belongs to a step that its lesson has")
+  func steps() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    for card in Curriculum.cards {
+      let lesson = try String(
+        contentsOf: root.appending(path: "Lessons/lesson\(card.number.lesson)/main.swift"), encoding: .utf8)
+      #expect(lesson.contains("## \(card.step)\n"), "\(card.number): no step \"\(card.step)\"")
+    }
+  }
+
+  @Test func numbers() {
+    #expect(ExerciseNumber("3.2") == ExerciseNumber(3, 2))
+    for text in ["3", "3.", ".2", "3.2.1", "a.b", "0.1", ""] {
+      #expect(ExerciseNumber(text) == nil, "\(text)")
+    }
+    #expect(ExerciseNumber(2, 9) < ExerciseNumber(3, 1))
+  }
+
+  @Test func secrets() {
+    let hash = Secret.hash(of: 0.52678, digits: 5, salt: "x")
+    let secret = Secret(salt: "x", digits: 5, hash: hash)
+    #expect(secret.isRevealed(by: 0.526777))
+    #expect(!secret.isRevealed(by: 0.52679))
+    #expect(!secret.isRevealed(by: .nan))
+    #expect(Secret.hash(of: 0.52678, digits: 5, salt: "y") != hash)
+  }
+
+  @Test func numbersAsAStudentWouldWriteThem() {
+    #expect(short(0.1 + 0.2) == "0.3")
+    #expect(short(114064) == "114064")
+    #expect(short(1.0 / 3) == "0.333333")
+    #expect(short(-0.00012345678) == "-0.000123457")
+    #expect(short(.infinity) == "inf")
+  }
+}

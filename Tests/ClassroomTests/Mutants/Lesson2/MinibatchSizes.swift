@@ -1,0 +1,22 @@
+import Classroom
+
+extension Mutants {
+  static let minibatchSizes: [Mutant] = [
+    Mutant(
+      "the short one dropped", of: Curriculum.minibatchSizes, caughtBy: "31 of 32 and one of 8 make 1,000"
+    ) { count, size in Array(repeating: size, count: count / size) },
+    Mutant(
+      "the short one filled up", of: Curriculum.minibatchSizes, caughtBy: "31 of 32 and one of 8 make 1,000"
+    ) { count, size in Array(repeating: size, count: (count + size - 1) / size) },
+    Mutant(
+      "an empty one at the end", of: Curriculum.minibatchSizes, caughtBy: "nothing is left over from 96"
+    ) { count, size in Array(repeating: size, count: count / size) + [count % size] },
+    Mutant(
+      "never fewer than one full one", of: Curriculum.minibatchSizes,
+      caughtBy: "fewer points than a minibatch make one short one"
+    ) { count, size in
+      count < size
+        ? [size] : Array(repeating: size, count: count / size) + (count % size > 0 ? [count % size] : [])
+    },
+  ]
+}

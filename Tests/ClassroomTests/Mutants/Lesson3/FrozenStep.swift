@@ -1,0 +1,24 @@
+import Classroom
+
+extension Mutants {
+  static let frozenStep: [Mutant] = [
+    Mutant(
+      "freezing ignored", of: Curriculum.frozenStep, caughtBy: "frozen weights stay"
+    ) { weights, gradients, isTrainable, rate in weights.indices.map { weights[$0] - rate * gradients[$0] } },
+    Mutant(
+      "up the gradient", of: Curriculum.frozenStep, caughtBy: "trainable weights go down their gradient"
+    ) { weights, gradients, isTrainable, rate in
+      weights.indices.map { isTrainable[$0] ? weights[$0] + rate * gradients[$0] : weights[$0] }
+    },
+    Mutant(
+      "frozen ones set to 0", of: Curriculum.frozenStep, caughtBy: "frozen weights stay"
+    ) { weights, gradients, isTrainable, rate in
+      weights.indices.map { isTrainable[$0] ? weights[$0] - rate * gradients[$0] : 0 }
+    },
+    Mutant(
+      "all by the first flag", of: Curriculum.frozenStep, caughtBy: "each goes by its own flag"
+    ) { weights, gradients, isTrainable, rate in
+      weights.indices.map { isTrainable[0] ? weights[$0] - rate * gradients[$0] : weights[$0] }
+    },
+  ]
+}

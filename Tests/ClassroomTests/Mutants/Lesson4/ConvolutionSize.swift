@@ -1,0 +1,18 @@
+import Classroom
+
+extension Mutants {
+  static let convolutionSize: [Mutant] = [
+    Mutant(
+      "one too few", of: Curriculum.convolutionSize, caughtBy: "valid with stride 1"
+    ) { extent, kernel, stride, same in same ? (extent + stride - 1) / stride : (extent - kernel) / stride },
+    Mutant(
+      "the stride forgotten", of: Curriculum.convolutionSize, caughtBy: "valid with a stride"
+    ) { extent, kernel, stride, same in same ? extent : extent - kernel + 1 },
+    Mutant(
+      "rounded down", of: Curriculum.convolutionSize, caughtBy: "same"
+    ) { extent, kernel, stride, same in same ? extent / stride : (extent - kernel) / stride + 1 },
+    Mutant(
+      "extent over stride", of: Curriculum.convolutionSize, caughtBy: "valid with stride 1"
+    ) { extent, kernel, stride, same in (extent + stride - 1) / stride },
+  ]
+}

@@ -1,0 +1,27 @@
+import Classroom
+import Foundation
+
+extension Mutants {
+  static let stableCrossEntropy: [Mutant] = [
+    Mutant(
+      "by way of σ", of: Curriculum.stableCrossEntropy, caughtBy: "far logits do not overflow"
+    ) { logit, target in
+      {
+        let s = 1 / (1 + exp(-logit));
+        return -(target == 0 ? 0 : target * log(s)) - (target == 1 ? 0 : (1 - target) * log(1 - s))
+      }()
+    },
+    Mutant(
+      "the target turned round", of: Curriculum.stableCrossEntropy, caughtBy: "both targets"
+    ) { logit, target in max(logit, 0) - logit * (1 - target) + log1p(exp(-abs(logit))) },
+    Mutant(
+      "log of 1 + x", of: Curriculum.stableCrossEntropy, caughtBy: "small losses keep their digits"
+    ) { logit, target in max(logit, 0) - logit * target + log(1 + exp(-abs(logit))) },
+    Mutant(
+      "the max forgotten", of: Curriculum.stableCrossEntropy, caughtBy: "both targets"
+    ) { logit, target in log1p(exp(-abs(logit))) - logit * target },
+    Mutant(
+      "twice", of: Curriculum.stableCrossEntropy, caughtBy: "at logit 0 it is ln 2"
+    ) { logit, target in 2 * (max(logit, 0) - logit * target + log1p(exp(-abs(logit)))) },
+  ]
+}

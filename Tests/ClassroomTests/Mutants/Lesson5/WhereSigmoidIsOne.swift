@@ -1,0 +1,18 @@
+import Classroom
+
+extension Mutants {
+  static let whereSigmoidIsOne: [Mutant] = [
+    Mutant(
+      "double precision", of: Curriculum.whereSigmoidIsOne, caughtBy: "it is the smallest"
+    ) { 37 },
+    Mutant(
+      "one too early", of: Curriculum.whereSigmoidIsOne, caughtBy: "the sigmoid is 1 there"
+    ) { 16 },
+    Mutant(
+      "one too late", of: Curriculum.whereSigmoidIsOne, caughtBy: "it is the smallest"
+    ) { 18 },
+    Mutant(
+      "none", of: Curriculum.whereSigmoidIsOne, caughtBy: "it is a whole number between 1 and 100"
+    ) { 0 },
+  ]
+}

@@ -1,0 +1,18 @@
+import Classroom
+
+extension Mutants {
+  static let dropoutKeepingMean: [Mutant] = [
+    Mutant(
+      "not rescaled", of: Curriculum.dropoutKeepingMean, caughtBy: "the rest grows"
+    ) { x, draws, rate in zip(x, draws).map { $1 < rate ? 0 : $0 } },
+    Mutant(
+      "the wrong ones dropped", of: Curriculum.dropoutKeepingMean, caughtBy: "what is drawn low is dropped"
+    ) { x, draws, rate in zip(x, draws).map { $1 >= rate ? 0 : $0 / (1 - rate) } },
+    Mutant(
+      "divided by the rate", of: Curriculum.dropoutKeepingMean, caughtBy: "the rest grows"
+    ) { x, draws, rate in zip(x, draws).map { $1 < rate ? 0 : (rate == 0 ? $0 : $0 / rate) } },
+    Mutant(
+      "a draw of 0 always dropped", of: Curriculum.dropoutKeepingMean, caughtBy: "rate 0 changes nothing"
+    ) { x, draws, rate in zip(x, draws).map { $1 <= rate ? 0 : $0 / (1 - rate) } },
+  ]
+}
