@@ -9,7 +9,7 @@ func percent(_ share: Double) -> String { decimal(100 * share, 1) + " %" }
 extension Run {
   /// Losses above, below them what the discriminator thinks of digits and of drawings.
   func curves() -> Figure {
-    let equilibrium = game.goal.equilibrium
+    let equilibrium = goal.equilibrium
     return Figure(
       "Losses and scores while learning", columns: 1,
       panels: [
@@ -68,7 +68,7 @@ func digitShares(of look: Look, beside real: DigitHistogram) -> Figure {
 
 /// Both players' losses under one goal, a line for each run.
 func lossCurves(of runs: [Run]) -> Figure {
-  let goal = runs[0].game.goal
+  let goal = runs[0].goal
   let players = [("discriminator", Color.discriminator), ("generator", Color.generator)]
   let all = runs.flatMap { run in players.flatMap { run.history[$0.0] } }.sorted()
   // A few early values lie far out; the axis leaves out one in fifty at each end.
@@ -87,4 +87,54 @@ func lossCurves(of runs: [Run]) -> Figure {
     Rule(y: goal.equilibrium.discriminator, color: .discriminator)
     Rule(y: goal.equilibrium.generator, color: .generator)
   }
+}
+
+/// What each of some generators draws from the same noise.
+func grids(_ title: String, _ runs: [(name: String, run: Run)]) -> Figure {
+  Figure(
+    title, columns: runs.count,
+    panels: runs.map { name, run in
+      Figure(name) { digits(run.last.drawings.rows(0..<16), columns: 4) }
+    })
+}
+
+/// Losses and meters of kinds of runs, those of each seed beside each other.
+func comparison(_ kinds: [(name: String, runs: [Run])], caption: String) -> Table {
+  Table(
+    header: ["", "$J_D$", "unrest", "spread", "from even", "clear"],
+    rows: kinds.map { name, runs in
+      func bySeed(_ places: Int, _ value: (Run) -> Double) -> String {
+        runs.map { decimal(value($0), places) }.joined(separator: ", ")
+      }
+      return [
+        name, bySeed(2) { Double($0.late("discriminator")) },
+        bySeed(2) { Double($0.unrest) },
+        bySeed(2, \.last.spread), bySeed(2, \.last.digits.distanceFromUniform),
+        bySeed(2, \.last.digits.clearShare),
+      ]
+    }, caption: caption)
+}
+
+/// The 5 × 5 weights of each channel of the first convolution, one pattern after the other.
+func patterns(of discriminator: Sequential) -> [Float] {
+  let weights = discriminator.weights[0].values  // [5 × 5 × 1 × 32]
+  return (0..<32).flatMap { pattern in (0..<25).map { weights[32 * $0 + pattern] } }
+}
+
+/// Sets of such patterns side by side, on one scale of grey.
+func patternPictures(_ sets: [(name: String, patterns: [Float])]) -> Figure {
+  let reach = Double(sets.flatMap(\.patterns).map(abs).max() ?? 1)
+  return Figure(
+    "The 32 patterns of the first layer", columns: sets.count,
+    panels: sets.map { name, patterns in
+      Figure(name) {
+        ImageGrid(pixels: patterns, width: 5, height: 5, columns: 8, range: -reach...reach)
+      }
+    })
+}
+
+/// How far two lists of numbers with mean 0 go together: their cosine, 1 if they are the same.
+func correlation(_ a: [Float], _ b: [Float]) -> Float {
+  func product(_ a: [Float], _ b: [Float]) -> Float { zip(a, b).map(*).reduce(0, +) }
+  return product(a, b) / (product(a, a) * product(b, b)).squareRoot()
 }

@@ -5,7 +5,7 @@ import Notebook
 /// How a generator draws at some moment of its training.
 struct Look {
   let iteration: Int
-  /// [36 × 28 × 28 × 1] in −1…1, always from the same noise.
+  /// [36 × 784] in −1…1, always from the same noise.
   let drawings: Tensor
   /// How much drawings differ from one another; real digits 0.193.
   let spread: Double
@@ -14,7 +14,9 @@ struct Look {
 
   init(_ iteration: Int, _ generator: Sequential, judgedBy meters: Meters) {
     self.iteration = iteration
-    let all = generator(meters.noise)
+    // A few at a time: the images between the layers take sixty times the room of the drawings.
+    let parts = Minibatches(meters.noise, size: 200).flatMap { generator($0).values }
+    let all = Tensor([meters.noise.shape[0], 784], parts)
     drawings = all.rows(0..<36)
     spread = ImageMeters.spread(all)
     digits = meters.classifier.histogram(of: all)
@@ -28,16 +30,24 @@ struct Meters {
   let classifier: DigitClassifier
 }
 
-/// A game that was played: how its generator drew from time to time.
+/// What remains of a game that was played: its losses, and how its generator drew from time to time.
 struct Run {
-  let game: Game
+  let goal: Goal
   let history: History
   let looks: [Look]
   var last: Look { looks[looks.count - 1] }
 
-  /// The mean of what was recorded under a name over the last so many iterations before `end`.
-  func mean(_ name: String, last count: Int, before end: Int = .max) -> Float {
-    let values = history[name].prefix(end).suffix(count)
-    return values.reduce(0, +) / Float(max(values.count, 1))
+  /// The mean of what was recorded under a name over the last quarter.
+  func late(_ name: String) -> Float {
+    let values = history[name].suffix(max(history[name].count / 4, 1))
+    return values.reduce(0, +) / Float(values.count)
+  }
+
+  /// How much the discriminator's loss changes from one iteration to the next, on average over the last quarter, as
+  /// a share of its equilibrium: the same scale for all goals.
+  var unrest: Float {
+    let values = history["discriminator"].suffix(max(history["discriminator"].count / 4, 2))
+    let jumps = zip(values, values.dropFirst()).map { abs($1 - $0) }
+    return jumps.reduce(0, +) / Float(jumps.count) / goal.equilibrium.discriminator
   }
 }
