@@ -3,7 +3,7 @@ import Neural
 
 /// How a game stands at one moment: what its generator draws, and what the discriminator makes of that.
 struct Look {
-  let step: Int
+  let iteration: Int
   /// As it was then.
   let generator: Generator
   /// How much drawings differ from one another; real digits 0.193.
@@ -15,8 +15,8 @@ struct Look {
   /// Of all that the discriminator asks of the drawings, the share that it asks of every one alike.
   let commonPull: Double
 
-  init(_ step: Int, of game: Game, judgedBy meters: Meters) {
-    self.step = step
+  init(_ iteration: Int, of game: Game, judgedBy meters: Meters) {
+    self.iteration = iteration
     generator = copy(of: game.generator)
     let drawings = generator(meters.noise)
     spread = ImageMeters.spread(drawings, range: 0...1)
@@ -24,9 +24,6 @@ struct Look {
     digits = meters.classifier.histogram(of: drawings, range: 0...1)
     commonPull = commonShare(of: pull(on: drawings, by: game.discriminator))
   }
-
-  /// [n × 784], always from the same noise.
-  func drawings(_ count: Int, _ meters: Meters) -> Tensor { generator(meters.noise.rows(0..<count)) }
 }
 
 /// What every look is measured by.
@@ -36,19 +33,17 @@ struct Meters {
   let classifier: DigitClassifier
 }
 
-/// A game that was played: its looks and its losses.
+/// A game that was played: its looks, and the losses of every iteration.
 struct Run {
   let name: String
   let game: Game
-  var looks: [Look] = []
-  var losses: (discriminator: [Float], generator: [Float]) = ([], [])
+  let looks: [Look]
+  let losses: (discriminator: [Float], generator: [Float])
 
-  var first: Look { looks[0] }
   var last: Look { looks[looks.count - 1] }
-  /// The look at which the drawings differed least, of those up to a step.
-  func narrowest(upTo step: Int) -> Look {
-    looks.dropFirst().filter { $0.step <= step }.min { $0.spread < $1.spread } ?? first
-  }
+
+  /// The last look at or before an iteration.
+  func look(at iteration: Int) -> Look { looks.last { $0.iteration <= iteration } ?? looks[0] }
 }
 
 private func copy(of generator: Generator) -> Generator {
@@ -57,7 +52,7 @@ private func copy(of generator: Generator) -> Generator {
   return copy
 }
 
-/// Of the squares of all entries, the share that is the rows' mean: 1 if all rows are the same.
+/// Of the squares of all entries, the share that is their rows' mean: 1 if all rows are the same.
 ///
 /// rows: [n × m]
 private func commonShare(of rows: Tensor) -> Double {

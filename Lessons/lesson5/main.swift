@@ -212,47 +212,76 @@ lesson.claim(
 
 //: ## Probability or logit
 /*:
- The loss of a discriminator that says $p = \sigma(a)$ of a real image is $-\ln p$, of a fake $-\ln (1 - p)$. One can
- compute it from the probability as it stands here, or from the logit: $\ln (1 + e^{-a})$ and $\ln (1 + e^{a})$. On paper
- they are the same. In single precision, with 24 binary digits:
+ A discriminator that says $p = \sigma(a)$ to a fake pays $-\ln (1 - p)$. That can be computed from the probability as it
+ stands here, or from the logit, as $\ln (1 + e^a)$: on paper the same. The article calls the second the safer form. Single
+ precision has 24 binary digits; what becomes of both, and of the slope by which the discriminator learns?
  */
 lesson.step()
-func loss(_ logit: Float, target: Tensor, fromLogit: Bool) -> (value: Float, slope: Float) {
+func loss(
+  logit: Float, target: Tensor, fromProbability: Bool
+) -> (value: Float, slope: Float) {
   let tape = Tape()
   let a = tape.watch(Tensor([1, 1], [logit]))
   let loss =
-    fromLogit
-    ? binaryCrossEntropy(logits: a, target: target)
-    : binaryCrossEntropy(probabilities: sigmoid(a), target: target, epsilon: 0)
+    fromProbability
+    ? binaryCrossEntropy(probabilities: sigmoid(a), target: target, epsilon: 0)
+    : binaryCrossEntropy(logits: a, target: target)
   let gradients = tape.gradients(of: loss)
   tape.close()
   return (loss.scalar, gradients[a]?.scalar ?? 0)
 }
+func onFake(_ a: Float, _ fromProbability: Bool) -> (value: Float, slope: Float) {
+  loss(logit: a, target: 0, fromProbability: fromProbability)
+}
 func short(_ x: Float) -> String { x.isFinite ? decimal(x, 4) : x.isNaN ? "no number" : "infinite" }
 lesson.show(
   Table(
-    header: [
-      "logit of a fake", "$\\sigma(a)$", "$-\\ln(1 - p)$", "its slope", "$\\ln(1 + e^a)$",
-      "its slope",
-    ],
-    rows: [-20, -5, 0, 5, 10, 15, 16, 17, 40].map { (a: Float) in
-      let (p, l) = (
-        loss(a, target: 0, fromLogit: false), loss(a, target: 0, fromLogit: true)
-      )
-      return [
-        decimal(a, 0), "\(sigmoid(Tensor(a)).scalar)", short(p.value), short(p.slope),
-        short(l.value), short(l.slope),
-      ]
-    }, caption: "The discriminator's loss on a fake, by either way."))
-//: Draft from here on.
-func pull(on images: Tensor, by discriminator: Discriminator) -> Tensor {
-  let tape = Tape()
-  let fakes = tape.watch(images)
-  let gradients = tape.gradients(
-    of: binaryCrossEntropy(logits: discriminator(fakes).logit, target: 1))
-  tape.close()
-  return gradients[fakes] ?? Tensor(images.shape, repeating: 0)
-}
+    header: ["logit $a$", "$p$", "$-\\ln(1 - p)$", "slope", "$\\ln(1 + e^a)$", "slope"],
+    rows: [-40, -5, 0, 5, 10, 15, 16, 17, 40].map { (a: Float) in
+      let (p, l) = (onFake(a, true), onFake(a, false))
+      let cells = [short(p.value), short(p.slope), short(l.value), short(l.slope)]
+      return [decimal(a, 0), "\(sigmoid(Tensor(a)).scalar)"] + cells
+    }, caption: "What a discriminator pays for a fake, from the probability and from the logit."))
+/*:
+ Between 0 and 1 the numbers lie dense near 0 and far apart near 1: the last one before 1 is $1 - 2^{-24}$. So $1 - p$
+ loses a digit whenever the logit grows by 2.3, and at 17 the last is gone. Then $p$ is 1, the loss is infinite, and its
+ slope is an infinite number times 0, which is no number. A single such fake, and after one step of Adam every weight
+ of the network is no number, too.
+ */
+let moderate = (-80...30).map { Float($0) / 10 }
+lesson.claim(
+  "From −8 to 3 the two forms agree, in value and slope, to 5 digits",
+  moderate.allSatisfy { a in
+    let (p, l) = (onFake(a, true), onFake(a, false))
+    return abs(p.value - l.value) <= 1e-5 * max(l.value, 0.1)
+      && abs(p.slope - l.slope) <= 1e-5 * max(l.slope, 0.1)
+  })
+lesson.claim(
+  "From the probability the loss is infinite at 17, and its slope no number",
+  onFake(17, true).value == .infinity && onFake(17, true).slope.isNaN)
+lesson.claim(
+  "From the logit it is 17, and even at 1,000 the slope is 1",
+  onFake(17, false).value == 17 && onFake(1000, false) == (1000, 1))
+/*:
+ Lesson 2 met the usual patch, a small $\varepsilon$ inside the logarithm. It makes the infinite loss finite and the slope
+ 0, so that nothing is learned just where the mistake is greatest. The generator, by the way, is on the safe side: its
+ $-\ln p$ has trouble where $p$ is nearly 0, and there floating point numbers are at their best.
+ */
+lesson.claim(
+  "The generator's loss is right from the probability, too, down to logit −80",
+  stride(from: Float(-80), through: 0, by: 5).allSatisfy { a in
+    let fromP = loss(logit: a, target: 1, fromProbability: true)
+    let fromA = loss(logit: a, target: 1, fromProbability: false)
+    return abs(fromP.value - fromA.value) < 1e-4 && abs(fromP.slope - fromA.slope) < 1e-5
+  })
+
+//: ## The game
+/*:
+ From here on the note is silent, and we follow the article. The discriminator descends
+ $-\overline{\ln D(x)} - \overline{\ln(1 - D(G(z)))}$, the generator $-\overline{\ln D(G(z))}$, one step each with Adam at its
+ defaults, rate 0.001. Each step draws its own noise.
+ */
+lesson.step()
 final class Game {
   let generator: Generator
   let discriminator: Discriminator
@@ -268,71 +297,238 @@ final class Game {
     noise = random.stream("noise")
   }
 }
-var fromLogits = true
-func crossEntropy(_ heads: (probability: Tensor, logit: Tensor), _ target: Tensor) -> Tensor {
-  fromLogits ? binaryCrossEntropy(logits: heads.logit, target: target) : binaryCrossEntropy(probabilities: heads.probability, target: target, epsilon: 0)
-}
+//: `minimize` changes what its optimizer was given, and nothing else: that is all there is to freezing.
 extension Game {
-  func step(_ real: Tensor) -> (discriminator: Float, generator: Float) {
+  func iterate(_ real: Tensor) -> (discriminator: Float, generator: Float) {
     let fakes = generator(latent(real.shape[0], noise))  // [128 × 784]
     let told = discriminatorAdam.minimize {
-      crossEntropy(discriminator(real), 1) + crossEntropy(discriminator(fakes), 0)
+      binaryCrossEntropy(logits: discriminator(real).logit, target: 1)
+        + binaryCrossEntropy(logits: discriminator(fakes).logit, target: 0)
     }
     let fooled = generatorAdam.minimize {
-      crossEntropy(discriminator(generator(latent(real.shape[0], noise))), 1)
+      binaryCrossEntropy(
+        logits: discriminator(generator(latent(real.shape[0], noise))).logit, target: 1)
     }
     return (told, fooled)
   }
 }
-//: ## The training
+
+//: ## What we look at
+/*:
+ From time to time we have a thousand drawings made, always from the same noise, and measure:
+
+ - the *spread*: how much a pixel varies from drawing to drawing. Drawings that are all alike have 0;
+ - the *likeness* of neighbouring pixels: near 0 in noise, much in strokes of a pen;
+ - which digits they show, according to a small classifier that the course has trained, how far that is from
+   *even*, and what share is *clear*, that is, the classifier takes it for a digit at all.
+ */
 lesson.step()
 let meters = Meters(noise: manyLatent, classifier: lesson.attempt(try DigitClassifier()))
-func isLook(_ step: Int) -> Bool { step <= 3000 ? step.isMultiple(of: 100) : step.isMultiple(of: 1000) }
-func play(_ seed: UInt64, epochs: Int, stepsPerEpoch: Int = 468, named name: String, _ deviation: Deviation = xavierInit) -> Run {
+func percent(_ share: Double) -> String { decimal(100 * share, 0) + " %" }
+let real = held.images
+let realDigits = meters.classifier.histogram(of: real, range: 0...1)
+let realSpread = ImageMeters.spread(real, range: 0...1)
+let realLikeness = ImageMeters.neighbourCorrelation(real)
+lesson.claim(
+  "Real digits: spread \(decimal(realSpread, 3)), likeness \(decimal(realLikeness, 2)), \(percent(realDigits.clearShare)) clear",
+  abs(realSpread - 0.193) < 0.006 && abs(realLikeness - 0.81) < 0.02 && realDigits.clearShare > 0.95
+)
+/*:
+ And one more, because here we can: the *pull*. What does the discriminator ask of each drawing? The slope of the
+ generator's loss at its 784 pixels tells. Does it ask the same of all drawings, or of each something else?
+ */
+func pull(on images: Tensor, by discriminator: Discriminator) -> Tensor {
+  let tape = Tape()
+  let fakes = tape.watch(images)
+  let loss = binaryCrossEntropy(logits: discriminator(fakes).logit, target: 1)
+  let gradients = tape.gradients(of: loss)
+  tape.close()
+  return gradients[fakes] ?? Tensor(images.shape, repeating: 0)  // [n × 784]
+}
+let atFirst = Look(0, of: Game(random), judgedBy: meters)
+lesson.claim(
+  "The untrained generator draws noise: spread \(decimal(atFirst.spread, 3)), likeness \(decimal(atFirst.likeness, 2)), nothing clear",
+  abs(atFirst.likeness) < 0.05 && atFirst.digits.clearShare < 0.05)
+
+//: ## The training
+/*:
+ The article plays a million iterations with minibatches of 128, and looks after every thousand. `--full` plays them
+ all; otherwise we stop earlier. We look more often at first, since that is when most happens.
+ */
+lesson.step()
+func isLook(_ iteration: Int) -> Bool {
+  iteration.isMultiple(of: iteration <= 3000 ? 100 : iteration <= 50_000 ? 1000 : 10_000)
+}
+func play(
+  _ seed: UInt64, thousands: Int, length: Int = 1000, _ deviation: Deviation = xavierInit,
+  named name: String
+) -> Run {
   let random = Random(seed: seed)
   let minibatches = Minibatches(
-    mnist.images, size: 128, shuffledBy: random.stream("minibatches"), keepsShortBatch: false)
-  var run = Run(name: name, game: Game(random, deviation))
-  run.looks = [Look(0, of: run.game, judgedBy: meters)]
-  let training = lesson.training(epochs: epochs, over: minibatches, stepsPerEpoch: stepsPerEpoch, named: name, operations: { Engine.operations })
+    mnist.images, size: 128, shuffledBy: random.stream("minibatches"), joining: 3)
+  let game = Game(random, deviation)
+  var looks = [Look(0, of: game, judgedBy: meters)]
+  let training = lesson.training(
+    epochs: thousands, over: minibatches, stepsPerEpoch: length, named: name,
+    operations: { Engine.operations })
   for batch in training {
-    let losses = run.game.step(batch)
+    let losses = game.iterate(batch)
     training.record("discriminator", losses.discriminator)
     training.record("generator", losses.generator)
-    if isLook(training.step) { run.looks.append(Look(training.step, of: run.game, judgedBy: meters)) }
+    if isLook(training.step) { looks.append(Look(training.step, of: game, judgedBy: meters)) }
   }
-  run.losses = (training.history["discriminator"], training.history["generator"])
-  return run
+  return Run(
+    name: name, game: game, looks: looks,
+    losses: (training.history["discriminator"], training.history["generator"]))
 }
-func say(_ run: Run) -> String {
-  run.looks.filter { $0.step <= 3000 && ($0.step <= 300 || $0.step % 500 == 0) || $0.step % 3000 == 0 }.map { l in
-    let h = run.game.generator.hidden(meters.noise)
-    _ = h
-    let dead = (0..<128).count { u in let v = l.generator.hidden(meters.noise).values; return (0..<100).allSatisfy { v[$0 * 128 + u] == 0 } }
-    return "\(l.step) spread \(decimal(l.spread, 4)) like \(decimal(l.likeness, 2)) even \(decimal(l.digits.distanceFromUniform, 2)) clear \(decimal(l.digits.clearShare, 2)) pull \(decimal(l.commonPull, 3)) dead \(dead)"
-  }.joined(separator: "\n")
+//: Three joined passes over the digits last for a thousand minibatches; then they are shuffled anew.
+let length = lesson.schedule(quick: 300, standard: 1000, full: 1000)
+let thousands = lesson.schedule(quick: 1, standard: 40, full: 1000)
+let run = play(lesson.seed, thousands: thousands, length: length, named: "seed \(lesson.seed)")
+if lesson.options.full {
+  lesson.document("iterations, by the article", printed: 1_000_000, here: run.last.iteration)
 }
-let fewEpochs = Int(ProcessInfo.processInfo.environment["E"] ?? "") ?? 7
-let run = play(lesson.seed, epochs: fewEpochs, named: "main")
-lesson.show(say(run))
+//: The same forty points of noise, from the beginning to the end:
+func drawing(_ look: Look, columns: Int = 10) -> Figure {
+  Figure("Iteration \(look.iteration.formatted(.number.locale(Locale(identifier: "en_US"))))") {
+    digits(look.generator(meters.noise.rows(0..<40)), columns: columns)
+  }
+}
+let moments = run.looks.filter { isMoment($0.iteration) || $0.iteration == run.last.iteration }
+lesson.show(
+  flipbook: moments.map { ("iteration \($0.iteration)", drawing($0)) }, as: "flipbook",
+  caption: "Forty drawings, always from the same noise.")
 
-//: ## Beginnings
+//: ## All drawings the same
 lesson.step()
-let beginnings: [(String, Deviation)] = [
-  ("he", xavierInit), ("glorot", glorot), ("0.02", { _, _ in 0.02 }), ("0.001", { _, _ in 0.001 }), ("0.3", { _, _ in 0.3 }), ("1", { _, _ in 1 }), ("0", { _, _ in 0 }),
+let collapsed = run.look(at: 1000)
+lesson.show(
+  Figure("Forty drawings, and one", columns: 2, panels: [drawing(collapsed, columns: 8)]),
+  as: "collapsed", caption: "After \(collapsed.iteration) iterations.")
+lesson.show(run.firstLosses(), as: "first-losses", caption: "The first 3,000 iterations.")
+
+//: ## Three seeds
+lesson.step()
+let fewer = lesson.schedule(quick: 1, standard: 12, full: 1000)
+let runs = [run] + (1..<3).map {
+  play(lesson.seed + $0, thousands: fewer, length: length, named: "seed \(lesson.seed + $0)")
+}
+lesson.show(
+  meterCurves(of: runs, real: (realSpread, realDigits)), as: "meters",
+  caption: "At every look, over a thousand drawings. Dashed: 5,000 real digits.")
+
+//: ## Other beginnings
+lesson.step()
+let beginnings: [(name: String, deviation: Deviation)] = [
+  ("all 0", { _, _ in 0 }), ("0.001", { _, _ in 0.001 }), ("0.02", { _, _ in 0.02 }),
+  ("Glorot's rule", glorot), ("`xavier_init`", xavierInit), ("0.3", { _, _ in 0.3 }),
+  ("1", { _, _ in 1 }),
 ]
-for (name, rule) in beginnings {
-  for seed in [lesson.seed, lesson.seed + 1] {
-    let r = play(seed, epochs: 1, stepsPerEpoch: 1000, named: "\(name) \(seed)", rule)
-    lesson.show("\(name) seed \(seed): D \(r.losses.discriminator[0]) → \(r.losses.discriminator.suffix(100).reduce(0, +) / 100) G \(r.losses.generator[0]) → \(r.losses.generator.suffix(100).reduce(0, +) / 100)\n" + say(r).split(separator: "\n").suffix(3).joined(separator: "\n"))
+let begun = beginnings.map { name, deviation in
+  play(lesson.seed, thousands: 1, length: length, deviation, named: "begun with \(name)")
+}
+func lastHundred(_ losses: [Float]) -> String {
+  decimal(losses.suffix(100).reduce(0, +) / Float(min(losses.count, 100)), 3)
+}
+lesson.show(
+  Table(
+    header: [
+      "deviation", "first loss of D", "of G", "loss of D", "of G", "spread at 300", "spread", "likeness", "pull", "clear"
+    ],
+    rows: zip(beginnings, begun).map { beginning, run in
+      let (d, g) = run.losses
+      return [
+        beginning.name, decimal(d[0], 2), decimal(g[0], 2), lastHundred(d), lastHundred(g),
+        decimal(run.look(at: 300).spread, 4), decimal(run.last.spread, 4), decimal(run.last.likeness, 2), decimal(run.last.commonPull, 3), percent(run.last.digits.clearShare)
+      ]
+    }, caption: "Losses: first iteration, and mean of the last hundred."))
+lesson.show(
+  Figure(
+    "After \(length) iterations", columns: 4,
+    panels: begun.map { run in
+      Figure(run.name.replacing("begun with ", with: "").replacing("`", with: "")) { digits(run.last.generator(meters.noise.rows(0..<16)), columns: 4) }
+    }), as: "beginnings")
+
+//: ## Can an autoencoder do the same?
+lesson.step()
+struct Encoder {
+  let weight1, bias1, weight2, bias2: Parameter
+
+  init(_ random: Random) {
+    weight1 = Parameter("weight1", random.normal([784, 128], deviation: xavierInit(784, 128)))
+    bias1 = Parameter("bias1", Tensor([128], repeating: 0))
+    weight2 = Parameter("weight2", random.normal([128, 100], deviation: xavierInit(128, 100)))
+    bias2 = Parameter("bias2", Tensor([100], repeating: 0))
+  }
+  var parameters: [Parameter] { [weight1, bias1, weight2, bias2] }
+  func callAsFunction(_ x: Tensor) -> Tensor {
+    tanh(dense(relu(dense(x, weight1.value, bias1.value)), weight2.value, bias2.value))
   }
 }
-//: ## Probabilities in training
+let encoder = Encoder(random.stream("encoder"))
+let decoder = Generator(random.stream("decoder"))
+let autoencoderAdam = Adam(encoder.parameters + decoder.parameters)
+let autoencoderTraining = lesson.training(
+  epochs: lesson.schedule(quick: 1, standard: 10, full: 100), over: Minibatches(mnist.images, size: 128, shuffledBy: random.stream("autoencoder"), joining: 3), stepsPerEpoch: length, named: "autoencoder")
+for batch in autoencoderTraining {
+  let loss = autoencoderAdam.minimize {
+    binaryCrossEntropy(logits: decoder.logits(encoder(batch)), target: batch)
+  }
+  autoencoderTraining.record("autoencoder", loss)
+}
+let reconstructed = decoder(encoder(real))
+func meanSquare(_ a: Tensor, _ b: Tensor) -> Float { meanSquare(a - b) }
+let codes = encoder(mnist.images.rows(0..<1000))
+let meanCode = dense(Tensor([1, 1000], repeating: 0.001), codes, Tensor([100], repeating: 0)).reshaped(to: [100])
+let deviations = (codes - meanCode) * Tensor(1 / Float(1000).squareRoot())
+typealias Sampler = @MainActor (_ count: Int, _ random: Random) -> Tensor
+let fromFittedCodes: Sampler = { count, random in
+  decoder(dense(random.normal([count, 1000]), deviations, meanCode))
+}
+let inkShare = dense(Tensor([1, 60_000], repeating: 1 / 60_000), mnist.images, Tensor([784], repeating: 0)).reshaped(to: [784])
+let samplers: [(name: String, draw: Sampler)] = [
+  ("real digits", { count, random in mnist.images.rows(at: (0..<count).map { _ in random.below(60_000) }) }),
+  ("each pixel by itself", { count, random in sigmoid((inkShare - random.uniform([count, 784])) * 1000) }),
+  ("autoencoder, uniform codes", { decoder(latent($0, $1)) }),
+  ("autoencoder, fitted codes", fromFittedCodes),
+  ("GAN", { run.game.generator(latent($0, $1)) }),
+]
+func freshJudge(of sampler: Sampler) -> Discriminator {
+  let judge = Discriminator(random.stream("judge"))
+  let adam = Adam(judge.parameters)
+  let noise = random.stream("judge's noise")
+  for real in Minibatches(mnist.images, size: 128, shuffledBy: random.stream("judge's digits"), joining: 3).prefix(length) {
+    let fakes = sampler(real.shape[0], noise)
+    adam.minimize {
+      binaryCrossEntropy(logits: judge(real).logit, target: 1)
+        + binaryCrossEntropy(logits: judge(fakes).logit, target: 0)
+    }
+  }
+  return judge
+}
+func shareCalledReal(_ images: Tensor, by judge: Discriminator) -> Double {
+  judge(images).logit.withValues { logits in Double(logits.count { $0 > 0 }) / Double(logits.count) }
+}
+lesson.show(Table(header: ["drawings", "spread", "likeness", "from even", "clear", "right on digits", "right on drawings"], rows: samplers.map { name, draw in
+  let judge = freshJudge(of: draw)
+  let drawn = draw(5000, random.stream("judged"))
+  let histogram = meters.classifier.histogram(of: drawn, range: 0...1)
+  return [name, decimal(ImageMeters.spread(drawn, range: 0...1), 3), decimal(ImageMeters.neighbourCorrelation(drawn), 2), decimal(histogram.distanceFromUniform, 2), percent(histogram.clearShare), percent(shareCalledReal(real, by: judge)), percent(1 - shareCalledReal(drawn, by: judge))]
+}, caption: "x mse \(meanSquare(reconstructed, real)) var \(meanSquare(real - inkShare))"))
+lesson.show(
+  Figure(
+    "Sixteen of each", columns: 3,
+    panels: [("real", real.rows(0..<16)), ("reconstructed", reconstructed.rows(0..<16))].map { name, images in Figure(name) { digits(images, columns: 4) } } + samplers.dropFirst().map { name, draw in
+      Figure(name) { digits(draw(16, random.stream("judged")), columns: 4) }
+    }), as: "samplers")
+
+//: ## Why a better generator?
 lesson.step()
-fromLogits = false
-let byProbability = play(lesson.seed, epochs: 2, named: "probabilities")
-lesson.show("prob \(byProbability.losses.discriminator.prefix(3)) logits \(run.losses.discriminator.prefix(3)); 100: \(byProbability.losses.discriminator[100]) \(run.losses.discriminator[100]) 800: \(byProbability.losses.discriminator[800]) \(run.losses.discriminator[800])\n" + say(byProbability))
-fromLogits = true
+let stages = [0, 1000, 3000, 10_000, run.last.iteration].map { run.look(at: $0) }
+let judges = stages.map { stage in freshJudge { stage.generator(latent($0, $1)) } }
+lesson.show(Table(header: ["judge trained against"] + stages.map { "\($0.iteration)" } + ["right on digits"], rows: zip(stages, judges).map { stage, judge in
+  ["\(stage.iteration)"] + stages.map { percent(1 - shareCalledReal($0.generator(manyLatent), by: judge)) } + [percent(shareCalledReal(real, by: judge))]
+}, caption: "Share recognised as fake"))
 //#-hidden-code
 lesson.end()
 //#-end-hidden-code
