@@ -40,14 +40,14 @@ let package = Package(
       swiftSettings: fast),
     .target(
       name: "Datasets", dependencies: ["Neural", "CZlib"],
-      resources: [.copy("mnist")], swiftSettings: fast),
+      resources: [.copy("mnist"), .copy("digit-classifier.safetensors")], swiftSettings: fast),
     .target(name: "Plotting", dependencies: ["CCairo"], swiftSettings: fast),
     .target(name: "Probability", swiftSettings: fast),
     .target(name: "Dynamics", swiftSettings: fast),
     .target(
       name: "Notebook",
       dependencies: [
-        "Plotting", "CMarkdown", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Neural", "Plotting", "CMarkdown", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .executableTarget(
@@ -60,12 +60,21 @@ let package = Package(
       name: "lesson3", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson3", swiftSettings: lesson),
     .executableTarget(
+      name: "lesson4", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
+      path: "Lessons/lesson4", swiftSettings: lesson),
+    .executableTarget(
+      name: "lesson6", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
+      path: "Lessons/lesson6", resources: [.copy("recorded-runs.csv")], swiftSettings: lesson),
+    .executableTarget(
       name: "lesson7",
       dependencies: [
         "Neural", "Dynamics", "Datasets", "Probability", "Plotting", "Notebook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Lessons/lesson7", swiftSettings: lesson),
+    .executableTarget(
+      name: "classifier", dependencies: ["Neural", "Datasets"],
+      path: "Lessons/classifier", swiftSettings: lesson),
 
     .target(name: "TestSupport", dependencies: ["Plotting"], path: "Tests/TestSupport"),
     .testTarget(
@@ -75,7 +84,7 @@ let package = Package(
     .testTarget(name: "DynamicsTests", dependencies: ["Dynamics"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], resources: [.copy("References")]),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "TestSupport"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Neural", "Notebook", "TestSupport"]),
     .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
   ]
 )

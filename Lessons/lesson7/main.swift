@@ -16,7 +16,9 @@ import Notebook
 import Plotting
 import Probability
 
-let lesson = Lesson(7, "When it does not converge")
+var cards = CardOptions()
+let lesson = Lesson(7, "When it does not converge", asking: &cards)
+if cards.sabotage || cards.reveal { playCard(of: lesson, reveals: cards.reveal) }
 Engine.use(threads: 1)  // nets this small are done before a second thread has heard of them
 let random = Random(seed: lesson.seed)
 //#-end-hidden-code

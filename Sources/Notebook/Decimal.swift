@@ -21,7 +21,8 @@ public func significant(_ value: some BinaryFloatingPoint, _ digits: Int) -> Str
     return sign + String(format: "%.\(max(digits - 1 - exponent, 0))f", Double(value.magnitude))
   }
   let superscripts: [Character: Character] = [
-    "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
+    "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+    "9": "⁹",
   ]
   return "\(sign)\(parts[0])·10\(String("\(exponent)".map { superscripts[$0] ?? $0 }))"
 }

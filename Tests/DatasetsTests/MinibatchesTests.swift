@@ -56,6 +56,18 @@ struct MinibatchesTests {
     #expect(second != first)
   }
 
+  @Test func joinedPassesHaveNoSeam() {
+    let minibatches = Minibatches(rows(10), size: 4, shuffledBy: Random(seed: 1), joining: 3)
+    #expect(minibatches.count == 8)
+    #expect(minibatches.map { $0.shape[0] } == Array(repeating: 4, count: 7) + [2])
+    let order = pass(minibatches)
+    #expect(order.count == 30)
+    let passes = (0..<3).map { Array(order[10 * $0..<10 * $0 + 10]) }
+    #expect(passes.allSatisfy { $0.sorted() == (0..<10).map(Float.init) })
+    #expect(passes[0] != passes[1] && passes[1] != passes[2])
+    #expect(Minibatches(rows(55_000), size: 128, keepsShortBatch: false, joining: 5).count == 2148)
+  }
+
   @Test func sameSeedSameOrder() {
     let orders = [7, 7, 8].map { pass(Minibatches(rows(100), size: 7, shuffledBy: Random(seed: $0))) }
     #expect(orders[0] == orders[1])

@@ -44,11 +44,12 @@ public struct Summary: CustomStringConvertible {
 }
 
 extension Sequential {
-  /// The model as a table, for one input of the shape that its first layer takes.
-  public func summary() -> Summary {
-    guard var shape = inputShape else {
+  /// The model as a table, for one input of this shape; where the first layer takes only one shape, of that.
+  public func summary(for input: Shape? = nil) -> Summary {
+    guard var shape = input ?? inputShape else {
       fatalError(
-        "A summary follows the shapes from the first layer on; the first layer of \"\(kind)\" takes any.")
+        "A summary follows the shapes from the first layer on; the first layer of \"\(kind)\" takes any, so give one: `summary(for: [28, 28, 1])`."
+      )
     }
     let rows = layers.map { name, layer in
       shape = layer.outputShape(for: shape)

@@ -13,6 +13,11 @@ public struct Tensor {
     self.trace = trace
   }
 
+  /// Memory for a tensor of this shape, for an operation to write to.
+  init(uninitialized shape: Shape) {
+    self.init(shape, Storage(count: shape.count))
+  }
+
   /// A tensor whose entries `fill` writes, all of them, into uninitialised memory.
   public init(_ shape: Shape, fill: (UnsafeMutableBufferPointer<Float>) throws -> Void) rethrows {
     let storage = Storage(count: shape.count)

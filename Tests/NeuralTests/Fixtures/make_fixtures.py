@@ -333,6 +333,133 @@ def second_derivatives():
     write("second-derivatives.json", out)
 
 
+def convolutions():
+    """Images are [n x height x width x channels]; W of a convolution is [kernel height x kernel width x in x out], of a
+    transposed one [kernel height x kernel width x out x in], as in TensorFlow, whose `same` padding is meant, too."""
+    global generator
+    generator = torch.Generator().manual_seed(19980111)
+    out = {}
+    first, last = (lambda x: x.permute(0, 3, 1, 2)), (lambda x: x.permute(0, 2, 3, 1))
+
+    def margins(extent, size, stride):
+        total = max((-(-extent // stride) - 1) * stride + size - extent, 0)
+        return total // 2, total - total // 2
+
+    def convolution(stride, padding):
+        def function(x, w, b):
+            if padding == "same":
+                (top, bottom), (left, right) = (margins(x.shape[i], w.shape[i - 1], stride) for i in (1, 2))
+                x = F.pad(x, (0, 0, left, right, top, bottom))
+            return last(F.conv2d(first(x), w.permute(3, 2, 0, 1), b, stride))
+
+        return function
+
+    def transposed(stride, padding):
+        def function(x, w, b):
+            full = last(F.conv_transpose2d(first(x), w.permute(3, 2, 0, 1), stride=stride))
+            rows, columns = (x.shape[i] * stride for i in (1, 2))
+            if padding == "valid":  # a stride larger than the kernel leaves a border on which nothing falls
+                margin = (0, 0, 0, max(columns - full.shape[2], 0), 0, max(rows - full.shape[1], 0))
+                return F.pad(full, margin) + b
+            top, left = margins(rows, w.shape[0], stride)[0], margins(columns, w.shape[1], stride)[0]
+            full = F.pad(full, (0, 0, 0, stride, 0, stride))
+            return full[:, top : top + rows, left : left + columns] + b
+
+        return function
+
+    for case, image, kernel, stride, padding in (
+        ("plain", (2, 5, 6, 3), (3, 3, 3, 4), 1, "valid"),
+        ("strided", (2, 7, 8, 2), (3, 2, 2, 5), 2, "valid"),
+        ("same", (2, 5, 4, 2), (3, 3, 2, 3), 1, "same"),
+        ("same-even", (1, 5, 6, 2), (4, 2, 2, 3), 1, "same"),
+        ("same-strided", (2, 6, 7, 3), (4, 4, 3, 2), 2, "same"),
+        ("same-far", (1, 7, 8, 2), (2, 3, 2, 2), 3, "same"),
+        ("one", (3, 4, 4, 3), (1, 1, 3, 2), 1, "valid"),
+    ):
+        record(
+            out, f"convolution-{case}/{stride}-{padding}", convolution(stride, padding), input=normal(*image),
+            weight=normal(*kernel), bias=normal(kernel[3]))
+    for case, image, kernel, stride, padding in (
+        ("doubling", (2, 3, 4, 3), (4, 4, 2, 3), 2, "same"),
+        ("plain", (2, 3, 4, 2), (3, 2, 3, 2), 1, "valid"),
+        ("strided", (2, 3, 2, 2), (4, 3, 3, 2), 2, "valid"),
+        ("same", (1, 4, 5, 2), (3, 4, 2, 2), 1, "same"),
+        ("same-odd", (2, 3, 3, 2), (5, 3, 2, 2), 2, "same"),
+        ("gaps", (1, 3, 2, 2), (2, 1, 2, 2), 3, "same"),
+        ("gaps-valid", (1, 3, 2, 2), (2, 1, 2, 2), 3, "valid"),
+    ):
+        record(
+            out, f"transposed-{case}/{stride}-{padding}", transposed(stride, padding), input=normal(*image),
+            weight=normal(*kernel), bias=normal(kernel[2]))
+    for case, image, size, stride in (
+        ("halves", (2, 4, 6, 3), 2, 2), ("odd", (2, 5, 7, 2), 2, 2), ("overlapping", (1, 6, 5, 2), 3, 2),
+        ("gaps", (1, 7, 7, 2), 2, 3),
+    ):
+        record(
+            out, f"pooling-{case}/{size}-{stride}", lambda x: last(F.max_pool2d(first(x), size, stride)),
+            input=normal(*image))
+    write("convolutions.json", out)
+
+
+def shared_pass():
+    """Three rounds of a small GAN, both losses from one forward pass; D is moved first.
+
+    G 4-6-5 (batch norm on the noise and after the ReLU, sigmoid), D 5-3-1 (maxout of 2, a logit). In "as-recorded",
+    G's gradient is computed from the weights of the forward pass. In "moved", D's weights have been changed in
+    place before G's gradient is computed: new weights, old activations and maxima. Writing to .data is what keeps
+    PyTorch from refusing that.
+    """
+    global generator
+    generator = torch.Generator().manual_seed(20180101)
+    start_g = [exact(normal(4) * 0.3 + 1), normal(4, scale=0.1)] + layer(4, 6)
+    start_g += [exact(normal(6) * 0.3 + 1), normal(6, scale=0.1)] + layer(6, 5)
+    start_d = layer(5, 6) + layer(3, 1)
+    out = {f"start/generator/{i}": p for i, p in enumerate(start_g)}
+    out.update({f"start/discriminator/{i}": p for i, p in enumerate(start_d)})
+    rounds = [(normal(7, 4), exact(torch.sigmoid(normal(7, 5)))) for _ in range(3)]
+    for i, (latent, real) in enumerate(rounds):
+        out[f"latent/{i}"], out[f"real/{i}"] = latent, real
+
+    for case in ("as-recorded", "moved"):
+        g, d = leaves(start_g), leaves(start_d)
+        moments = {id(p): [torch.zeros_like(p), torch.zeros_like(p)] for p in g + d}
+
+        def norm(x, scale, shift):
+            return F.batch_norm(x, None, None, scale, shift, training=True, eps=1e-5)
+
+        def generate(z):
+            h = torch.relu(norm(z, g[0], g[1]) @ g[2] + g[3])
+            return torch.sigmoid(norm(h, g[4], g[5]) @ g[6] + g[7])
+
+        def judge(x):
+            return (x @ d[0] + d[1]).reshape(-1, 3, 2).amax(2) @ d[2] + d[3]
+
+        def told(logits, target):
+            return F.binary_cross_entropy_with_logits(logits, torch.full_like(logits, target))
+
+        def move(parameters, gradients, t):
+            for p, gradient in zip(parameters, gradients):
+                m, v = moments[id(p)]
+                m.mul_(0.5).add_(gradient, alpha=0.5)
+                v.mul_(0.999).addcmul_(gradient, gradient, value=0.001)
+                p.data -= 0.05 * (m / (1 - 0.5**t)) / ((v / (1 - 0.999**t)).sqrt() + 1e-8)
+
+        for i, (latent, real) in enumerate(rounds):
+            on_real, on_fake = judge(real), judge(generate(latent))
+            d_loss, g_loss = told(on_real, 1.0) + told(on_fake, 0.0), told(on_fake, 1.0)
+            d_gradients = torch.autograd.grad(d_loss, d, retain_graph=True)
+            if case == "moved":
+                move(d, d_gradients, i + 1)
+            g_gradients = torch.autograd.grad(g_loss, g)
+            if case == "as-recorded":
+                move(d, d_gradients, i + 1)
+            move(g, g_gradients, i + 1)
+            out[f"{case}/{i}/losses"] = torch.stack([d_loss, g_loss]).detach()
+            out.update({f"{case}/{i}/generator/{k}": p.detach().clone() for k, p in enumerate(g)})
+            out.update({f"{case}/{i}/discriminator/{k}": p.detach().clone() for k, p in enumerate(d)})
+    write("shared-pass.json", out)
+
+
 operations()
 losses()
 optimizers()
@@ -340,3 +467,5 @@ gan()
 weight_files()
 layers()
 second_derivatives()
+convolutions()
+shared_pass()

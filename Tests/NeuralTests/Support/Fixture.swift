@@ -28,6 +28,12 @@ struct Fixture {
     try #require(tensors[key], "\(name).json has no \(key).")
   }
 
+  /// What stands between the first two slashes of a case's names.
+  func second(of name: String) -> String? {
+    tensors.keys.first { $0.hasPrefix("\(name)/") }
+      .flatMap { $0.split(separator: "/").dropFirst().first.map(String.init) }
+  }
+
   /// What stands before the first slash of each name, once, sorted.
   var cases: [String] {
     Set(tensors.keys.compactMap { $0.split(separator: "/").first.map(String.init) }).sorted()

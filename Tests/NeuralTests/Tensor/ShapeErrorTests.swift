@@ -127,6 +127,37 @@ extension NeuralTests {
       expect(result, says: "[… × channels]", "it was given 2 × 6, 5 and 5")
     }
 
+    @Test func imagesThatDoNotFit() async {
+      var result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Conv2D(1, 4, size: 5, Random(seed: 1))(Tensor([2, 5, 6, 3], repeating: 0))
+      }
+      expect(result, says: "conv2D(x, W, b) takes x of [n × height", "2 × 5 × 6 × 3, 5 × 5 × 1 × 4 and 4")
+      result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = ConvTranspose2D(1, 4, size: 5, Random(seed: 1))(Tensor([2, 30], repeating: 0))
+      }
+      expect(result, says: "convTranspose2D(x, W, b) takes x of [n × rows", "2 × 30, 5 × 5 × 4 × 1 and 4")
+      result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = MaxPool2D(2)(Tensor([2, 30], repeating: 0))
+      }
+      expect(result, says: "maxPool2D takes images of [n × height", "it was given 2 × 30.")
+      result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Conv2D(3, 4, size: 6, Random(seed: 1)).outputShape(for: [5, 6, 3])
+      }
+      expect(result, says: "A window of 6 × 6 does not fit into an image of 5 × 6", "`.same`")
+      result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = maxPool2D(Tensor([2, 5, 6, 3], repeating: 0), size: 2, stride: 0)
+      }
+      expect(result, says: "lie at least 1 apart", "2 × 2 with stride 0")
+      result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Conv2D(3, 4, size: 3, Random(seed: 1)).outputShape(for: [784])
+      }
+      expect(result, says: "Windows lie over images of [n × height × width × channels]", "1 × 784")
+      result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Sequential("net") { Conv2D(3, 4, size: 3, Random(seed: 1)) }.summary()
+      }
+      expect(result, says: "the first layer of \"net\" takes any", "summary(for: [28, 28, 1])")
+    }
+
     @Test func aLossOfAnotherModel() async {
       let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         let random = Random(seed: 1)

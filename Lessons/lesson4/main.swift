@@ -1,0 +1,532 @@
+/*:
+ # Lesson 4: a convolutional GAN with least-squares losses
+
+ The players of lesson 3 were dense: to them an image is a list of 784 numbers, and that two of them lie side by side
+ they would have to find out. Here both players are *convolutional*, made for images, and they are thirty times as
+ large. And what they play for is changed: not logarithms of probabilities, but squares of scores.
+
+ This lesson goes with the notes *Notes on GAN*, which build the game in TensorFlow 1 as in an assignment of Stanford's
+ course CS231n. Read them alongside. They leave out every number that training needs; those here are from the assignment.
+ */
+//#-hidden-code
+import Datasets
+import Foundation
+import Neural
+import Notebook
+import Plotting
+
+let lesson = Lesson(4, "A convolutional GAN with least-squares losses")
+Engine.use(threads: lesson.options.threads)
+//#-end-hidden-code
+
+//: ## The data
+/*:
+ MNIST again, brought to −1…1, where the generator's tanh draws. Each image comes as a row of 784 numbers; the
+ discriminator's first layer makes 28 × 28 of it again. The assignment's reader of MNIST sets 5,000 of the 60,000
+ training images aside, and so do we: they serve as digits that nobody trains on.
+ */
+lesson.step()
+func divided(_ images: Tensor) -> (training: Tensor, held: Tensor) {
+  (images.rows(5_000..<60_000), images.rows(0..<5_000))
+}
+let mnist = divided(lesson.attempt(try MNIST.training()).images)  // [55,000 × 784], [5,000 × 784]
+func digits(_ images: Tensor, columns: Int = 6) -> ImageGrid {
+  ImageGrid(pixels: images.values, width: 28, height: 28, columns: columns, range: -1...1)
+}
+lesson.show(
+  Figure("Thirty-six digits from MNIST") { digits(mnist.training.rows(0..<36)) },
+  as: "real-digits", caption: "What the discriminator is shown as real.")
+lesson.document(
+  "training images, with those set aside", printed: 60_000,
+  here: mnist.training.shape[0] + mnist.held.shape[0])
+lesson.document("numbers in an image", printed: 784, here: mnist.training.shape[1])
+/*:
+ Five passes in minibatches of 128, one running into the next without a seam: that is how long the assignment trains.
+ */
+let random = Random(seed: lesson.seed)
+func minibatches(_ random: Random, size: Int = 128) -> Minibatches {
+  Minibatches(
+    mnist.training, size: size, shuffledBy: random.stream("minibatches"), keepsShortBatch: false,
+    joining: 5)
+}
+lesson.document(
+  "iterations in five passes of the assignment", printed: 2_148, here: minibatches(random).count)
+
+//: ## The noise
+/*:
+ 96 numbers for each drawing, uniform between −1 and 1; not normal as in lesson 3. Each call must give other numbers,
+ or the generator would learn a single minibatch by heart.
+ */
+lesson.step()
+func latent(_ count: Int, _ random: Random) -> Tensor {
+  random.uniform([count, 96], in: -1...1)
+}
+let (some, more) = (
+  latent(5_000, random.stream("noise")), latent(5_000, random.stream("more noise"))
+)
+lesson.claim(
+  "480,000 of them have mean 0 and variance ⅓, within four standard errors, and none lies outside of −1…1",
+  abs(some.mean().scalar) < 4 * 0.000833 && abs((some * some).mean().scalar - 1 / 3) < 4 * 0.00043
+    && some.range.lowerBound >= -1 && some.range.upperBound <= 1)
+lesson.claim("Another call gives others", some.values != more.values)
+
+//: ## A leaky rectifier
+/*:
+ The discriminator's layers let a hundredth of what is negative through. The assignment has six numbers stored to
+ check this with, to sixteen digits; the engine computes in single precision, so we ask for seven.
+ */
+lesson.step()
+let before: [Float] = [
+  0.4683183614639093, -0.25901004086940105, -0.2996592402570349, 0.9153279002343702,
+  1.01321313092567, 1.6443603164207834,
+]
+let after: [Float] = [
+  0.4683183614639093, -0.0025901004086940106, -0.0029965924025703488, 0.9153279002343702,
+  1.01321313092567, 1.6443603164207834,
+]
+func relativeError(_ a: [Float], _ b: [Float]) -> Float {
+  zip(a, b).map { abs($0 - $1) / max(1e-8, abs($0) + abs($1)) }.max() ?? 0
+}
+lesson.claim(
+  "The six stored numbers come out as stored, to a relative error under $10^{-7}$",
+  relativeError(leakyReLU(Tensor([2, 3], before), slope: 0.01).values, after) < 1e-7)
+
+//: ## The discriminator
+/*:
+ A *convolution* looks at an image through a window of 5 × 5 pixels, the same 32 small patterns at every place: a stroke
+ is a stroke wherever it lies. *Pooling* keeps the largest answer of each 2 × 2 neighbours, and so it goes once more, with
+ 64 patterns made of the first 32. Only then two dense layers judge. The last one's number is a *score* without bounds:
+ there is no sigmoid.
+ */
+lesson.step()
+func makeDiscriminator(_ random: Random) -> Sequential {
+  Sequential("discriminator") {
+    Reshape([28, 28, 1])  // [n × 784] → [n × 28 × 28 × 1]
+    Conv2D(1, 32, size: 5, random)  // → [n × 24 × 24 × 32]
+    LeakyReLU(0.01)
+    MaxPool2D(2)  // → [n × 12 × 12 × 32]
+    Conv2D(32, 64, size: 5, random)  // → [n × 8 × 8 × 64]
+    LeakyReLU(0.01)
+    MaxPool2D(2)  // → [n × 4 × 4 × 64]
+    Flatten()  // → [n × 1,024]
+    Dense(1_024, 1_024, random)
+    LeakyReLU(0.01)
+    Dense(1_024, 1, random)  // → [n × 1]
+  }
+}
+let discriminatorTable = makeDiscriminator(random).summary(for: [784])
+lesson.show(discriminatorTable.description)
+let discriminatorCounts = discriminatorTable.rows.map(\.parameters).filter { $0 > 0 }
+lesson.claim(
+  "Its four layers with weights have 832, 51,264, 1,049,600 and 1,025 parameters",
+  discriminatorCounts == [832, 51_264, 1_049_600, 1_025])
+lesson.document(
+  "parameters of the discriminator", printed: 1_102_721, here: discriminatorTable.total)
+/*:
+ A window of 5 × 5 on one channel, 32 times, and 32 biases: $5 \cdot 5 \cdot 1 \cdot 32 + 32$. Lesson 3's first layer had
+ 100,480, and could still not tell a stroke from the same stroke one pixel to the right.
+ */
+
+//: ## The generator
+/*:
+ The way back. Two dense layers make an image of 7 × 7 with 128 channels; then two *transposed* convolutions
+ paint with 4 × 4 brushes, each at every second pixel, so that the image doubles: 7, 14, 28. Between them stand *batch
+ norms*: each channel gets mean 0 and variance 1 over the minibatch, then a scale and a shift of its own, which are
+ learned. They come after the ReLU here, where most put them before.
+ */
+lesson.step()
+func makeGenerator(_ random: Random) -> Sequential {
+  Sequential("generator") {
+    Dense(96, 1_024, random)  // [n × 96] → [n × 1,024]
+    ReLU()
+    BatchNorm(1_024, random, momentum: 0.9)
+    Dense(1_024, 7 * 7 * 128, random)  // → [n × 6,272]
+    ReLU()
+    BatchNorm(7 * 7 * 128, random, momentum: 0.9)
+    Reshape([7, 7, 128])  // → [n × 7 × 7 × 128]
+    ConvTranspose2D(128, 64, size: 4, stride: 2, padding: .same, random)  // → [n × 14 × 14 × 64]
+    ReLU()
+    BatchNorm(64, random, momentum: 0.9)
+    ConvTranspose2D(64, 1, size: 4, stride: 2, padding: .same, random)  // → [n × 28 × 28 × 1]
+    Tanh()
+  }
+}
+let generatorTable = makeGenerator(random).summary()
+lesson.show(generatorTable.description)
+let generatorCounts = generatorTable.rows.map(\.parameters).filter { $0 > 0 }
+lesson.claim(
+  "Its layers have 99,328, 2,048, 6,428,800, 12,544, 131,136, 128 and 1,025 parameters",
+  generatorCounts == [99_328, 2_048, 6_428_800, 12_544, 131_136, 128, 1_025])
+lesson.document("parameters of the generator", printed: 6_675_009, here: generatorTable.total)
+/*:
+ A batch norm is two different functions. While it learns it uses the minibatch; afterwards there is no minibatch, and
+ it uses averages that it kept on the way. The notes' program never says that it is learning: then TensorFlow uses
+ the averages, which start at mean 0 and variance 1 and in that program never move. What is left of the layer is a
+ division by $\sqrt{1 + 0.001}$, a scale and a shift. Whether that matters we shall see: below, both ways are played.
+ */
+let fresh = BatchNorm(96, random)
+let (still, moving) = (fresh(some, .inference), fresh(some, .training))
+lesson.claim(
+  "Never trained, a batch norm is $x / \\sqrt{1.001}$",
+  relativeError(still.values, (some * Tensor(1 / Float(1.001).squareRoot())).values) < 1e-6)
+lesson.claim(
+  "In training its output has mean 0 and variance 1, less what 0.001 takes",
+  abs(moving.mean().scalar) < 1e-5 && abs((moving * moving).mean().scalar - 1 / 1.003) < 1e-3)
+
+//: ## The losses
+/*:
+ The game of 2014 is $\min_G \max_D\; \mathbb E \ln D(x) + \mathbb E \ln (1 - D(G(z)))$. Least squares ask for something
+ simpler: the score of a real digit should be 1, that of a drawing 0, and the generator wants its drawings to
+ score 1.
+
+ $$ J_D = \tfrac12\, \mathbb E \bigl[(D(x) - 1)^2\bigr] + \tfrac12\, \mathbb E \bigl[D(G(z))^2\bigr], \qquad
+    J_G = \tfrac12\, \mathbb E \bigl[(D(G(z)) - 1)^2\bigr] $$
+
+ A logarithm of a probability hardly rises any more once the discriminator is sure; a square pulls the harder the
+ farther a score is off, on either side.
+ */
+lesson.step()
+let leastSquares = Goal(
+  name: "least squares",
+  discriminator: { Neural.leastSquares($0, target: 1) + Neural.leastSquares($1, target: 0) },
+  generator: { Neural.leastSquares($0, target: 1) },
+  undecided: 0.5, opinion: { $0 })
+//: To compare with, the two losses of lesson 2, here from the score as a logit: the same discriminator, told by logarithms.
+let told = { (onReal: Tensor, onFakes: Tensor) in
+  binaryCrossEntropy(logits: onReal, target: 1) + binaryCrossEntropy(logits: onFakes, target: 0)
+}
+let minimax = Goal(
+  name: "minimax", discriminator: told,
+  generator: { -binaryCrossEntropy(logits: $0, target: 0) }, undecided: 0,
+  opinion: { sigmoid($0) })
+let nonSaturating = Goal(
+  name: "non-saturating", discriminator: told,
+  generator: { binaryCrossEntropy(logits: $0, target: 1) }, undecided: 0,
+  opinion: { sigmoid($0) })
+//: The assignment has scores stored, ten for real images and ten for fakes, and what the losses of these must be:
+let onReal = Tensor(
+  [10, 1],
+  [
+    0.9348731096217853, -1.0169891625223137, -0.5730476939393363, -0.8816270356958762,
+    -1.4012938925983567, -1.4539569266944938, -1.542397547964014, -0.5727332515501994,
+    0.9858442941304029, 0.13312152437312422,
+  ])
+let onFakes = Tensor(
+  [10, 1],
+  [
+    -1.8086586792257076, 0.09030055369905954, -0.44289020393777767, -0.0787936751879477,
+    -0.3765504411101933, 0.3208474241671663, -0.28590836517263224, 1.013762805378476,
+    0.9924143914567469, 0.3939434608511722,
+  ])
+for (name, printed, here) in [
+  ("$J_D$, least squares", 1.8770293614440594, leastSquares.discriminator(onReal, onFakes)),
+  ("$J_G$, least squares", 0.816954786997558, leastSquares.generator(onFakes)),
+  ("$J_D$, logarithms", 1.8423983904443109, nonSaturating.discriminator(onReal, onFakes)),
+  ("$J_G$, non-saturating", 0.771286196423346, nonSaturating.generator(onFakes)),
+  ("$J_G$, minimax", -0.7531329235151822, minimax.generator(onFakes)),
+] {
+  lesson.document(
+    "\(name), of the stored scores", printed: printed, here: here.scalar,
+    band: printed - 2e-7...printed + 2e-7)
+}
+/*:
+ If the generator were perfect, the best that a discriminator could do is to give everything the same score. Which? The
+ one at which $\tfrac12 (s - 1)^2 + \tfrac12 s^2$ is smallest.
+ */
+let scores = (-100...200).map { Float($0) / 100 }
+let losses = scores.map { score in
+  leastSquares.discriminator(Tensor([1, 1], [score]), Tensor([1, 1], [score])).scalar
+}
+let best = zip(scores, losses).min { $0.1 < $1.1 }
+let equilibrium = leastSquares.equilibrium
+lesson.claim(
+  "It is ½, and there $J_D = 0.25$ and $J_G = 0.125$",
+  best?.0 == leastSquares.undecided && equilibrium.discriminator == 0.25
+    && equilibrium.generator == 0.125)
+
+//: ## An iteration
+/*:
+ The discriminator moves $k$ times, each time on a new minibatch of digits and new noise; then the generator moves once,
+ on new noise again. $k$ is a knob of the algorithm's authors; they and the assignment have it at 1. Both players learn by
+ Adam with rate 0.001 and $\beta_1 = 0.5$, which forgets old slopes sooner than the usual 0.9: those of an opponent who
+ has moved on mislead.
+ */
+lesson.step()
+let k = 1
+extension Game {
+  func discriminatorMove(_ real: Tensor) -> (loss: Float, onReal: Float, onFakes: Float) {
+    let fakes = generator(latent(real.shape[0], noise), norms)  // [128 × 28 × 28 × 1]
+    var scores = (real: Tensor(0), fakes: Tensor(0))
+    let loss = discriminatorAdam.minimize {
+      scores = (discriminator(real, .training), discriminator(fakes, .training))  // [128 × 1] each
+      return goal.discriminator(scores.real, scores.fakes)
+    }
+    return (loss, goal.opinion(scores.real).mean().scalar, goal.opinion(scores.fakes).mean().scalar)
+  }
+
+  func generatorMove(_ count: Int) -> Float {
+    generatorAdam.minimize {
+      goal.generator(discriminator(generator(latent(count, noise), norms), .training))
+    }
+  }
+}
+func bits(_ model: Sequential) -> [UInt32] { model.weights.flatMap { $0.values.map(\.bitPattern) } }
+let trial = Game(random.stream("trial"), leastSquares)
+let start = (generator: bits(trial.generator), discriminator: bits(trial.discriminator))
+_ = trial.discriminatorMove(mnist.training.rows(0..<16))
+let between = (generator: bits(trial.generator), discriminator: bits(trial.discriminator))
+_ = trial.generatorMove(16)
+lesson.claim(
+  "Each player's move changes its own weights and not one bit of the other's",
+  between.generator == start.generator && between.discriminator != start.discriminator
+    && bits(trial.generator) != start.generator
+    && bits(trial.discriminator) == between.discriminator)
+
+//: ## Three meters
+/*:
+ What would tell that a generator has *collapsed*, draws the same few images again and again? The *spread*: how much a
+ pixel varies from image to image, on average. And a count of which digits it draws, by a small *classifier* that the
+ course has trained (`swift run classifier`): ten judges, one for each digit. How far from *even* are the ten counts,
+ and what share of drawings is *clear*, that is, does any judge take?
+ */
+lesson.step()
+let meters = Meters(
+  noise: latent(1_000, random.stream("pictures")), classifier: lesson.attempt(try DigitClassifier())
+)
+let accuracy = meters.classifier.accuracy(on: lesson.attempt(try MNIST.test()))
+lesson.claim(
+  "The classifier names \(percent(accuracy)) of the 10,000 test images rightly",
+  accuracy > 0.975)
+let realSpread = ImageMeters.spread(mnist.held)
+let realDigits = meters.classifier.histogram(of: mnist.held)
+lesson.claim(
+  "The 5,000 digits set aside have a spread of \(decimal(realSpread, 3)); \(percent(realDigits.clearShare)) are clear",
+  abs(realSpread - 0.193) < 0.003 && realDigits.clearShare > 0.95)
+let untrained = Look(0, Game(random, leastSquares).generator, judgedBy: meters)
+lesson.claim(
+  "Of the untrained generator's drawings \(percent(untrained.digits.clearShare)) are",
+  untrained.digits.clearShare < 0.05)
+
+//: ## The training
+/*:
+ We look every 50 iterations, always at what becomes of the same noise; the generator's batch norms then use their
+ averages.
+ */
+lesson.step()
+func play(
+  _ seed: UInt64, _ goal: Goal, iterations: Int, size: Int = 128, norms: Mode = .training,
+  named name: String, looking every: Int, at look: (Look) -> Void = { _ in }
+) -> Run {
+  let random = Random(seed: seed)
+  let game = Game(random, goal, norms: norms)
+  let training = lesson.training(
+    epochs: 1, over: minibatches(random, size: size), stepsPerEpoch: iterations * k, named: name,
+    operations: { Engine.operations })
+  var looks = [Look(0, game.generator, judgedBy: meters)]
+  for batch in training {
+    let told = game.discriminatorMove(batch)
+    training.record("discriminator", told.loss)
+    training.record("score of digits", told.onReal)
+    training.record("score of drawings", told.onFakes)
+    guard training.step.isMultiple(of: k) else { continue }
+    training.record("generator", game.generatorMove(size))
+    let iteration = training.step / k
+    guard iteration.isMultiple(of: every) || iteration == iterations else { continue }
+    looks.append(Look(iteration, game.generator, judgedBy: meters))
+    look(looks[looks.count - 1])
+  }
+  return Run(game: game, history: training.history, looks: looks)
+}
+let iterations = lesson.schedule(quick: 30, standard: 1_000, full: 2_148)
+let run = play(
+  lesson.seed, leastSquares, iterations: iterations, named: "least squares",
+  looking: lesson.isQuick ? 10 : 50
+) { look in
+  guard [200, 1_000, iterations].contains(look.iteration) else { return }
+  lesson.show(
+    Figure("After \(look.iteration) iterations") { digits(look.drawings) },
+    as: "after-\(look.iteration)", caption: "After \(look.iteration) iterations.")
+}
+//: From nothing to digits; leaf through, or let it play:
+lesson.show(
+  flipbook: run.looks.map { look in
+    let name = "iteration \(look.iteration)"
+    return (name, Figure("Iteration \(look.iteration)") { digits(look.drawings) })
+  }, as: "flipbook", caption: "The same thirty-six points of noise, every 50 iterations.")
+
+//: ## Losses and scores
+lesson.step()
+lesson.show(
+  run.curves(), as: "losses",
+  caption:
+    "Every iteration, faint, and the mean of 25, strong. Dashed: where a perfect generator would put them."
+)
+/*:
+ Beside the assignment's log of one student's run with dense networks, the only one with these losses, at its
+ iteration 2,000; ours is the mean of the last 250.
+ */
+let late = ["discriminator", "generator", "score of digits", "score of drawings"].map {
+  run.mean($0, last: 250)
+}
+lesson.document(
+  "$J_D$, late", printed: 0.190, here: late[0], band: 0.15...0.26, needsTraining: true)
+lesson.document(
+  "$J_G$, late", printed: 0.194, here: late[1], band: 0.12...0.35, needsTraining: true)
+lesson.claim(
+  "The discriminator still tells them apart: digits score \(decimal(late[2], 2)), drawings \(decimal(late[3], 2))",
+  late[2] > late[3] + 0.05, needsTraining: true)
+
+//: ## Has it collapsed?
+lesson.step()
+lesson.show(
+  meterCurves(of: run.looks, realSpread: realSpread, realDigits: realDigits), as: "meters",
+  caption: "At every look, over 1,000 drawings. Dashed: 5,000 real digits.")
+lesson.show(
+  digitShares(of: run.last, beside: realDigits), as: "digits-drawn",
+  caption: "What the classifier takes 1,000 drawings for, and 5,000 real digits.")
+lesson.claim(
+  "All ten digits are drawn, and the drawings differ as much as digits do: spread \(decimal(run.last.spread, 3))",
+  run.last.digits.digitsDrawn == 10 && abs(run.last.spread - realSpread) < 0.03, needsTraining: true
+)
+lesson.claim(
+  "\(percent(run.last.digits.clearShare)) of the drawings are clear, more than half",
+  run.last.digits.clearShare > 0.5, needsTraining: true)
+
+//: ## Learned by heart?
+/*:
+ A generator that had stored training images would draw well and have learned nothing. So for each drawing we search
+ the 55,000 for the one most like it, by the distance over all pixels. For a measure: how near does a real digit, one
+ of those set aside, come to its nearest?
+ */
+lesson.step()
+let nearest = NearestImages(among: mnist.training)
+let drawn = run.game.generator(meters.noise.rows(0..<200))
+let (ofDrawn, ofReal) = (nearest(drawn), nearest(mnist.held.rows(0..<200)))
+let pairs = Tensor(
+  [20, 784],
+  drawn.rows(0..<10).values + mnist.training.rows(at: ofDrawn.prefix(10).map(\.index)).values)
+lesson.show(
+  Figure("Drawings, and the training images most like them") { digits(pairs, columns: 10) },
+  as: "nearest", caption: "Above ten drawings, below each the nearest of 55,000 training images.")
+func middle(_ found: [(index: Int, distance: Float)]) -> Float {
+  found.map(\.distance).sorted()[found.count / 2]
+}
+lesson.claim(
+  "Drawings are no copies: the median distance to the nearest is \(decimal(middle(ofDrawn), 1)), for unseen real digits \(decimal(middle(ofReal), 1))",
+  middle(ofDrawn) > 0.8 * middle(ofReal), needsTraining: true)
+
+//: ## From one drawing to another
+/*:
+ If the noise has come to mean something, half way between two points of it should lie something between their drawings.
+ Each row goes straight from one point to another in nine equal steps.
+ */
+lesson.step()
+let (from, to) = (latent(6, random.stream("from")), latent(6, random.stream("to")))
+let path = (0..<10).map { run.game.generator(from + (to - from) * Tensor(Float($0) / 9)) }
+let rows = (0..<6).flatMap { row in path.flatMap { $0.rows(row..<row + 1).values } }
+lesson.show(
+  Figure("From one drawing to another") { digits(Tensor([60, 784], rows), columns: 10) },
+  as: "interpolation",
+  caption: "Left and right, two points of noise; between them, nine equal steps.")
+func length(_ a: Tensor, _ b: Tensor) -> Float { ((a - b) * (a - b)).sum().scalar.squareRoot() }
+let steps = zip(path, path.dropFirst()).map(length)
+let farthest = (steps.max() ?? 0) / length(path[0], path[9])
+lesson.claim(
+  "No jumps: the longest of the nine steps covers \(percent(Double(farthest))) of the way, less than half",
+  farthest < 0.5, needsTraining: true)
+
+//: ## What the first layer looks for
+lesson.step()
+func patterns(_ discriminator: Sequential) -> [Float] {
+  let weights = discriminator.weights[0].values  // [5 × 5 × 1 × 32]
+  return (0..<32).flatMap { pattern in (0..<25).map { weights[32 * $0 + pattern] } }
+}
+let (first, learned) = (
+  patterns(Game(random, leastSquares).discriminator), patterns(run.game.discriminator)
+)
+lesson.show(
+  Figure(
+    "The 32 patterns of the first layer", columns: 2,
+    panels: [("untrained", first), ("trained", learned)].map { name, patterns in
+      let reach = Double(patterns.map(abs).max() ?? 1)
+      return Figure(name) {
+        ImageGrid(pixels: patterns, width: 5, height: 5, columns: 8, range: -reach...reach)
+      }
+    }), as: "patterns",
+  caption: "Mid grey is 0, dark is where ink raises the answer, white where it lowers it.")
+
+//: ## Batch norm, both ways
+/*:
+ Now the game as the notes' program plays it: the generator's batch norms use averages that never move, so they only
+ divide by 1.0005, scale and shift. Same seed, so the same first weights, the same noise and the same digits; smaller
+ minibatches and fewer iterations than above, in this step and the next, so that ten games fit into a lesson.
+ */
+lesson.step()
+let (few, size) = lesson.schedule(quick: (6, 8), standard: (150, 32), full: (1_000, 128))
+func rehearse(_ goal: Goal, seed: UInt64, norms: Mode = .training, named name: String) -> Run {
+  play(
+    seed, goal, iterations: few, size: size, norms: norms, named: "\(name), seed \(seed)",
+    looking: few)
+}
+let normed = rehearse(leastSquares, seed: lesson.seed, named: "least squares")
+let scaled = rehearse(leastSquares, seed: lesson.seed, norms: .inference, named: "batch norm idle")
+let ways = [("minibatch", normed), ("as in the notes", scaled)]
+lesson.show(
+  Figure(
+    "Batch norm both ways, after \(few) iterations", columns: 2,
+    panels: ways.map { name, run in
+      Figure(name) { digits(run.last.drawings.rows(0..<16), columns: 4) }
+    }), as: "norms", caption: "Same first weights, noise and digits; minibatches of \(size).")
+lesson.show(
+  Table(
+    header: ["batch norm", "$J_D$", "$J_G$", "spread", "from even", "clear"],
+    rows: ways.map { name, run in
+      [
+        name, decimal(run.mean("discriminator", last: few / 3), 3),
+        decimal(run.mean("generator", last: few / 3), 3), decimal(run.last.spread, 3),
+        decimal(run.last.digits.distanceFromUniform, 2), percent(run.last.digits.clearShare),
+      ]
+    }, caption: "Losses: means of the last third. The meters: 1,000 drawings after the last."))
+
+//: ## Is it more stable?
+/*:
+ The notes call the least-squares loss more stable than the original one. Here is the same network with three losses and
+ three seeds each.
+ */
+lesson.step()
+let seeds = (0..<3).map { lesson.seed + $0 }
+let goals = [leastSquares, nonSaturating, minimax]
+let compared = goals.map { goal in
+  (
+    goal: goal,
+    runs: seeds.map { seed in
+      goal.name == leastSquares.name && seed == lesson.seed
+        ? normed : rehearse(goal, seed: seed, named: goal.name)
+    }
+  )
+}
+lesson.show(
+  Figure(
+    "Three losses, three seeds", columns: 1,
+    panels: compared.map { lossCurves(of: $0.runs) }, sharing: .x),
+  as: "three-losses", caption: "Each line is one seed; mean of \(few / 15) iterations.")
+lesson.show(
+  Figure(
+    "Drawings after \(few) iterations", columns: 3,
+    panels: compared.map { goal, runs in
+      Figure(goal.name) { digits(runs[0].last.drawings.rows(0..<16), columns: 4) }
+    }), as: "three-grids", caption: "Seed \(lesson.seed), the same noise.")
+lesson.show(
+  Table(
+    header: ["loss", "spread, by seed", "from even", "clear", "opinion of digits", "of drawings"],
+    rows: compared.map { goal, runs in
+      func bySeed(_ value: (Run) -> String) -> String { runs.map(value).joined(separator: ", ") }
+      return [
+        goal.name, bySeed { decimal($0.last.spread, 3) },
+        bySeed { decimal($0.last.digits.distanceFromUniform, 2) },
+        bySeed { decimal($0.last.digits.clearShare, 2) },
+        bySeed { decimal($0.mean("score of digits", last: few / 3), 2) },
+        bySeed { decimal($0.mean("score of drawings", last: few / 3), 2) },
+      ]
+    }, caption: "After \(few) iterations with minibatches of \(size)."))
+lesson.end()

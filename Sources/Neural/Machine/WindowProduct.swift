@@ -1,0 +1,94 @@
+/// The three products of convolutions. An image is looked at through windows, a grid holds a row of numbers for each
+/// window, and W [window length × grid channels] goes between them:
+///
+/// grid = windows(image) · W,  image = the sum of grid · Wᵀ, each row where its window lies,
+/// slope of W = windows(image)ᵀ · grid.
+///
+/// The first is a convolution. The second is its adjoint: the derivative towards its input, and also what is called a
+/// transposed convolution. Few images at a time, so that their window matrix stays in the processor's own cache: that
+/// of a whole minibatch would cost as much to write and read as the product.
+extension Windows {
+  /// grid = windows(image) · W + bias, for each of n images.
+  func gather(
+    _ n: Int, from images: UnsafePointer<Float>, _ weight: Matrix,
+    startingWith bias: UnsafePointer<Float>? = nil, into grids: UnsafeMutablePointer<Float>
+  ) {
+    let parts = 4 * Engine.threads
+    shareOut(n, parts, weight.width) { _, some, memory in
+      let windows = matrix(some.count, in: memory)
+      copy(some.count, from: images + some.lowerBound * imageCount, to: memory)
+      multiplyAlone(
+        windows, weight, startingWith: bias, into: grids + some.lowerBound * count * weight.width)
+    }
+  }
+
+  /// image = the sum of grid · Wᵀ over its windows + bias, for each of n images.
+  func scatter(
+    _ n: Int, from grids: UnsafePointer<Float>, _ weight: Matrix,
+    startingWith bias: UnsafePointer<Float>? = nil, into images: UnsafeMutablePointer<Float>
+  ) {
+    let parts = 4 * Engine.threads
+    shareOut(n, parts, weight.width) { _, some, memory in
+      let grid = grid(of: some, in: grids, weight.width)
+      if isTurned {
+        multiplyAlone(weight, grid.transposed, into: memory)
+      } else {
+        multiplyAlone(grid, weight.transposed, into: memory)
+      }
+      add(some.count, from: memory, startingWith: bias, into: images + some.lowerBound * imageCount)
+    }
+  }
+
+  /// The sum of windows(image)ᵀ · grid over n images: [window length × grid channels].
+  func slope(
+    _ n: Int, from images: UnsafePointer<Float>, _ grids: UnsafePointer<Float>, channels gridChannels: Int
+  ) -> Storage {
+    // A sum for each thread, and then the sum of those in the same order every time.
+    let (parts, size) = (Engine.threads, length * gridChannels)
+    let sums = Storage(zeros: parts * size)
+    shareOut(n, parts, gridChannels) { part, some, memory in
+      let (windows, grid) = (matrix(some.count, in: memory), grid(of: some, in: grids, gridChannels))
+      copy(some.count, from: images + some.lowerBound * imageCount, to: memory)
+      // Of (AᵀB) and (BᵀA)ᵀ, the library is quicker with the one whose right side lies as it is read.
+      if isTurned {
+        multiplyAlone(windows.transposed, grid, adding: true, into: sums.start + part * size)
+      } else {
+        multiplyAlone(grid.transposed, windows, adding: true, into: sums.start + part * size)
+      }
+    }
+    let slope = Storage(count: size)
+    let (down, right) = isTurned ? (gridChannels, 1) : (1, length)
+    for entry in 0..<length {
+      for channel in 0..<gridChannels {
+        var total: Float = 0
+        for part in 0..<parts { total += sums.start[part * size + entry * down + channel * right] }
+        slope.start[entry * gridChannels + channel] = total
+      }
+    }
+    return slope
+  }
+
+  /// Calls `body` for a few images at a time, with memory for their window matrix; each part of all n on one thread.
+  private func shareOut(
+    _ n: Int, _ parts: Int, _ gridChannels: Int,
+    _ body: (_ part: Int, _ some: Range<Int>, _ memory: UnsafeMutablePointer<Float>) -> Void
+  ) {
+    let group = max(1, Windows.numbersAtOnce / max(1, count * (length + gridChannels)))
+    let share = (n + parts - 1) / parts
+    Team.shared.share(parts) { part in
+      let memory = Storage(count: min(group, share) * count * length)
+      let end = min((part + 1) * share, n)
+      for first in Swift.stride(from: part * share, to: end, by: group) {
+        body(part, first..<min(first + group, end), memory.start)
+      }
+    }
+  }
+
+  /// The windows and grids of so many images fill half of a processor's own cache: 512 KB.
+  private static let numbersAtOnce = 131_072
+
+  private func grid(of some: Range<Int>, in grids: UnsafePointer<Float>, _ gridChannels: Int) -> Matrix {
+    Matrix(
+      start: grids + some.lowerBound * count * gridChannels, rows: some.count * count, columns: gridChannels)
+  }
+}
