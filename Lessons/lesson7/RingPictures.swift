@@ -82,20 +82,20 @@ func ceilingPicture(_ shares: [Double], ceiling: Double, standardError: Double) 
 }
 
 /// By how much each trick changes something, with its interval, in both games.
-func trickEffects(
-  _ title: String, _ axis: Axis, _ games: [(name: String, effects: [SampleMean], color: Color)]
-) -> Figure {
-  let tricks = games[0].effects.count
-  return Figure(title, height: 260, x: Axis("trick", range: 0.5...(Double(tricks) + 0.5)), y: axis)
-  {
-    for (index, game) in games.enumerated() {
-      let shift = (Double(index) - Double(games.count - 1) / 2) * 0.24
-      ErrorBars(
-        game.name, x: game.effects.indices.map { Double($0 + 1) + shift },
-        y: game.effects.map(\.mean),
-        lower: game.effects.map { $0.interval?.lowerBound ?? .nan },
-        upper: game.effects.map { $0.interval?.upperBound ?? .nan }, color: game.color)
-    }
+func trickEffects(_ title: String, _ axis: Axis, _ behind: [SampleMean], _ even: [SampleMean])
+  -> Figure
+{
+  func bars(_ name: String, _ effects: [SampleMean], shift: Double, _ color: Color) -> ErrorBars {
+    ErrorBars(
+      name, x: effects.indices.map { Double($0 + 1) + shift }, y: effects.map(\.mean),
+      lower: effects.map { $0.interval?.lowerBound ?? .nan },
+      upper: effects.map { $0.interval?.upperBound ?? .nan }, color: color)
+  }
+  return Figure(
+    title, height: 260, x: Axis("trick", range: 0.5...(Double(behind.count) + 0.5)), y: axis
+  ) {
+    bars("discriminator behind", behind, shift: -0.12, .generator)
+    bars("even players", even, shift: 0.12, .real)
     Rule(y: 0, label: "no change")
   }
 }

@@ -717,7 +717,8 @@ nonisolated extension RingGame {
  there are cores. Nothing was tuned: $\gamma = 10$ is the weight of the paper's own experiments, five steps is the
  notebook's; only their length, 0.1, is ours.
  */
-let methods: [(name: String, change: (inout Recipe) -> Void)] = [
+typealias Change = (name: String, apply: (inout Recipe) -> Void)
+let methods: [Change] = [
   ("minimax", { $0.loss = .minimax }),
   ("non-saturating", { _ in }),
   ("least squares", { $0.loss = .leastSquares }),
@@ -728,10 +729,10 @@ let methods: [(name: String, change: (inout Recipe) -> Void)] = [
   ("unrolling five", { $0.unrolling = 5 }),
   ("five steps as given", { ($0.unrolling, $0.unrollsSlopes) = (5, false) }),
 ]
-let seedCount = lesson.schedule(quick: 2, standard: 5, full: 10)
-func playAll(_ recipes: [Recipe], _ name: String) -> [[RingRun]] {
-  let games = recipes.flatMap { recipe in
-    (0..<seedCount).map { (recipe, lesson.seed + UInt64($0)) }
+let seedCount = lesson.schedule(quick: 2, standard: 5, full: 5)
+func play(_ changes: [Change], from start: Recipe, named name: String) -> [RingSeries] {
+  let games = changes.flatMap { change in
+    (0..<seedCount).map { (start.with(change.apply), lesson.seed + UInt64($0)) }
   }
   let atATime = lesson.options.threads
   let batches = stride(from: 0, to: games.count, by: atATime).map {
@@ -741,80 +742,65 @@ func playAll(_ recipes: [Recipe], _ name: String) -> [[RingRun]] {
   for batch in lesson.training(epochs: 1, over: batches, named: name) {
     runs += RingRun.sideBySide(batch, steps: turns, lookCount: 20)
   }
-  return recipes.indices.map { Array(runs[$0 * seedCount..<($0 + 1) * seedCount]) }
-}
-let runsBehind = playAll(methods.map { behind.with($0.change) }, "the ring, behind")
-let runsEven = playAll(methods.prefix(7).map { even.with($0.change) }, "the ring, even")
-//#-hidden-code
-func modes(_ runs: [RingRun]) -> SampleMean { SampleMean(runs.map { Double($0.last.captured) }) }
-func quality(_ runs: [RingRun]) -> SampleMean { SampleMean(runs.map { 100 * $0.last.highQuality }) }
-func divergence(_ runs: [RingRun]) -> SampleMean { SampleMean(runs.map(\.last.reverseKL)) }
-func cell(_ mean: SampleMean, _ places: Int) -> String {
-  switch mean.count {
-  case 0: "–"
-  case seedCount: "\(decimal(mean.mean, places)) ± \(decimal(mean.standardError, places))"
-  case let some: "\(decimal(mean.mean, places)) (\(some) of \(seedCount))"
+  return changes.indices.map { index in
+    RingSeries(
+      name: changes[index].name, runs: Array(runs[index * seedCount..<(index + 1) * seedCount]))
   }
 }
-func scores(_ runs: [RingRun]) -> [String] {
-  [cell(modes(runs), 1), cell(quality(runs), 1), cell(divergence(runs), 2)]
-}
-let scoreTitles = ["modes", "high quality, %", "reverse KL"]
-//#-end-hidden-code
+let ringBehind = play(methods, from: behind, named: "the ring, behind")
+let ringEven = play(methods.dropLast(2), from: even, named: "the ring, even")
 lesson.show(
   Table(
-    header: ["discriminator behind"] + scoreTitles,
-    rows: zip(methods, runsBehind).map { [$0.name] + scores($1) },
+    header: ["discriminator behind"] + RingScores.titles,
+    rows: ringBehind.map { [$0.name] + $0.scores.cells },
     caption:
       "After \(turns) turns; mean of \(seedCount) seeds ± its standard error. A seed without any point of high quality has no reverse KL.",
     flushRight: [1, 2, 3]))
 lesson.show(
   Table(
-    header: ["even players"] + scoreTitles,
-    rows: zip(methods, runsEven).map { [$0.name] + scores($1) },
+    header: ["even players"] + RingScores.titles,
+    rows: ringEven.map { [$0.name] + $0.scores.cells },
     caption: "The same with a discriminator that learns as fast as the generator.",
     flushRight: [1, 2, 3]))
 lesson.show(
   Figure(
     "What is made after \(turns) turns, the discriminator behind", columns: 3,
-    panels: zip(methods, runsBehind).map { ring.picture($0.name, points: $1[0].points) }),
+    panels: ringBehind.map { ring.picture($0.name, points: $0.runs[0].points) }),
   as: "ring-samples",
   caption:
     "Seed \(lesson.seed). The blue discs show where the modes are; they are drawn larger than 3σ.")
 lesson.show(
   Figure(
     "Modes captured, the discriminator behind", columns: 3,
-    panels: zip(methods, runsBehind).map { modesOverTime($0.name, $1) }),
+    panels: ringBehind.map { modesOverTime($0.name, $0.runs) }),
   as: "ring-modes", caption: "A line for each of \(seedCount) seeds.")
 /*:
- With the discriminator behind, all three losses alone collapse, and everything done about it helps. It is not the
- generator's loss that is at fault, then. But look how restless the lines are: whoever stops a little earlier
- or later may report another number.
+ With the discriminator behind, all three losses alone collapse, and everything done about it helps. So the generator's loss is
+ not what is at fault. But look how restless the lines are: whoever stops a little earlier or later may report another
+ number.
  */
-func gain(_ runs: [RingRun], over others: [RingRun], _ value: (RingRun) -> Double) -> SampleMean {
-  SampleMean(zip(runs, others).map { value($0) - value($1) })  // seed by seed
-}
-let packed = gain(runsBehind[6], over: runsBehind[1]) { Double($0.last.captured) }
-let penalised = gain(runsBehind[4], over: runsBehind[1]) { Double($0.last.captured) }
+let bareBehind = ringBehind["non-saturating"]
+let packed = gain(of: ringBehind["packing two"], over: bareBehind, \.modes)
+let penalised = gain(of: ringBehind["non-saturating, penalty"], over: bareBehind, \.modes)
 lesson.claim(
-  "Behind, the non-saturating game captures \(decimal(modes(runsBehind[1]).mean, 1)) modes on average, less than 4",
-  modes(runsBehind[1]).mean < 4, needsTraining: true)
+  "Behind, the non-saturating game captures \(decimal(RingScores(bareBehind).modes.mean, 1)) modes on average, less than 4",
+  RingScores(bareBehind).modes.mean < 4, needsTraining: true)
 lesson.claim(
   "There packing gains \(decimal(packed.mean, 1)) modes and the penalty \(decimal(penalised.mean, 1)); both 95 % intervals lie above 0",
-  [packed, penalised].allSatisfy { ($0.interval?.lowerBound ?? 0) > 0 }, needsTraining: true)
+  packed.isAboveZero && penalised.isAboveZero, needsTraining: true)
 /*:
  Among the even, nothing collapses, so there is nothing to cure, and the medicine has its price: the penalty keeps the
  discriminator smooth, and a smooth one cannot point at clusters as narrow as these, not in so few turns.
  */
+let bareEven = ringEven["non-saturating"]
 lesson.claim(
-  "Even, the non-saturating game captures \(decimal(modes(runsEven[1]).mean, 1)) modes on average, more than 7",
-  modes(runsEven[1]).mean > 7, needsTraining: true)
-let price = gain(runsEven[3...5].flatMap { $0 }, over: runsEven[0...2].flatMap { $0 }) {
-  100 * $0.last.highQuality
-}
+  "Even, the non-saturating game captures \(decimal(RingScores(bareEven).modes.mean, 1)) modes on average, more than 7",
+  RingScores(bareEven).modes.mean > 7, needsTraining: true)
+let price = gain(
+  of: ringEven[3...5].flatMap(\.runs), over: ringEven[0...2].flatMap(\.runs), \.quality)
 lesson.claim(
   "There the penalty costs \(decimal(-price.mean, 0)) points of quality, over all three losses",
-  (price.interval?.upperBound ?? 0) < 0, needsTraining: true)
+  price.isBelowZero, needsTraining: true)
 /*:
  One more comparison is worth making. If unrolling helps because the generator foresees how the discriminator will respond,
  then it should do better than with five steps taken as given. In the last two rows of the first table it does not: what
@@ -822,31 +808,31 @@ lesson.claim(
  */
 lesson.claim(
   "With five steps as given, no more than one mode fewer is captured than with unrolling",
-  modes(runsBehind[8]).mean > modes(runsBehind[7]).mean - 1, needsTraining: true)
+  RingScores(ringBehind["five steps as given"]).modes.mean
+    > RingScores(ringBehind["unrolling five"]).modes.mean - 1, needsTraining: true)
 
 //: ## What papers report
 /*:
  These are the published figures for the same ring and grid, with the row for noise from above, and with ours.
  */
 lesson.step()
-let gridMethods = [0, 1, 2, 4, 6]
-let runsOnGrid = playAll(
-  gridMethods.map { index in
-    behind.with {
-      $0.modes = grid
-      methods[index].change(&$0)
-    }
-  }, "the grid, behind")
-func here(_ name: String, _ onRing: [RingRun], _ onGrid: [RingRun]? = nil) -> [String] {
-  func plain(_ runs: [RingRun]) -> [String] { [cell(modes(runs), 1), cell(quality(runs), 1)] }
-  return [name] + plain(onRing) + (onGrid.map(plain) ?? ["", ""])
+let gridGames = methods.filter {
+  ["minimax", "non-saturating", "least squares", "non-saturating, penalty", "packing two"]
+    .contains($0.name)
+}
+let gridBehind = play(gridGames, from: behind.with { $0.modes = grid }, named: "the grid, behind")
+//#-hidden-code
+func ours(_ name: String, behind isBehind: Bool = true) -> [String] {
+  func plain(_ runs: [RingRun]) -> [String] { RingScores(runs).cells.dropLast() }
+  let onGrid = isBehind ? gridBehind.first { $0.name == name } : nil
+  return ["\(name), \(isBehind ? "behind" : "even")"]
+    + plain((isBehind ? ringBehind : ringEven)[name]) + (onGrid.map { plain($0.runs) } ?? ["", ""])
 }
 func chance(_ counts: [ModeCount]) -> [String] {
-  [
-    decimal(captured(counts).mean, 1),
-    decimal(SampleMean(counts.map { 100 * $0.highQuality }).mean, 1),
-  ]
+  let quality = SampleMean(counts.map { 100 * $0.highQuality })
+  return [decimal(captured(counts).mean, 1), decimal(quality.mean, 1)]
 }
+//#-end-hidden-code
 lesson.show(
   Table(
     header: ["", "ring: modes", "high quality, %", "grid: modes", "high quality, %"],
@@ -862,14 +848,10 @@ lesson.show(
       ["packing two", "7.9 ± 0.1", "95.6 ± 2.0", "23.8 ± 0.7", "91.3 ± 0.8"],
       ["*here*", "", "", "", ""],
       ["uniform noise"] + chance(noises[0].0) + chance(noises[1].0),
-      here("minimax, behind", runsBehind[0], runsOnGrid[0]),
-      here("non-saturating, behind", runsBehind[1], runsOnGrid[1]),
-      here("least squares, behind", runsBehind[2], runsOnGrid[2]),
-      here("non-saturating, penalty, behind", runsBehind[4], runsOnGrid[3]),
-      here("packing two, behind", runsBehind[6], runsOnGrid[4]),
-      here("unrolling five, behind", runsBehind[7]),
-      here("non-saturating, even", runsEven[1]),
-      here("packing two, even", runsEven[6]),
+      ours("minimax"), ours("non-saturating"), ours("least squares"),
+      ours("non-saturating, penalty"),
+      ours("packing two"), ours("unrolling five"), ours("non-saturating", behind: false),
+      ours("packing two", behind: false),
     ],
     caption: "PacGAN: mean of ten runs ± its standard error, 400,000 turns; here \(turns) turns.",
     flushRight: [1, 2, 3, 4]))
@@ -878,7 +860,7 @@ lesson.show(
  is not a method but a family, and papers differ in networks, first weights, rates and the number of turns. In our tables one
  single number makes as much of a difference:
  */
-let paces = gain(runsEven[1], over: runsBehind[1]) { Double($0.last.captured) }
+let paces = gain(of: bareEven, over: bareBehind, \.modes)
 lesson.claim(
   "With ten times the rate for the discriminator, the non-saturating game captures \(decimal(paces.mean, 1)) modes more, at least 2 with 95 % confidence",
   (paces.interval?.lowerBound ?? 0) > 2, needsTraining: true)
@@ -899,7 +881,8 @@ lesson.claim(
     && captured(noises[1].0).mean > 15.8 && SampleMean(noises[1].0.map(\.highQuality)).mean > 0.016)
 lesson.claim(
   "On the grid, too, packing captures more modes than the bare non-saturating game",
-  modes(runsOnGrid[4]).mean > modes(runsOnGrid[1]).mean, needsTraining: true)
+  gain(of: gridBehind["packing two"], over: gridBehind["non-saturating"], \.modes).mean > 0,
+  needsTraining: true)
 
 //: ## Tricks
 /*:
@@ -907,7 +890,7 @@ lesson.claim(
  game, and play it from the same seeds as without, once with the discriminator behind and once with even players.
  */
 lesson.step()
-let tricks: [(name: String, change: (inout Recipe) -> Void)] = [
+let tricks: [Change] = [
   ("batch norm in the generator", { $0.normalized = [.generator] }),
   ("the same, and at its last layer", { $0.normalized = [.generator, .generatorOutput] }),
   ("batch norm in both players", { $0.normalized = [.generator, .discriminator] }),
@@ -917,38 +900,31 @@ let tricks: [(name: String, change: (inout Recipe) -> Void)] = [
   ("uniform noise, as in the document", { $0.usesUniformNoise = true }),
   ("a discriminator without hidden layers", { $0.discriminatorLayers = 0 }),
 ]
-let tricksBehind = playAll(tricks.map { behind.with($0.change) }, "tricks, behind")
-let tricksEven = playAll(tricks.map { even.with($0.change) }, "tricks, even")
+let tricksBehind = play(tricks, from: behind, named: "tricks, behind")
+let tricksEven = play(tricks, from: even, named: "tricks, even")
 /*:
  The advice is to have batch norm *only* in the generator and *not* at its last layer, so 2 and 3 are what it warns of; 8 is for
  its remark that if nothing of the data appears, the structure may be at fault. Since no run comes to rest, we take the mean over
  the ten looks of the later half, and the difference to the same seed without the trick. The table and the bars have the mean of
  these differences over the seeds and its 95 % confidence interval, after Student.
  */
-func effect(_ runs: [[RingRun]], _ base: [RingRun], _ value: (ModeCount) -> Double) -> [SampleMean]
+func effects(of games: [RingSeries], over bare: [RingRun], _ value: @escaping (ModeCount) -> Double)
+  -> [SampleMean]
 {
-  func late(_ run: RingRun) -> Double { SampleMean(run.late.map { value($0.count) }).mean }
-  return runs.map { gain($0, over: base, late) }
+  games.map { game in gain(of: game.runs, over: bare) { $0.late { value($0.count) } } }
 }
-let effects = (
-  modesBehind: effect(tricksBehind, runsBehind[1]) { Double($0.captured) },
-  modesEven: effect(tricksEven, runsEven[1]) { Double($0.captured) },
-  qualityBehind: effect(tricksBehind, runsBehind[1]) { 100 * $0.highQuality },
-  qualityEven: effect(tricksEven, runsEven[1]) { 100 * $0.highQuality }
-)
-func told(_ effect: SampleMean, _ places: Int) -> String {
-  guard let interval = effect.interval else { return decimal(effect.mean, places) }
-  let (low, high) = (interval.lowerBound, interval.upperBound)
-  return "\(decimal(effect.mean, places)) (\(decimal(low, places)) … \(decimal(high, places)))"
-}
+let modesBehind = effects(of: tricksBehind, over: bareBehind) { Double($0.captured) }
+let qualityBehind = effects(of: tricksBehind, over: bareBehind) { 100 * $0.highQuality }
+let modesEven = effects(of: tricksEven, over: bareEven) { Double($0.captured) }
+let qualityEven = effects(of: tricksEven, over: bareEven) { 100 * $0.highQuality }
 lesson.show(
   Table(
     header: ["", "trick", "behind: modes", "quality, points", "even: modes", "quality, points"],
     rows: tricks.indices.map { index in
       [
-        "\(index + 1)", tricks[index].name, told(effects.modesBehind[index], 1),
-        told(effects.qualityBehind[index], 0), told(effects.modesEven[index], 1),
-        told(effects.qualityEven[index], 0),
+        "\(index + 1)", tricks[index].name, modesBehind[index].told(1),
+        qualityBehind[index].told(0),
+        modesEven[index].told(1), qualityEven[index].told(0),
       ]
     }, caption: "Change against the same game without the trick, with its 95 % interval.",
     flushRight: [2, 3, 4, 5]))
@@ -956,18 +932,10 @@ lesson.show(
   Figure(
     "What each trick changes", columns: 1,
     panels: [
+      trickEffects("Modes captured", Axis("more or less"), modesBehind, modesEven),
       trickEffects(
-        "Modes captured", Axis("modes more or less"),
-        [
-          ("discriminator behind", effects.modesBehind, .generator),
-          ("even players", effects.modesEven, .real),
-        ]),
-      trickEffects(
-        "Points of high quality", Axis("more or less", unit: "% of all"),
-        [
-          ("discriminator behind", effects.qualityBehind, .generator),
-          ("even players", effects.qualityEven, .real),
-        ]),
+        "Points of high quality", Axis("more or less", unit: "% of all"), qualityBehind, qualityEven
+      ),
     ], sharing: .x), as: "tricks",
   caption:
     "Numbered as in the table. A bar that crosses the line has not shown that the trick does anything."
@@ -978,17 +946,15 @@ lesson.show(
  work. To let it learn *first* does nothing that five seeds could show: what it has learned in advance is
  out of date as soon as the generator moves. This much holds beyond doubt of chance:
  */
-func isAbove(_ effect: SampleMean) -> Bool { (effect.interval?.lowerBound ?? 0) > 0 }
-func isBelow(_ effect: SampleMean) -> Bool { (effect.interval?.upperBound ?? 0) < 0 }
 lesson.claim(
   "Batch norm in the generator gains modes with the discriminator behind and loses quality with even players",
-  isAbove(effects.modesBehind[0]) && isBelow(effects.qualityEven[0]), needsTraining: true)
+  modesBehind[0].isAboveZero && qualityEven[0].isBelowZero, needsTraining: true)
 lesson.claim(
-  "Five moves of the discriminator gain \(decimal(effects.modesBehind[5].mean, 1)) modes where it was behind",
-  isAbove(effects.modesBehind[5]) && effects.modesBehind[5].mean > 3, needsTraining: true)
+  "Five moves of the discriminator gain \(decimal(modesBehind[5].mean, 1)) modes where it was behind",
+  modesBehind[5].isAboveZero && modesBehind[5].mean > 3, needsTraining: true)
 lesson.claim(
   "Batch norm in both players, dropout ½ and a discriminator without hidden layers all cost quality with even players",
-  [2, 3, 7].allSatisfy { isBelow(effects.qualityEven[$0]) }, needsTraining: true)
+  [2, 3, 7].allSatisfy { qualityEven[$0].isBelowZero }, needsTraining: true)
 /*:
  More should not be read into it. Of 32 intervals one or two will miss their mean by chance; five seeds give wide ones; and
  dropout or batch norm may do good in larger networks on images, for which they were recommended.
@@ -996,33 +962,28 @@ lesson.claim(
  Three items of the list are not switches but meters: watch the *accuracies* of the discriminator rather than its loss, and
  expect both to come to 0.5. All looks at all these games are in the figure: 18 games, every seed, the later half.
  */
-let watchedLooks = ([runsBehind[1], runsEven[1]] + tricksBehind + tricksEven).flatMap { $0 }
-  .flatMap(\.late)
+let allLooks = ((tricksBehind + tricksEven).flatMap(\.runs) + bareBehind + bareEven).flatMap(\.late)
 func imbalance(_ look: RingLook) -> Double {
   Double(abs(look.accuracy.real - 0.5) + abs(look.accuracy.fakes - 0.5))
 }
-let shares = watchedLooks.map(\.count.highQuality)
-let byLoss = rankCorrelation(watchedLooks.map { Double($0.loss) }, shares)
-let byImbalance = rankCorrelation(watchedLooks.map(imbalance), shares)
+let shares = allLooks.map(\.count.highQuality)
+let byLoss = rankCorrelation(allLooks.map { Double($0.loss) }, shares)
+let byImbalance = rankCorrelation(allLooks.map(imbalance), shares)
 lesson.show(
-  accuracyPicture(watchedLooks, imbalance: imbalance), as: "accuracies",
+  accuracyPicture(allLooks, imbalance: imbalance), as: "accuracies",
   caption:
     "Every dot is a look at a game: left its loss, right how far both accuracies together are from ½."
 )
 lesson.claim(
   "Quality falls with the loss (rank correlation \(decimal(byLoss, 2))) and with the distance of the accuracies from ½ (\(decimal(byImbalance, 2))), in neither case closely",
   abs(byLoss) < 0.8 && abs(byImbalance) < 0.8, needsTraining: true)
-let balanced = watchedLooks.filter {
-  abs($0.accuracy.real - 0.5) < 0.1 && abs($0.accuracy.fakes - 0.5) < 0.1
+func isBalanced(_ look: RingLook) -> Bool {
+  abs(look.accuracy.real - 0.5) < 0.1 && abs(look.accuracy.fakes - 0.5) < 0.1
 }
-let good = watchedLooks.filter { $0.count.highQuality > 0.5 }
+let good = allLooks.filter { $0.count.highQuality > 0.5 }
 lesson.claim(
   "Of the \(good.count) looks with more than half of the points of high quality, fewer than a fifth have both accuracies within 0.1 of ½",
-  5
-    * good.count { look in
-      abs(look.accuracy.real - 0.5) < 0.1 && abs(look.accuracy.fakes - 0.5) < 0.1
-    }
-    < good.count, needsTraining: true)
+  5 * good.count(where: isBalanced) < good.count, needsTraining: true)
 /*:
  So the accuracies are no better a guide than the loss here. At a perfect equilibrium both are ½; but ½ is also what a lost
  discriminator has, and the best of these games end with one accuracy well above and the other below. The document's own

@@ -21,8 +21,8 @@ struct SampleMeanTests {
   @Test func intervalOfFive() throws {
     let interval = try #require(SampleMean([2, 4, 4, 6, 9]).interval)
     // scipy.stats.ttest_1samp([2, 4, 4, 6, 9], 0).confidence_interval()
-    #expect(abs(interval.lowerBound - 1.714835) < 1e-5)
-    #expect(abs(interval.upperBound - 8.285165) < 1e-5)
+    #expect(abs(interval.lowerBound - 1.714866) < 1e-5)
+    #expect(abs(interval.upperBound - 8.285134) < 1e-5)
   }
 
   /// The integral of the t density over the interval's t, by the trapezoid rule, is 0.95.
@@ -47,8 +47,8 @@ struct SampleMeanTests {
   }
 
   @Test func equalValuesShareTheirRanks() {
-    // scipy.stats.spearmanr: 0.7071068 and 0.3333333.
-    #expect(abs(rankCorrelation([1, 2, 2, 3], [1, 3, 2, 2]) - 1 / 3.0) < 1e-12)
+    // As scipy.stats.spearmanr has it.
+    #expect(abs(rankCorrelation([1, 2, 2, 3], [1, 3, 2, 2]) - 0.5) < 1e-12)
     #expect(abs(rankCorrelation([1, 1, 2, 2], [1, 1, 1, 2]) - 1 / 3.0.squareRoot()) < 1e-12)
     #expect(rankCorrelation([1, 1], [1, 2]).isNaN)
   }
