@@ -9,6 +9,8 @@ nonisolated struct RingLook: Sendable {
   let count: ModeCount
   /// The discriminator's loss over 2,500 real and 2,500 generated points, without any penalty.
   let loss: Float
+  /// The generator's, over the same points.
+  let generatorLoss: Float
   /// The share of real points that it takes for real, and of generated ones for generated.
   let accuracy: (real: Float, fakes: Float)
 }
@@ -75,6 +77,7 @@ nonisolated struct RingMeter {
     return RingLook(
       step: step, count: ModeCount(points, of: game.recipe.modes),
       loss: game.recipe.loss.discriminator(onReal, onFakes).scalar,
+      generatorLoss: game.recipe.loss.generator(onFakes).scalar,
       accuracy: (share(onReal) { $0 > undecided }, share(onFakes) { $0 < undecided }))
   }
 }

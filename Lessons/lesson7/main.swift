@@ -884,6 +884,230 @@ lesson.claim(
   gain(of: gridBehind["packing two"], over: gridBehind["non-saturating"], \.modes).mean > 0,
   needsTraining: true)
 
+//: ## Losses that are the same
+/*:
+ The third trouble: "Decreasing either of the two loss functions does not directly mean improvement of learning." The games
+ just played make it plain. Take all with the non-saturating loss that judge single points, 30 games. Among their last looks
+ we search for two in which the losses of both players agree, and the samples do not.
+ */
+lesson.step()
+let comparable =
+  [1, 4, 7, 8].flatMap { method in
+    runsBehind[method].map { (name: "\(methods[method].name), behind", run: $0) }
+  }
+  + [1, 4].flatMap { method in
+    runsEven[method].map { (name: "\(methods[method].name), even", run: $0) }
+  }
+func look(_ run: RingRun) -> RingLook { run.looks[run.looks.count - 1] }
+func differ(_ a: RingRun, _ b: RingRun) -> Float {  // in their losses
+  let (a, b) = (look(a), look(b))
+  return max(abs(a.loss - b.loss), abs(a.generatorLoss - b.generatorLoss))
+}
+let pairs = comparable.indices.flatMap { a in comparable.indices.map { b in (a, b) } }
+let alike = pairs.filter { a, b in
+  a != b && differ(comparable[a].run, comparable[b].run) < 0.05
+}
+func lead(_ pair: (Int, Int)) -> Double {
+  comparable[pair.1].run.last.highQuality - comparable[pair.0].run.last.highQuality
+}
+let chosen = alike.max { lead($0) < lead($1) } ?? (0, 0)
+let (poor, fine) = (comparable[chosen.0], comparable[chosen.1])
+lesson.show(
+  Figure(
+    "The same losses", columns: 2,
+    panels: [poor, fine].map { ring.picture($0.name, points: $0.run.points) }), as: "same-losses",
+  caption: "Two games at their last turn. Their losses differ by less than 0.05 nats.")
+/*:
+ Which meter would have told? Those of the samples do. So does the loss of another discriminator, a *judge*, who sees the
+ finished generator for the first time, learns from 1,500 of its points and as many real ones, and is examined on others.
+ The last line has what the best judge of all could reach, who knows how many points lie on each mode and how many on
+ none: $2 \ln 2 - 2\,\mathrm{JSD}$, as in lesson 1.
+ */
+let reality = ring.points(2500, random.stream("reality"))
+func judge(_ points: [Float]) -> Float {
+  let made = Tensor([2500, 2], points)
+  let game = RingGame(Recipe(), random.stream("judge"))
+  let chance = random.stream("judge's minibatches")
+  for _ in 0..<lesson.schedule(quick: 100, standard: 1500, full: 1500) {
+    let start = chance.below(1500 - 64)
+    let (real, fakes) = (reality.rows(start..<start + 64), made.rows(start..<start + 64))
+    _ = game.discriminatorAdam.minimize {
+      Recipe.Loss.nonSaturating.discriminator(game.discriminator(real), game.discriminator(fakes))
+    }
+  }
+  return Recipe.Loss.nonSaturating.discriminator(
+    game.discriminator(reality.rows(1500..<2500)), game.discriminator(made.rows(1500..<2500))
+  ).scalar
+}
+//: The best loss follows from nine shares, those of the modes and that of what lies on none:
+func bestLoss(_ count: ModeCount) -> Double {
+  func shares(_ counts: [Double]) -> [Double] { counts + [1 - counts.reduce(0, +)] }
+  let made = shares(count.counts.map { Double($0) / Double(count.points) })
+  let real = shares(count.counts.map { _ in ceiling / 8 })
+  return zip(real, made).reduce(0) { sum, pair in
+    let (p, q) = pair
+    return sum - (p > 0 ? p * log(p / (p + q)) : 0) - (q > 0 ? q * log(q / (p + q)) : 0)
+  }
+}
+let distance = SlicedWasserstein(from: reality)
+let judged = [poor, fine].map { judge($0.run.points) }
+let bothLooks = [poor, fine].map { look($0.run) }
+func meter(_ name: String, _ value: (Int) -> String) -> [String] { [name, value(0), value(1)] }
+lesson.show(
+  Table(
+    header: ["", poor.name, fine.name],
+    rows: [
+      meter("discriminator's loss") { decimal(bothLooks[$0].loss, 3) },
+      meter("generator's loss") { decimal(bothLooks[$0].generatorLoss, 3) },
+      meter("accuracy on real points") { decimal(bothLooks[$0].accuracy.real, 2) },
+      meter("accuracy on generated points") { decimal(bothLooks[$0].accuracy.fakes, 2) },
+      meter("modes captured") { "\(bothLooks[$0].count.captured) of 8" },
+      meter("high quality, %") { decimal(100 * bothLooks[$0].count.highQuality, 1) },
+      meter("reverse KL") { decimal(bothLooks[$0].count.reverseKL, 2) },
+      meter("sliced Wasserstein distance") {
+        decimal(distance(Tensor([2500, 2], [poor, fine][$0].run.points)), 3)
+      },
+      meter("a fresh judge's loss") { decimal(judged[$0], 3) },
+      meter("the best judge's loss") { decimal(bestLoss(bothLooks[$0].count), 3) },
+    ], flushRight: [1, 2]))
+lesson.claim(
+  "The losses of both players differ by less than 0.05, the quality by more than 30 points",
+  differ(poor.run, fine.run) < 0.05 && lead(chosen) > 0.3, needsTraining: true)
+lesson.claim(
+  "The fresh judge tells: its loss differs by \(decimal(judged[1] - judged[0], 2)), more than three times as much as theirs",
+  judged[1] - judged[0] > 3 * differ(poor.run, fine.run), needsTraining: true)
+
+//: ## A gradient that vanishes
+/*:
+ The fourth trouble: if the discriminator learns completely, "gradient of $\log(1 - D(G(z)))$ become very small". Look at
+ one drawn point first. Let $a$ be its logit. The minimax loss $\ln(1 - \sigma(a))$ has the slope $-\sigma(a)$ there, the
+ non-saturating $-\ln \sigma(a)$ has $-(1 - \sigma(a))$: the one is gone where the other is at its strongest, and their ratio
+ is $e^{-a}$.
+ */
+lesson.step()
+func slope(at logit: Float, _ loss: Recipe.Loss) -> Float {
+  let tape = Tape()
+  let a = tape.watch(Tensor([1, 1], [logit]))
+  let gradients = tape.gradients(of: loss.generator(a))
+  tape.close()
+  return abs(gradients[a]?.scalar ?? 0)
+}
+let logits: [Float] = [-1, -5, -10, -20]
+let slopes = logits.map { (slope(at: $0, .minimax), slope(at: $0, .nonSaturating)) }
+lesson.show(
+  Table(
+    header: ["logit a", "D", "minimax", "non-saturating", "ratio"],
+    rows: zip(logits, slopes).map { a, slopes in
+      [
+        decimal(a, 0), significant(1 / (1 + exp(-Double(a))), 3), significant(slopes.0, 5),
+        significant(slopes.1, 5), significant(slopes.1 / slopes.0, 4),
+      ]
+    }, caption: "How steep the generator's loss is at one point.", flushRight: [0, 1, 2, 3, 4]))
+lesson.claim(
+  "The ratio of the engine's slopes is e^(−a), within a ten-thousandth",
+  zip(logits, slopes).allSatisfy { abs($1.1 / $1.0 * exp($0) - 1) < 1e-4 })
+/*:
+ Then a whole generator. It stays as it began, and only the discriminator learns, of the even game. How long is the gradient
+ that the generator would get, after 1, 3, 10, … of its moves? Least squares has a discriminator of its own, which learns
+ with least squares, too.
+ */
+let stops = [1, 3, 10, 30, 100, 300, 1000]
+let lossKinds: [(name: String, loss: Recipe.Loss, color: Color)] = [
+  ("minimax", .minimax, .generator), ("non-saturating", .nonSaturating, .real),
+  ("least squares", .leastSquares, .discriminator),
+]
+func advanced(_ loss: Recipe.Loss, seed: UInt64, after moves: (Int, RingGame) -> Void = { _, _ in })
+  -> RingGame
+{
+  let game = RingGame(Recipe().with { $0.loss = loss }, Random(seed: seed))
+  for move in 1...1000 {
+    _ = game.moveDiscriminator()
+    moves(move, game)
+  }
+  return game
+}
+let watchedNoise = Recipe().latent(500, random.stream("watched"))
+func gradientNorms(_ loss: Recipe.Loss, seed: UInt64) -> [Float] {
+  var norms: [Float] = []
+  _ = advanced(loss, seed: seed) { move, game in
+    guard stops.contains(move) else { return }
+    let meter = GradientMeter(game.generator)
+    norms.append(meter.norm { loss.generator(game.discriminator(game.fakes(watchedNoise))) })
+  }
+  return norms
+}
+let vanishing = lossKinds.map { kind in
+  (0..<5).map { gradientNorms(kind.loss, seed: lesson.seed + $0) }  // [5 seeds][7 stops]
+}
+func median(_ norms: [[Float]], at stop: Int) -> Float { norms.map { $0[stop] }.sorted()[2] }
+lesson.show(
+  Figure(
+    "The generator's gradient as the discriminator learns", height: 400,
+    x: Axis("moves of the discriminator", scale: .logarithmic),
+    y: Axis("norm of the generator's gradient", scale: .logarithmic)
+  ) {
+    for (kind, norms) in zip(lossKinds, vanishing) {
+      Band(
+        "", x: stops, lower: stops.indices.map { stop in norms.map { $0[stop] }.min() ?? .nan },
+        upper: stops.indices.map { stop in norms.map { $0[stop] }.max() ?? .nan }, color: kind.color
+      )
+      Line(kind.name, x: stops, y: stops.indices.map { median(norms, at: $0) }, color: kind.color)
+    }
+  }, as: "vanishing", caption: "Median of five seeds, and their range.")
+lesson.show(
+  Table(
+    header: ["moves"] + lossKinds.map(\.name),
+    rows: stops.indices.map { stop in
+      ["\(stops[stop])"] + vanishing.map { significant(median($0, at: stop), 3) }
+    }, caption: "Medians of five seeds.", flushRight: [0, 1, 2, 3]))
+
+func ratios(at stop: Int) -> [Float] {  // non-saturating over minimax, a seed each
+  zip(vanishing[1], vanishing[0]).map { $0[stop] / $1[stop] }
+}
+lesson.claim(
+  "After 1,000 moves the minimax gradient is at most a twentieth of the non-saturating one, with each seed",
+  ratios(at: 6).allSatisfy { $0 > 20 })
+lesson.claim(
+  "The non-saturating gradient has grown with the discriminator's knowledge, to more than ten times its first length",
+  vanishing[1].allSatisfy { $0[6] > 10 * $0[0] })
+/*:
+ The document's remedy works, then: it recommends the non-saturating loss. Least squares, often praised for its gradient, is
+ here no better than minimax, since its own discriminator is pulled to 0 on all that is drawn, and is flat there.
+
+ What harm does a short gradient do? Keep the discriminator of 1,000 moves as it is and let the generator learn from it for
+ 100 steps, once by plain gradient descent, and once with Adam. How far do its points go?
+ */
+func travel(_ loss: Recipe.Loss, seed: UInt64, _ optimizer: (Sequential) -> any Optimizer) -> Float
+{
+  let game = advanced(loss, seed: seed)
+  let before = game.generator(watchedNoise)
+  let teacher = optimizer(game.generator)
+  for _ in 0..<100 {
+    _ = teacher.minimize { loss.generator(game.discriminator(game.fakes(watchedNoise))) }
+  }
+  let way = game.generator(watchedNoise) - before
+  return ((way * way).sum().scalar / 500).squareRoot()
+}
+let travels = lossKinds.map { kind in
+  (0..<5).map { seed in
+    (
+      travel(kind.loss, seed: lesson.seed + seed) { SGD($0, learningRate: 0.002) },
+      travel(kind.loss, seed: lesson.seed + seed) { Adam($0, beta1: 0.5) }
+    )
+  }
+}
+lesson.show(
+  Table(
+    header: ["loss", "gradient descent, rate 0.002", "Adam, rate 0.001"],
+    rows: zip(lossKinds, travels).map { kind, ways in
+      [
+        kind.name, decimal(SampleMean(ways.map { Double($0.0) }).mean, 3),
+        decimal(SampleMean(ways.map { Double($0.1) }).mean, 3),
+      ]
+    },
+    caption: "How far a point goes in 100 steps, on average over five seeds; the ring has radius 1."
+  ))
+
 //: ## Tricks
 /*:
  At last the document's list of "empirical tricks". Each is a switch. We turn on one at a time, in the non-saturating
