@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "Notebook",
       dependencies: [
-        "Plotting", "CMarkdown", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Neural", "Plotting", "CMarkdown", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .executableTarget(
@@ -59,12 +59,18 @@ let package = Package(
       name: "lesson3", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson3", swiftSettings: lesson),
     .executableTarget(
+      name: "lesson4", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
+      path: "Lessons/lesson4", swiftSettings: lesson),
+    .executableTarget(
+      name: "lesson6", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
+      path: "Lessons/lesson6", resources: [.copy("recorded-runs.csv")], swiftSettings: lesson),
+    .executableTarget(
       name: "classifier", dependencies: ["Neural", "Datasets"],
       path: "Lessons/classifier", swiftSettings: lesson),
 
-    .target(name: "Classroom"),
-    .target(name: "Exercises", dependencies: ["Classroom"], path: "Lessons/Exercises"),
-    .target(name: "Solutions", dependencies: ["Classroom"], path: "Lessons/Solutions"),  // solutions
+    .target(name: "Classroom", dependencies: ["Neural"]),
+    .target(name: "Exercises", dependencies: ["Classroom", "Neural"], path: "Lessons/Exercises"),
+    .target(name: "Solutions", dependencies: ["Classroom", "Neural"], path: "Lessons/Solutions"),  // solutions
     .executableTarget(
       name: "checkpoint",
       dependencies: [
@@ -79,7 +85,7 @@ let package = Package(
     .testTarget(name: "ProbabilityTests", dependencies: ["Probability"]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], resources: [.copy("References")]),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "TestSupport"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Neural", "Notebook", "TestSupport"]),
     .testTarget(
       name: "ClassroomTests",
       dependencies: [

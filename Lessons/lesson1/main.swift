@@ -306,7 +306,8 @@ let adam = Adam(unit, learningRate: 0.03)
 //: 256 real and 256 made numbers at each step, new ones every time:
 let epochs = lesson.schedule(quick: 10, standard: 20, full: 40)
 let schooling = lesson.training(
-  epochs: epochs, over: 0..<100, named: "unit", operations: { Engine.operations })
+  epochs: epochs, over: 0..<100, named: "unit", keeping: [unit, adam, dataBits, noiseBits],
+  operations: { Engine.operations })
 for _ in schooling {
   adam.learningRate = 0.03 / Float(schooling.epoch)  // smaller and smaller, to settle
   let (real, made) = (dataBits.normal([256, 1]), noiseBits.normal([256, 1]) + 2)
@@ -356,31 +357,34 @@ let judge = Sequential("judge") {
 func judged(_ x: [Double]) -> [Double] { sigmoid(judge(column(x))).values.map(Double.init) }
 //: A picture of what it says, over what it should say:
 let frame = -4.0...5.0
-func snapshot(_ title: String) -> Figure {
+func snapshot(_ title: String, _ D: [Double]) -> Figure {
   Figure(title, height: 220, x: Axis("x"), y: Axis("density, D", range: 0...1.05)) {
     over(data, generated, frame) {
       line("D*", optimal, frame, color: .neutral, dashed: true)
-      Line("D", x: places(frame), y: judged(places(frame)), color: .discriminator)
+      Line("D", x: places(frame), y: D, color: .discriminator)
     }
   }
 }
 //: The training is longer than the unit's, and leaves pictures on the way.
 let judgeAdam = Adam(judge, learningRate: 0.005)
-var film = [snapshot("untrained")]
+let film = Kept([judged(places(frame))])
 let rounds = lesson.schedule(quick: 10, standard: 30, full: 60)
-let trial = lesson.training(epochs: rounds, over: 0..<100, named: "judge")
+let trial = lesson.training(
+  epochs: rounds, over: 0..<100, named: "judge",
+  keeping: [judge, judgeAdam, dataBits, noiseBits, film])
 for _ in trial {
   judgeAdam.learningRate = 0.005 / Float(trial.epoch).squareRoot()
   let real = column(data.samples(256, dataBits.next))
   let made = column(noise.samples(256, noiseBits.next).map(G))
   trial.record("loss", judgeAdam.minimize { crossEntropy(judge(real), judge(made)) })
-  if [20, 60, 150, 400].contains(trial.step) {
-    film.append(snapshot("after \(trial.step) steps"))
-  }
+  if [20, 60, 150, 400].contains(trial.step) { film.value.append(judged(places(frame))) }
 }
-film.append(snapshot("after \(trial.step) steps"))
+let times = [0, 20, 60, 150, 400, trial.step]
+let frames = zip(times, film.value + [judged(places(frame))]).map { step, D in
+  snapshot(step == 0 ? "untrained" : "after \(step) steps", D)
+}
 //: From knowing nothing to nearly $D^*$:
-lesson.show(Figure("The network's D on its way to D*", columns: 2, panels: film), as: "learned")
+lesson.show(Figure("The network's D on its way to D*", columns: 2, panels: frames), as: "learned")
 /*:
  It learns first where there is much to see, and last in the tails, where examples are rare. The loss falls from what
  guessing costs, $2 \log 2$, towards the least possible.
@@ -762,13 +766,15 @@ func norms() -> [Double] {
 //: Between its steps the `GradientMeter`, an optimizer that moves nothing, adds up the squares of the gradient.
 let detectiveAdam = Adam(detective, learningRate: 0.01)
 let stops = [1, 3, 10, 30, 100, 300, 1_000]
-var measured: [[Double]] = []
-let detectiveSteps = lesson.training(epochs: 1, over: 0..<1_000, named: "detective")
+let measured = Kept([[Double]]())
+let detectiveSteps = lesson.training(
+  epochs: 1, over: 0..<1_000, named: "detective",
+  keeping: [detective, detectiveAdam, dataBits, noiseBits, measured])
 for _ in detectiveSteps {
   let (real, made) = (dataBits.normal([256, 1]), drawings(noiseBits.normal([256, 1])))
   let loss = detectiveAdam.minimize { crossEntropy(detective(real), detective(made)) }
   detectiveSteps.record("loss", loss)
-  if stops.contains(detectiveSteps.step) { measured.append(norms()) }
+  if stops.contains(detectiveSteps.step) { measured.value.append(norms()) }
 }
 //: On both axes a step is a factor of ten:
 lesson.show(
@@ -778,10 +784,10 @@ lesson.show(
     y: Axis("norm of the gradient", scale: .logarithmic)
   ) {
     for (index, entry) in losses.enumerated() {
-      Line(entry.name, x: stops, y: measured.map { $0[index] })
+      Line(entry.name, x: stops, y: measured.value.map { $0[index] })
     }
   }, as: "real-net")
-let (first, last) = (measured[0], measured[measured.count - 1])
+let (first, last) = (measured.value[0], measured.value[stops.count - 1])
 lesson.claim(
   "At the end the saturating gradient is \(decimal(last[0] / last[1], 4)) of the other, under 0.01",
   last[0] < 0.01 * last[1])

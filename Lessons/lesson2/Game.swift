@@ -18,7 +18,11 @@ final class Game {
   let noise: Random
   let pace: Pace
   /// How often each player has moved.
-  var moves = (discriminator: 0, generator: 0)
+  var moves: (discriminator: Int, generator: Int) { (discriminatorAdam.steps, generatorAdam.steps) }
+  /// All of it that a turn changes.
+  var parts: [any Resumable] {
+    [generator, discriminator, generatorAdam, discriminatorAdam, noise]
+  }
 
   init(_ random: Random, _ pace: Pace = Pace()) {
     generator = makeGenerator(random.stream("generator"))

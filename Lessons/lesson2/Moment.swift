@@ -3,14 +3,14 @@ import Neural
 
 /// How a run stands after some epoch: what the generator makes, how far that is from the parabola, and what the
 /// losses say of it.
-struct Moment {
+struct Moment: Codable {
   let epoch: Int
   /// [4,000 × 2], always from the same noise.
   let points: Tensor
-  /// As it was then.
-  let discriminator: Sequential
+  /// The discriminator's, as they were then.
+  private let weights: [Tensor]
   /// Both losses, over all 1,000 real points and all 4,000 generated.
-  let losses: (discriminator: Float, generator: Float)
+  let losses: Losses
   /// The median of |y − x² − 5|.
   let residual: Float
   /// Of twenty bins along x.
@@ -19,18 +19,29 @@ struct Moment {
   init(_ epoch: Int, of game: Game, judgedBy meters: Meters) {
     self.epoch = epoch
     points = game.generator(meters.noise)
-    discriminator = copy(of: game.discriminator)
+    weights = game.discriminator.weights
     let onFakes = game.discriminator(points)
-    losses = (
-      discriminatorLoss(game.discriminator(meters.real), onFakes).scalar,
-      generatorLoss(onFakes).scalar
-    )
+    losses = Losses(
+      discriminator: discriminatorLoss(game.discriminator(meters.real), onFakes).scalar,
+      generator: generatorLoss(onFakes).scalar)
     residual = Quadratic.medianResidual(points)
     coverage = Quadratic.coverage(points)
   }
 
+  /// The discriminator as it was then.
+  var discriminator: Sequential {
+    let copy = makeDiscriminator(Random(seed: 0))
+    for (place, weights) in zip(copy.parameters, weights) { place.parameter.assign(weights) }
+    return copy
+  }
+
   /// Whether the points lie near the parabola, and all along it.
   var resemblesData: Bool { residual < 1 && coverage >= 17 }
+}
+
+/// Of both players.
+struct Losses: Codable {
+  var discriminator, generator: Float
 }
 
 /// What every moment of every run is measured by.
@@ -45,21 +56,11 @@ struct Meters {
 /// A run of the lesson: how it stood from time to time, and its losses, epoch by epoch.
 struct Run {
   let seed: UInt64
-  var moments: [Moment] = []
-  var losses: (discriminator: [Float], generator: [Float]) = ([], [])
-  var moves = (discriminator: 0, generator: 0)
-
-  init(seed: UInt64) { self.seed = seed }
+  let moments: [Moment]
+  let losses: (discriminator: [Float], generator: [Float])
+  let moves: (discriminator: Int, generator: Int)
 
   var last: Moment { moments[moments.count - 1] }
-}
-
-private func copy(of discriminator: Sequential) -> Sequential {
-  let copy = makeDiscriminator(Random(seed: 0))
-  for (place, weights) in zip(copy.parameters, discriminator.weights) {
-    place.parameter.assign(weights)
-  }
-  return copy
 }
 
 /// The middle one of an odd number of values, or halfway between the middle two; NaN of none.

@@ -198,15 +198,13 @@ extension Game {
     let told = discriminatorAdam.minimize {
       discriminatorLoss(discriminator(real), discriminator(generator(z)))
     }
-    moves.discriminator += 1
     guard moves.discriminator.isMultiple(of: pace.discriminatorSteps) else { return (told, nil) }
     var fooled = fool(z)
     for _ in 1..<pace.generatorSteps { fooled = fool(noise.normal([real.shape[0], 2])) }
     return (told, fooled)
   }
   func fool(_ z: Tensor) -> Float {
-    moves.generator += 1
-    return generatorAdam.minimize { generatorLoss(discriminator(generator(z))) }
+    generatorAdam.minimize { generatorLoss(discriminator(generator(z))) }
   }
 }
 //: Each optimizer knows its own player; the other is a fixed function to it. Does it keep to that?
@@ -259,21 +257,24 @@ let epochs = lesson.schedule(quick: 100, standard: 5000, full: 5000)
 func isLook(_ epoch: Int) -> Bool { epoch == 1 || epoch.isMultiple(of: epochs / 20) }
 func play(_ seed: UInt64, _ epochs: Int, _ pace: Pace = Pace(), named name: String) -> Run {
   let game = Game(Random(seed: seed), pace)
+  let moments = Kept([Moment]())
   let training = lesson.training(
-    epochs: epochs, over: minibatches, named: name, operations: { Engine.operations })
-  var run = Run(seed: seed)
+    epochs: epochs, over: minibatches, named: name, keeping: game.parts + [moments],
+    operations: { Engine.operations })
   for batch in training {
     let losses = game.turn(batch)
     training.record("discriminator", losses.discriminator)
     if let loss = losses.generator { training.record("generator", loss) }
     guard training.endsEpoch, isLook(training.epoch) else { continue }
-    run.moments.append(Moment(training.epoch, of: game, judgedBy: meters))
+    moments.value.append(Moment(training.epoch, of: game, judgedBy: meters))
   }
-  run.losses = (training.epochMeans("discriminator"), training.epochMeans("generator"))
-  run.moves = game.moves
-  return run
+  let losses = (training.epochMeans("discriminator"), training.epochMeans("generator"))
+  return Run(seed: seed, moments: moments.value, losses: losses, moves: game.moves)
 }
-//: Should a loss ever be infinite or no number, `record` ends the lesson there and says at which step.
+/*:
+ Should a loss ever be infinite or no number, `record` ends the lesson there and says at which step. And should the lesson be
+ stopped, `--resume` goes on with it: `keeping` names all that the loop changes.
+ */
 let run = play(lesson.seed, epochs, named: "seed \(lesson.seed)")
 lesson.document(
   "moves of each player", printed: 160_000, here: run.moves.generator, needsTraining: true)

@@ -206,6 +206,9 @@ final class Game {
     discriminatorAdam = Adam(discriminator, learningRate: rates.discriminator, epsilon: 1e-7)
     generatorAdam = Adam(gan, learningRate: rates.generator, epsilon: 1e-7)
   }
+
+  /// All of it that a turn changes.
+  var parts: [any Resumable] { [generator, discriminator, discriminatorAdam, generatorAdam] }
 }
 /*:
  One turn has four steps. The fakes are drawn before either player learns. The discriminator learns from the real digits
@@ -277,44 +280,55 @@ lesson.show(
  */
 lesson.step()
 let game = Game(generator, discriminator, rates: (discriminator: 1e-3, generator: 1e-4))
-func judge(_ game: Game) -> (discriminator: Float, generator: Float) {
+struct Judgement: Codable {
+  var discriminator, generator: Float
+}
+func judge(_ game: Game) -> Judgement {
   let (onReal, onFakes) = (game.discriminator(real), game.discriminator(game.generator(manyLatent)))
   let fooled = binaryCrossEntropy(probabilities: onFakes, target: 1).scalar
   let told =
     binaryCrossEntropy(probabilities: onReal, target: 1)
     + binaryCrossEntropy(probabilities: onFakes, target: 0)
-  return (told.scalar, fooled)
+  return Judgement(discriminator: told.scalar, generator: fooled)
 }
 let minibatches = Minibatches(mnist.images, size: 64, keepsShortBatch: false)
 lesson.document("minibatches in an epoch", printed: 937, here: minibatches.count)
 /*:
- The drawings below all come from the same forty latent samples: watch one place in the grid from epoch to epoch.
+ The drawings below all come from the same forty latent samples: watch one place in the grid from epoch to epoch. All
+ that the loop changes is named under `keeping`, so that `--resume` can go on with a training that was stopped.
  */
 let stepsPerEpoch = lesson.isQuick ? 400 : minibatches.count
+let judged = Kept([Judgement]())
+let sketches = Kept([generator(fixedLatent.rows(0..<16))])  // untrained, and then after some epochs
+let shownEpochs = [1, 2, 5, 10, 20, 50, 100]
 let training = lesson.training(
   epochs: lesson.schedule(quick: 2, standard: 100, full: 100), over: minibatches,
-  stepsPerEpoch: stepsPerEpoch, operations: { Engine.operations })
-var judged: [(discriminator: Float, generator: Float)] = []
-var gallery = [Figure("untrained") { digits(generator(fixedLatent.rows(0..<16)), columns: 4) }]
+  stepsPerEpoch: stepsPerEpoch, keeping: game.parts + [noise, judged, sketches],
+  operations: { Engine.operations })
 for batch in training {
   let losses = game.turn(batch, noise.normal([64, 100]))
   training.record("discriminator", losses.discriminator)
   training.record("generator", losses.generator)
   guard training.endsEpoch else { continue }
-  judged.append(judge(game))
-  guard [1, 2, 5, 10, 20, 50, 100].contains(training.epoch) else { continue }
+  judged.value.append(judge(game))
+  guard shownEpochs.contains(training.epoch) else { continue }
   let name = "epoch \(training.epoch)"
   lesson.show(
     drawing("Forty drawings after \(name)"), as: "epoch-\(training.epoch)",
     caption: "After \(name).")
-  gallery.append(Figure(name) { digits(generator(fixedLatent.rows(0..<16)), columns: 4) })
+  sketches.value.append(generator(fixedLatent.rows(0..<16)))
 }
 
 //: ## From noise to digits
 lesson.step()
-gallery.append(Figure("real") { digits(real.rows(0..<16), columns: 4) })
+let titles = ["untrained"] + shownEpochs.map { "epoch \($0)" }
+let gallery =
+  zip(titles, sketches.value) + [("real", real.rows(0..<16))]
 lesson.show(
-  Figure("Sixteen latent samples on their way", columns: 3, panels: gallery), as: "gallery",
+  Figure(
+    "Sixteen latent samples on their way", columns: 3,
+    panels: gallery.map { title, images in Figure(title) { digits(images, columns: 4) } }),
+  as: "gallery",
   caption: "The same sixteen latent samples through the generator as it learns; last, real digits.")
 let drawings = generator(manyLatent)
 let drawnCorrelation = ImageMeters.neighbourCorrelation(drawings)
@@ -345,11 +359,9 @@ lesson.show(
  this lesson.
  */
 func mean(
-  over epochs: ClosedRange<Int>, _ player: KeyPath<(discriminator: Float, generator: Float), Float>
-)
-  -> Float
-{
-  let part = judged.dropFirst(epochs.lowerBound - 1).prefix(epochs.count).map {
+  over epochs: ClosedRange<Int>, _ player: KeyPath<Judgement, Float>
+) -> Float {
+  let part = judged.value.dropFirst(epochs.lowerBound - 1).prefix(epochs.count).map {
     $0[keyPath: player]
   }
   return part.reduce(0, +) / Float(max(part.count, 1))
@@ -358,7 +370,7 @@ for (epochs, printed, bands) in [
   (1...10, (0.451, 2.880), (0.15...0.75, 1.7...4.3)),
   (41...80, (0.661, 2.753), (0.55...0.95, 2.1...3.6)),
   (81...100, (0.834, 2.780), (0.60...1.05, 1.9...3.4)),
-] where epochs.upperBound <= judged.count {
+] where epochs.upperBound <= judged.value.count {
   let title = "epochs \(epochs.lowerBound)–\(epochs.upperBound)"
   lesson.document(
     "discriminator's loss, mean of \(title)", printed: printed.0,
@@ -380,7 +392,7 @@ lesson.step()
 func rehearse(
   _ name: String, epochs: Int, rates: (discriminator: Float, generator: Float), freezes: Bool = true
 ) -> (
-  game: Game, judged: [(discriminator: Float, generator: Float)]
+  game: Game, judged: [Judgement]
 ) {
   let random = random.stream("rehearsal")
   let game = Game(
@@ -389,16 +401,17 @@ func rehearse(
   )
   game.freezesDiscriminator = freezes
   let noise = random.stream("noise")
+  let judgements = Kept([Judgement]())
   let training = lesson.training(
-    epochs: epochs, over: minibatches, stepsPerEpoch: stepsPerEpoch, named: name)
-  var judgements: [(discriminator: Float, generator: Float)] = []
+    epochs: epochs, over: minibatches, stepsPerEpoch: stepsPerEpoch, named: name,
+    keeping: game.parts + [noise, judgements])
   for batch in training {
     let losses = game.turn(batch, noise.normal([64, 100]))
     training.record("discriminator", losses.discriminator)
     training.record("generator", losses.generator)
-    if training.endsEpoch { judgements.append(judge(game)) }
+    if training.endsEpoch { judgements.value.append(judge(game)) }
   }
-  return (game, judgements)
+  return (game, judgements.value)
 }
 func movesDiscriminator(_ game: Game) -> Bool {
   game.discriminator.isTrainable = !game.freezesDiscriminator
@@ -451,17 +464,20 @@ lesson.show(
       "spread",
     ],
     rows: games.map { name, run in
-      let (last, drawn) = (run.judged.last ?? (.nan, .nan), run.game.generator(manyLatent))
+      let (last, drawn) = (
+        run.judged.last ?? Judgement(discriminator: .nan, generator: .nan),
+        run.game.generator(manyLatent)
+      )
       return [
         name, "\(run.judged.count)", decimal(last.discriminator, 3), decimal(last.generator, 3),
         decimal(ImageMeters.neighbourCorrelation(drawn), 2), decimal(ImageMeters.spread(drawn), 3),
       ]
     } + [["real digits", "", "", "", decimal(realCorrelation, 2), decimal(realSpread, 3)]],
     caption: "After the last epoch, judged on held-out digits."))
-let sketches = games.map { name, run in
+let drawn = games.map { name, run in
   Figure(name) { digits(run.game.generator(fixedLatent.rows(0..<16)), columns: 4) }
 }
-lesson.show(Figure("What each generator draws", columns: 3, panels: sketches), as: "quirks")
+lesson.show(Figure("What each generator draws", columns: 3, panels: drawn), as: "quirks")
 /*:
  The eager discriminator is soon so sure that its sigmoid is exactly 0 in single precision. A loss from a
  probability of 0 is cut off at $-\ln 10^{-7} = 16.118$, and the gradient is gone: there is nothing to learn from, and
@@ -485,7 +501,7 @@ lesson.claim(
  */
 lesson.claim(
   "After all epochs the generator's loss is still more than twice the equilibrium's 0.80",
-  Double(judged.last?.generator ?? 0) > 2 * landmarks.generator, needsTraining: true)
+  Double(judged.value.last?.generator ?? 0) > 2 * landmarks.generator, needsTraining: true)
 
 //: ## What to keep
 /*:

@@ -7,8 +7,16 @@ struct Goal {
   let discriminator: (_ onReal: Tensor, _ onFakes: Tensor) -> Tensor
   /// The generator's loss, from the scores of its drawings.
   let generator: (_ onFakes: Tensor) -> Tensor
+  /// What a discriminator gives to everything that cannot tell digits from drawings.
+  let undecided: Float
   /// A score as an opinion, where 1 is "real" and 0 is "drawn".
   let opinion: (_ scores: Tensor) -> Tensor
+
+  /// Both losses against a perfect generator.
+  var equilibrium: (discriminator: Float, generator: Float) {
+    let scores = Tensor([1, 1], [undecided])
+    return (discriminator(scores, scores).scalar, generator(scores).scalar)
+  }
 }
 
 /// Two players, what they want, and the chance that they play with. Their moves are told in `main.swift`.

@@ -8,16 +8,17 @@ func percent(_ share: Double) -> String { decimal(100 * share, 1) + " %" }
 
 extension Run {
   /// Losses above, below them what the discriminator thinks of digits and of drawings.
-  func curves(landmarks: (discriminator: Float, generator: Float)) -> Figure {
-    Figure(
+  func curves() -> Figure {
+    let equilibrium = game.goal.equilibrium
+    return Figure(
       "Losses and scores while learning", columns: 1,
       panels: [
         Figure("Losses", height: 260, x: Axis("iteration"), y: Axis("loss", range: 0...0.8)) {
           Line(
             "discriminator", y: history["discriminator"], color: .discriminator, smoothing: 25)
           Line("generator", y: history["generator"], color: .generator, smoothing: 25)
-          Rule(y: landmarks.discriminator, label: "0.25", color: .discriminator)
-          Rule(y: landmarks.generator, label: "0.125", color: .generator)
+          Rule(y: equilibrium.discriminator, label: "0.25", color: .discriminator)
+          Rule(y: equilibrium.generator, label: "0.125", color: .generator)
         },
         Figure(
           "Scores", height: 220, x: Axis("iteration"), y: Axis("mean score", range: -0.2...1.2)
@@ -43,7 +44,7 @@ func meterCurves(of looks: [Look], realSpread: Double, realDigits: DigitHistogra
     }
   }
   return Figure(
-    "Four meters", columns: 1,
+    "Three meters", columns: 1,
     panels: [
       panel("Spread", "deviation", looks.map(\.spread), real: realSpread),
       panel(
@@ -62,5 +63,28 @@ func digitShares(of look: Look, beside real: DigitHistogram) -> Figure {
     Rule(y: 0.1, label: "even")
     Scatter("digits", x: 0..<10, y: real.shares, color: .real, radius: 5)
     Scatter("drawings", x: 0..<10, y: look.digits.shares, color: .generated, radius: 5)
+  }
+}
+
+/// Both players' losses under one goal, a line for each run.
+func lossCurves(of runs: [Run]) -> Figure {
+  let goal = runs[0].game.goal
+  let players = [("discriminator", Color.discriminator), ("generator", Color.generator)]
+  let all = runs.flatMap { run in players.flatMap { run.history[$0.0] } }.sorted()
+  // A few early values lie far out; the axis leaves out one in fifty at each end.
+  let (low, high) = (all[all.count / 50], all[all.count - 1 - all.count / 50])
+  return Figure(
+    goal.name, height: 190, x: Axis("iteration"),
+    y: Axis("loss", range: Double(min(low, 0))...Double(high))
+  ) {
+    for (number, run) in runs.enumerated() {
+      for (player, color) in players {
+        Line(
+          number == 0 ? player : nil, y: run.history[player], color: color,
+          smoothing: max(run.history[player].count / 15, 1))
+      }
+    }
+    Rule(y: goal.equilibrium.discriminator, color: .discriminator)
+    Rule(y: goal.equilibrium.generator, color: .generator)
   }
 }

@@ -33,6 +33,7 @@ struct Run {
   let game: Game
   let history: History
   let looks: [Look]
+  var last: Look { looks[looks.count - 1] }
 
   /// The mean of what was recorded under a name over the last so many iterations before `end`.
   func mean(_ name: String, last count: Int, before end: Int = .max) -> Float {

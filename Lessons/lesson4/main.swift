@@ -190,17 +190,19 @@ let leastSquares = Goal(
   name: "least squares",
   discriminator: { Neural.leastSquares($0, target: 1) + Neural.leastSquares($1, target: 0) },
   generator: { Neural.leastSquares($0, target: 1) },
-  opinion: { $0 })
+  undecided: 0.5, opinion: { $0 })
 //: To compare with, the two losses of lesson 2, here from the score as a logit: the same discriminator, told by logarithms.
 let told = { (onReal: Tensor, onFakes: Tensor) in
   binaryCrossEntropy(logits: onReal, target: 1) + binaryCrossEntropy(logits: onFakes, target: 0)
 }
 let minimax = Goal(
   name: "minimax", discriminator: told,
-  generator: { -binaryCrossEntropy(logits: $0, target: 0) }, opinion: { sigmoid($0) })
+  generator: { -binaryCrossEntropy(logits: $0, target: 0) }, undecided: 0,
+  opinion: { sigmoid($0) })
 let nonSaturating = Goal(
   name: "non-saturating", discriminator: told,
-  generator: { binaryCrossEntropy(logits: $0, target: 1) }, opinion: { sigmoid($0) })
+  generator: { binaryCrossEntropy(logits: $0, target: 1) }, undecided: 0,
+  opinion: { sigmoid($0) })
 //: The assignment has scores stored, ten for real images and ten for fakes, and what the losses of these must be:
 let onReal = Tensor(
   [10, 1],
@@ -231,18 +233,16 @@ for (name, printed, here) in [
  If the generator were perfect, the best that a discriminator could do is to give everything the same score. Which? The
  one at which $\tfrac12 (s - 1)^2 + \tfrac12 s^2$ is smallest.
  */
-func lossOfScore(_ s: Float) -> Float {
-  leastSquares.discriminator(Tensor([1, 1], [s]), Tensor([1, 1], [s])).scalar
-}
 let scores = (-100...200).map { Float($0) / 100 }
-let best = scores.min { lossOfScore($0) < lossOfScore($1) } ?? 0
-let landmarks = (
-  discriminator: lossOfScore(best),
-  generator: leastSquares.generator(Tensor([1, 1], [best])).scalar
-)
+let losses = scores.map { score in
+  leastSquares.discriminator(Tensor([1, 1], [score]), Tensor([1, 1], [score])).scalar
+}
+let best = zip(scores, losses).min { $0.1 < $1.1 }
+let equilibrium = leastSquares.equilibrium
 lesson.claim(
   "It is ½, and there $J_D = 0.25$ and $J_G = 0.125$",
-  best == 0.5 && landmarks.discriminator == 0.25 && landmarks.generator == 0.125)
+  best?.0 == leastSquares.undecided && equilibrium.discriminator == 0.25
+    && equilibrium.generator == 0.125)
 
 //: ## An iteration
 /*:
@@ -282,7 +282,7 @@ lesson.claim(
     && bits(trial.generator) != start.generator
     && bits(trial.discriminator) == between.discriminator)
 
-//: ## Four meters
+//: ## Three meters
 /*:
  What would tell that a generator has *collapsed*, draws the same few images again and again? The *spread*: how much a
  pixel varies from image to image, on average. And a count of which digits it draws, by a small *classifier* that the
@@ -357,7 +357,7 @@ lesson.show(
 //: ## Losses and scores
 lesson.step()
 lesson.show(
-  run.curves(landmarks: landmarks), as: "losses",
+  run.curves(), as: "losses",
   caption:
     "Every iteration, faint, and the mean of 25, strong. Dashed: where a perfect generator would put them."
 )
@@ -378,19 +378,19 @@ lesson.claim(
 
 //: ## Has it collapsed?
 lesson.step()
-let last = run.looks[run.looks.count - 1]
 lesson.show(
   meterCurves(of: run.looks, realSpread: realSpread, realDigits: realDigits), as: "meters",
   caption: "At every look, over 1,000 drawings. Dashed: 5,000 real digits.")
 lesson.show(
-  digitShares(of: last, beside: realDigits), as: "digits-drawn",
+  digitShares(of: run.last, beside: realDigits), as: "digits-drawn",
   caption: "What the classifier takes 1,000 drawings for, and 5,000 real digits.")
 lesson.claim(
-  "All ten digits are drawn, and the drawings differ as much as digits do: spread \(decimal(last.spread, 3))",
-  last.digits.digitsDrawn == 10 && abs(last.spread - realSpread) < 0.03, needsTraining: true)
+  "All ten digits are drawn, and the drawings differ as much as digits do: spread \(decimal(run.last.spread, 3))",
+  run.last.digits.digitsDrawn == 10 && abs(run.last.spread - realSpread) < 0.03, needsTraining: true
+)
 lesson.claim(
-  "\(percent(last.digits.clearShare)) of the drawings are clear, more than half",
-  last.digits.clearShare > 0.5, needsTraining: true)
+  "\(percent(run.last.digits.clearShare)) of the drawings are clear, more than half",
+  run.last.digits.clearShare > 0.5, needsTraining: true)
 
 //: ## Learned by heart?
 /*:
@@ -454,3 +454,79 @@ lesson.show(
       }
     }), as: "patterns",
   caption: "Mid grey is 0, dark is where ink raises the answer, white where it lowers it.")
+
+//: ## Batch norm, both ways
+/*:
+ Now the game as the notes' program plays it: the generator's batch norms use averages that never move, so they only
+ divide by 1.0005, scale and shift. Same seed, so the same first weights, the same noise and the same digits; smaller
+ minibatches and fewer iterations than above, in this step and the next, so that ten games fit into a lesson.
+ */
+lesson.step()
+let (few, size) = lesson.schedule(quick: (6, 8), standard: (150, 32), full: (1_000, 128))
+func rehearse(_ goal: Goal, seed: UInt64, norms: Mode = .training, named name: String) -> Run {
+  play(
+    seed, goal, iterations: few, size: size, norms: norms, named: "\(name), seed \(seed)",
+    looking: few)
+}
+let normed = rehearse(leastSquares, seed: lesson.seed, named: "least squares")
+let scaled = rehearse(leastSquares, seed: lesson.seed, norms: .inference, named: "batch norm idle")
+let ways = [("minibatch", normed), ("as in the notes", scaled)]
+lesson.show(
+  Figure(
+    "Batch norm both ways, after \(few) iterations", columns: 2,
+    panels: ways.map { name, run in
+      Figure(name) { digits(run.last.drawings.rows(0..<16), columns: 4) }
+    }), as: "norms", caption: "Same first weights, noise and digits; minibatches of \(size).")
+lesson.show(
+  Table(
+    header: ["batch norm", "$J_D$", "$J_G$", "spread", "from even", "clear"],
+    rows: ways.map { name, run in
+      [
+        name, decimal(run.mean("discriminator", last: few / 3), 3),
+        decimal(run.mean("generator", last: few / 3), 3), decimal(run.last.spread, 3),
+        decimal(run.last.digits.distanceFromUniform, 2), percent(run.last.digits.clearShare),
+      ]
+    }, caption: "Losses: means of the last third. The meters: 1,000 drawings after the last."))
+
+//: ## Is it more stable?
+/*:
+ The notes call the least-squares loss more stable than the original one. Here is the same network with three losses and
+ three seeds each.
+ */
+lesson.step()
+let seeds = (0..<3).map { lesson.seed + $0 }
+let goals = [leastSquares, nonSaturating, minimax]
+let compared = goals.map { goal in
+  (
+    goal: goal,
+    runs: seeds.map { seed in
+      goal.name == leastSquares.name && seed == lesson.seed
+        ? normed : rehearse(goal, seed: seed, named: goal.name)
+    }
+  )
+}
+lesson.show(
+  Figure(
+    "Three losses, three seeds", columns: 1,
+    panels: compared.map { lossCurves(of: $0.runs) }, sharing: .x),
+  as: "three-losses", caption: "Each line is one seed; mean of \(few / 15) iterations.")
+lesson.show(
+  Figure(
+    "Drawings after \(few) iterations", columns: 3,
+    panels: compared.map { goal, runs in
+      Figure(goal.name) { digits(runs[0].last.drawings.rows(0..<16), columns: 4) }
+    }), as: "three-grids", caption: "Seed \(lesson.seed), the same noise.")
+lesson.show(
+  Table(
+    header: ["loss", "spread, by seed", "from even", "clear", "opinion of digits", "of drawings"],
+    rows: compared.map { goal, runs in
+      func bySeed(_ value: (Run) -> String) -> String { runs.map(value).joined(separator: ", ") }
+      return [
+        goal.name, bySeed { decimal($0.last.spread, 3) },
+        bySeed { decimal($0.last.digits.distanceFromUniform, 2) },
+        bySeed { decimal($0.last.digits.clearShare, 2) },
+        bySeed { decimal($0.mean("score of digits", last: few / 3), 2) },
+        bySeed { decimal($0.mean("score of drawings", last: few / 3), 2) },
+      ]
+    }, caption: "After \(few) iterations with minibatches of \(size)."))
+lesson.end()

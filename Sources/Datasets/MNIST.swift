@@ -26,7 +26,25 @@ public struct MNIST {
     try MNIST(folder: folder, name: "t10k", scaledTo: range)
   }
 
+  /// All 70,000 images, those to train on before those to test with: for a division of one's own.
+  ///
+  /// - Parameter range: As for ``training(scaledTo:)``.
+  public static func all(scaledTo range: ClosedRange<Float> = -1...1) throws(DatasetError) -> MNIST {
+    let parts = [try training(scaledTo: range), try test(scaledTo: range)]
+    let count = parts.reduce(0) { $0 + $1.labels.count }
+    let images = Tensor([count, parts[0].images.shape[1]]) { target in
+      var rest = target[...]
+      for part in parts { part.images.withValues { rest = rest[rest.update(fromContentsOf: $0)...] } }
+    }
+    return MNIST(images: images, labels: parts.flatMap(\.labels))
+  }
+
   private static var folder: String { Bundle.module.bundlePath + "/mnist" }
+
+  private init(images: Tensor, labels: [UInt8]) {
+    self.images = images
+    self.labels = labels
+  }
 
   init(folder: String, name: String, scaledTo range: ClosedRange<Float>) throws(DatasetError) {
     let imagePath = "\(folder)/\(name)-images-idx3-ubyte.gz"

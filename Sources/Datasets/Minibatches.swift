@@ -65,3 +65,10 @@ public struct Minibatches: Sequence {
     }
   }
 }
+
+/// What changes from pass to pass is where the shuffling's random numbers stand.
+extension Minibatches: Resumable {
+  public func keep(in state: inout TrainingState) { random?.keep(in: &state) }
+
+  public func restore(from state: TrainingState) throws(StateError) { try random?.restore(from: state) }
+}

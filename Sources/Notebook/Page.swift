@@ -16,13 +16,13 @@ public struct Page: Sendable {
   var run: Run
 
   /// Something shown by one line of the source.
-  struct Shown: Sendable {
+  struct Shown: Sendable, Codable {
     /// Counted from 1, as `#line` does.
     var line: Int
     var content: Content
   }
 
-  enum Content: Sendable {
+  enum Content: Sendable, Codable {
     case picture(Picture)
     case flipbook(Flipbook)
     case table(Table)
@@ -32,25 +32,30 @@ public struct Page: Sendable {
     case comparison(Comparison)
   }
 
-  struct Picture: Sendable {
+  struct Picture: Sendable, Codable {
     /// The file's name without its ending, `loss-curves`: the lesson's folder holds `loss-curves.png` and `.csv`.
     var name: String
-    var png: [UInt8]
+    var png: [UInt8] = []
     /// The picture's width in points; its PNG may hold several pixels to the point.
     var width: Double
     var alternativeText: String
     /// In Markdown, with `$…$`.
     var caption: String
+
+    /// Without the PNG, which is a file of the lesson's folder and kept as such.
+    private enum CodingKeys: CodingKey {
+      case name, width, alternativeText, caption
+    }
   }
 
   /// Pictures of one size that follow each other in time.
-  struct Flipbook: Sendable {
+  struct Flipbook: Sendable, Codable {
     /// The frames in order; each is also a file of its own.
     var frames: [Frame]
     /// All frames in one moving picture, for documents without a script.
     var animation: Picture
 
-    struct Frame: Sendable {
+    struct Frame: Sendable, Codable {
       /// When it is: "epoch 250".
       var label: String
       var picture: Picture
@@ -58,7 +63,7 @@ public struct Page: Sendable {
   }
 
   /// What ``Lesson/show(_:line:)`` shows in columns.
-  public struct Table: Sendable {
+  public struct Table: Sendable, Codable {
     var header: [String]
     /// As many cells as the header has, in Markdown.
     var rows: [[String]]

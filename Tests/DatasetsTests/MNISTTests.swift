@@ -30,6 +30,15 @@ struct MNISTTests {
     #expect(histogram(mnist.labels) == [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009])
   }
 
+  @Test func allAreThoseToTrainOnAndThenThoseToTestWith() throws {
+    let (all, training, test) = (try MNIST.all(), try MNIST.training(), try MNIST.test())
+    #expect(all.images.shape == [70_000, 784])
+    #expect(all.labels == training.labels + test.labels)
+    for (row, part, index) in [(0, training, 0), (59_999, training, 59_999), (60_000, test, 0), (69_999, test, 9_999)] {
+      #expect(all.images.rows(row..<row + 1).values == part.images.rows(index..<index + 1).values)
+    }
+  }
+
   @Test func firstImageIsAFive() throws {
     let five = try MNIST.training(scaledTo: 0...255).images.rows(0..<1).values
     #expect(five.reduce(0, +) == 27_525)

@@ -14,4 +14,8 @@ public final class Dropout: Layer {
   public func callAsFunction(_ input: Tensor, _ mode: Mode) -> Tensor {
     mode == .training ? dropout(input, rate: rate, random) : input
   }
+
+  public func keep(in state: inout TrainingState) { random.keep(in: &state) }
+
+  public func restore(from state: TrainingState) throws(StateError) { try random.restore(from: state) }
 }

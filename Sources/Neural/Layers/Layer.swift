@@ -1,7 +1,7 @@
 /// A function with parameters: a layer, or a network made of layers.
 ///
 /// Classes, because a generator and the stacked GAN must share the same weights. Not `Sendable`.
-public protocol Layer: AnyObject {
+public protocol Layer: AnyObject, Resumable {
   /// What summaries and weight files call this kind of layer, `dense`.
   var kind: String { get }
   /// Every parameter with the name under which weight files keep it, in order.
@@ -40,6 +40,28 @@ extension Layer {
     }
   }
 
+  /// Parameters and statistics: what of a layer outlasts the program in a file.
+  var lasting: [(name: String, parameter: Parameter)] {
+    parameters + statistics.map { ($0.name, $0.statistic) }
+  }
+
   /// Copies of all parameters' values, in order.
   public var weights: [Tensor] { parameters.map { $0.parameter.value.detached } }
+}
+
+extension Layer {
+  /// Writes down all parameters and statistics, and which parameters are frozen.
+  public func keep(in state: inout TrainingState) {
+    for (name, parameter) in lasting {
+      state.keep(parameter.value, as: name)
+      if !parameter.isTrainable { state.keep("frozen", as: "\(name).state") }
+    }
+  }
+
+  public func restore(from state: TrainingState) throws(StateError) {
+    for (name, parameter) in lasting {
+      parameter.assign(try state.tensor(name, parameter.value.shape))
+      parameter.isTrainable = state.texts["\(name).state"] == nil
+    }
+  }
 }

@@ -8,6 +8,11 @@ public final class Parameter {
   public internal(set) var value: Tensor
   /// Whether optimizers change it. A frozen parameter costs no gradient work at all.
   public var isTrainable = true
+  /// Whether an update reaches a tape that has recorded the value, too; see ``SharedPass``.
+  var writesThrough = false {
+    // Nobody but the tape: a copy kept from before stays as it was.
+    didSet { if writesThrough { ownValue() } }
+  }
 
   public init(_ name: String, _ value: Tensor) {
     self.name = name
@@ -25,7 +30,11 @@ public final class Parameter {
 
   /// Writes to the value in place. A copy that somebody kept of it stays as it was.
   func update(_ body: (UnsafeMutablePointer<Float>) -> Void) {
-    if !isKnownUniquelyReferenced(&value.storage) { value = Tensor(value.shape, value.values) }
+    if !writesThrough { ownValue() }
     body(value.storage.start)
+  }
+
+  private func ownValue() {
+    if !isKnownUniquelyReferenced(&value.storage) { value = Tensor(value.shape, value.values) }
   }
 }

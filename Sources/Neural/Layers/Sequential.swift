@@ -47,6 +47,14 @@ public final class Sequential: Layer {
     return x
   }
 
+  public func keep(in state: inout TrainingState) {
+    for (name, layer) in layers { state.keep(layer, as: name) }
+  }
+
+  public func restore(from state: TrainingState) throws(StateError) {
+    for (name, layer) in layers { try state.restore(layer, as: name) }
+  }
+
   /// Lets layers be listed one to a line.
   @resultBuilder
   public enum Stack {

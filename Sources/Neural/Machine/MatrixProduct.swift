@@ -58,10 +58,31 @@ func multiply(
   }
 }
 
-/// C = A·B + keep·C, all row-major, on this thread and not counted: a part of a larger product.
-func multiplyHere(_ a: Matrix, _ b: Matrix, keeping keep: Float, into c: UnsafeMutablePointer<Float>) {
+/// The same on this thread alone, for work that is shared out by something larger than a product; where `adding`, C
+/// keeps what it holds and the product comes on top.
+func multiplyAlone(
+  _ a: Matrix, _ b: Matrix, startingWith start: UnsafePointer<Float>? = nil, adding: Bool = false,
+  into c: UnsafeMutablePointer<Float>
+) {
+  let (m, n, k) = (a.height, b.width, a.width)
+  Engine.count(operations: 2 * m * n * k)
+  if let start { fill(c, rows: m, with: start, columns: n) }
   multiplyByLibrary(
-    a, from: a.start, a.height, b, from: b.start, b.width, keeping: keep, into: c, rowLength: b.width)
+    a, from: a.start, m, b, from: b.start, n, keeping: start == nil && !adding ? 0 : 1, into: c, rowLength: n)
+}
+
+/// Makes every row of a matrix the same.
+func fill(
+  _ matrix: UnsafeMutablePointer<Float>, rows: Int, with row: UnsafePointer<Float>, columns: Int
+) {
+  guard rows > 0 else { return }
+  matrix.update(from: row, count: columns)
+  // Then what is there, once more, until all is filled.
+  var done = 1
+  while done < rows {
+    (matrix + done * columns).update(from: matrix, count: min(done, rows - done) * columns)
+    done *= 2
+  }
 }
 
 /// From here on a product is worth the work of two threads.

@@ -22,21 +22,23 @@ final class Team: Sendable {
   /// Set before a job's parts are offered, and not again before all are finished.
   private nonisolated(unsafe) var work: (Int) -> Void = { _ in }
 
-  /// Runs `body` for each part in `0..<parts`; returns when all are finished.
+  /// Runs `body` for each part in `0..<parts`, on as many threads as the engine may use; returns when all are
+  /// finished.
   func share(_ parts: Int, _ body: (_ part: Int) -> Void) {
+    let threads = min(parts, Engine.threads)
     // Another thread has the team: this one does its work alone.
-    guard parts > 1, isBusy.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged
+    guard threads > 1, isBusy.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged
     else {
       for part in 0..<parts { body(part) }
       return
     }
-    hire(parts - 1)
+    hire(threads - 1)
     withoutActuallyEscaping(body) { body in
       work = body
       finished.store(0, ordering: .relaxed)
       let job = (ticket.load(ordering: .relaxed) >> 16) &+ 1
       ticket.store(job << 16 | UInt64(parts), ordering: .sequentiallyConsistent)
-      for _ in 0..<min(sleepers.load(ordering: .sequentiallyConsistent), parts - 1) { alarm.signal() }
+      for _ in 0..<min(sleepers.load(ordering: .sequentiallyConsistent), threads - 1) { alarm.signal() }
       takeParts()
       var turns = 0
       while finished.load(ordering: .acquiring) < parts {

@@ -1,107 +1,94 @@
-/// The three products of convolutions. An image is looked at through windows, a grid holds one row of numbers for
-/// each window, and W [window length × grid channels] goes between them:
+/// The three products of convolutions. An image is looked at through windows, a grid holds a row of numbers for each
+/// window, and W [window length × grid channels] goes between them:
 ///
-/// grid = windows(image)·W,  image = Σ over windows of grid·Wᵀ, each where it lies,  slope of W = windows(image)ᵀ·grid.
+/// grid = windows(image) · W,  image = the sum of grid · Wᵀ, each row where its window lies,
+/// slope of W = windows(image)ᵀ · grid.
 ///
-/// The first is a convolution, the second its adjoint: the derivative towards its input, and also what is called a
-/// transposed convolution. Each thread has its own images, and takes a few at a time, so that their window matrix
-/// stays in the processor's cache: that of a whole minibatch is 26 MB and costs as much as the product.
+/// The first is a convolution. The second is its adjoint: the derivative towards its input, and also what is called a
+/// transposed convolution. Few images at a time, so that their window matrix stays in the processor's own cache: that
+/// of a whole minibatch would cost as much to write and read as the product.
 extension Windows {
-  /// grid = windows(image)·W + bias, for each of n images.
+  /// grid = windows(image) · W + bias, for each of n images.
   func gather(
     _ n: Int, from images: UnsafePointer<Float>, _ weight: Matrix,
-    startingWith bias: UnsafePointer<Float>? = nil,
-    into grids: UnsafeMutablePointer<Float>
+    startingWith bias: UnsafePointer<Float>? = nil, into grids: UnsafeMutablePointer<Float>
   ) {
-    let channels = weight.width
-    eachTile(n, channels) { _, tile, matrix in
-      copy(tile, from: images, to: matrix.start)
-      let target = grids + tile.lowerBound * count * channels
-      if let bias {
-        for row in 0..<matrix.height { (target + row &* channels).update(from: bias, count: channels) }
-      }
-      multiplyHere(matrix.constant, weight, keeping: bias == nil ? 0 : 1, into: target)
+    let parts = 4 * Engine.threads
+    shareOut(n, parts, weight.width) { _, some, memory in
+      let windows = matrix(some.count, in: memory)
+      copy(some.count, from: images + some.lowerBound * imageCount, to: memory)
+      multiplyAlone(
+        windows, weight, startingWith: bias, into: grids + some.lowerBound * count * weight.width)
     }
   }
 
-  /// image = Σ grid·Wᵀ over its windows + bias, for each of n images.
+  /// image = the sum of grid · Wᵀ over its windows + bias, for each of n images.
   func scatter(
     _ n: Int, from grids: UnsafePointer<Float>, _ weight: Matrix,
-    startingWith bias: UnsafePointer<Float>? = nil,
-    into images: UnsafeMutablePointer<Float>
+    startingWith bias: UnsafePointer<Float>? = nil, into images: UnsafeMutablePointer<Float>
   ) {
-    eachTile(n, weight.width) { _, tile, matrix in
-      multiplyHere(rows(of: grids, tile, weight.width), weight.transposed, keeping: 0, into: matrix.start)
-      for (place, image) in tile.enumerated() {
-        let target = images + image * imageCount
-        if let bias {
-          for pixel in 0..<height * width {
-            (target + pixel &* channels).update(from: bias, count: channels)
-          }
-        } else {
-          target.initialize(repeating: 0, count: imageCount)
-        }
-        add(matrix.start + place * count * length, to: target)
+    let parts = 4 * Engine.threads
+    shareOut(n, parts, weight.width) { _, some, memory in
+      let grid = grid(of: some, in: grids, weight.width)
+      if isTurned {
+        multiplyAlone(weight, grid.transposed, into: memory)
+      } else {
+        multiplyAlone(grid, weight.transposed, into: memory)
       }
+      add(some.count, from: memory, startingWith: bias, into: images + some.lowerBound * imageCount)
     }
   }
 
-  /// Σ windows(image)ᵀ·grid over n images: [window length × grid channels].
+  /// The sum of windows(image)ᵀ · grid over n images: [window length × grid channels].
   func slope(
     _ n: Int, from images: UnsafePointer<Float>, _ grids: UnsafePointer<Float>, channels gridChannels: Int
   ) -> Storage {
-    // Each thread sums for itself; the sums are then added in order.
-    let sums = (0..<Engine.threads).map { _ in Storage(zeros: length * gridChannels) }
-    eachTile(n, gridChannels) { part, tile, matrix in
-      copy(tile, from: images, to: matrix.start)
-      multiplyHere(
-        matrix.constant.transposed, rows(of: grids, tile, gridChannels), keeping: 1, into: sums[part].start)
+    // A sum for each thread, and then the sum of those in the same order every time.
+    let (parts, size) = (Engine.threads, length * gridChannels)
+    let sums = Storage(zeros: parts * size)
+    shareOut(n, parts, gridChannels) { part, some, memory in
+      let (windows, grid) = (matrix(some.count, in: memory), grid(of: some, in: grids, gridChannels))
+      copy(some.count, from: images + some.lowerBound * imageCount, to: memory)
+      // Of (AᵀB) and (BᵀA)ᵀ, the library is quicker with the one whose right side lies as it is read.
+      if isTurned {
+        multiplyAlone(windows.transposed, grid, adding: true, into: sums.start + part * size)
+      } else {
+        multiplyAlone(grid.transposed, windows, adding: true, into: sums.start + part * size)
+      }
     }
-    let total = sums[0].start
-    for sum in sums.dropFirst() {
-      let sum = sum.start
-      for i in 0..<length * gridChannels { total[i] += sum[i] }
+    let slope = Storage(count: size)
+    let (down, right) = isTurned ? (gridChannels, 1) : (1, length)
+    for entry in 0..<length {
+      for channel in 0..<gridChannels {
+        var total: Float = 0
+        for part in 0..<parts { total += sums.start[part * size + entry * down + channel * right] }
+        slope.start[entry * gridChannels + channel] = total
+      }
     }
-    return sums[0]
+    return slope
   }
 
-  /// A tile's window matrix, to be filled and used.
-  private struct WindowMatrix {
-    let start: UnsafeMutablePointer<Float>
-    let height: Int
-    let width: Int
-    var constant: Matrix { Matrix(start: start, rows: height, columns: width) }
-  }
-
-  /// Cuts n images into one part for each thread, and each part into tiles; `matrix` is room for a tile's windows.
-  private func eachTile(
-    _ n: Int, _ gridChannels: Int, _ body: (_ part: Int, _ tile: Range<Int>, _ matrix: WindowMatrix) -> Void
+  /// Calls `body` for a few images at a time, with memory for their window matrix; each part of all n on one thread.
+  private func shareOut(
+    _ n: Int, _ parts: Int, _ gridChannels: Int,
+    _ body: (_ part: Int, _ some: Range<Int>, _ memory: UnsafeMutablePointer<Float>) -> Void
   ) {
-    Engine.count(operations: 2 * n * count * length * gridChannels)
-    let (threads, atOnce) = (Engine.threads, max(1, Windows.tile / max(count * length, 1)))
-    Team.shared.share(threads) { part in
-      let mine = n * part / threads..<n * (part + 1) / threads
-      let matrix = Storage(count: min(atOnce, mine.count) * count * length)
-      for first in Swift.stride(from: mine.lowerBound, to: mine.upperBound, by: atOnce) {
-        let tile = first..<min(first + atOnce, mine.upperBound)
-        body(part, tile, WindowMatrix(start: matrix.start, height: tile.count * count, width: length))
+    let group = max(1, Windows.numbersAtOnce / max(1, count * (length + gridChannels)))
+    let share = (n + parts - 1) / parts
+    Team.shared.share(parts) { part in
+      let memory = Storage(count: min(group, share) * count * length)
+      let end = min((part + 1) * share, n)
+      for first in Swift.stride(from: part * share, to: end, by: group) {
+        body(part, first..<min(first + group, end), memory.start)
       }
     }
   }
 
-  /// How many numbers a tile's window matrix may have: 512 KB, half of a processor's second-level cache.
-  private static let tile = 131_072
+  /// The windows and grids of so many images fill half of a processor's own cache: 512 KB.
+  private static let numbersAtOnce = 131_072
 
-  private func copy(
-    _ tile: Range<Int>, from images: UnsafePointer<Float>, to matrix: UnsafeMutablePointer<Float>
-  ) {
-    for (place, image) in tile.enumerated() {
-      copy(from: images + image * imageCount, to: matrix + place * count * length)
-    }
-  }
-
-  /// The rows of a tile's grids.
-  private func rows(of grids: UnsafePointer<Float>, _ tile: Range<Int>, _ channels: Int) -> Matrix {
-    Matrix(start: grids + tile.lowerBound * count * channels, rows: tile.count * count, columns: channels)
+  private func grid(of some: Range<Int>, in grids: UnsafePointer<Float>, _ gridChannels: Int) -> Matrix {
+    Matrix(
+      start: grids + some.lowerBound * count * gridChannels, rows: some.count * count, columns: gridChannels)
   }
 }

@@ -33,14 +33,10 @@ extension Tensor {
 
   /// The sum of each column: [n × m] → [m].
   func columnSums() -> Tensor {
-    let (rows, columns) = (shape.rows, shape.columns)
-    return Tensor([columns]) { sums in
-      sums.initialize(repeating: 0)
-      guard let sums = sums.baseAddress else { return }
-      for row in 0..<rows {
-        let entries = storage.start + row * columns
-        for column in 0..<columns { sums[column] += entries[column] }
-      }
+    let (columns, start) = (shape.columns, storage.start)
+    return columnTotals(shape.rows, columns) { row, sums in
+      let entries = start + row &* columns
+      for column in 0..<columns { sums[column] += entries[column] }
     }
   }
 }

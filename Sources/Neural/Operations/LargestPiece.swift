@@ -25,15 +25,18 @@ public func maxout(_ x: Tensor, pieces: Int) -> Tensor {
   }
   guard let tape = x.tape else { return y }
   return tape.record(y) { upstream, gradients in
-    let slope = Tensor(x.shape, Storage(zeros: x.count))
+    let slope = Tensor(x.shape, Storage(count: x.count))
     let (entries, largest) = (x.storage.start, y.storage.start)
     let (dy, dx) = (upstream.storage.start, slope.storage.start)
     inParallel(rows * units, grain: 4096) { part in
       for unit in part {
-        var winner = unit &* pieces
-        let last = winner &+ pieces &- 1
-        while entries[winner] != largest[unit] && winner < last { winner &+= 1 }
-        dx[winner] = dy[unit]
+        // Without a branch: which piece wins, no processor can guess.
+        var left = dy[unit]
+        for entry in unit &* pieces..<(unit &+ 1) &* pieces {
+          let share = entries[entry] == largest[unit] ? left : 0
+          dx[entry] = share
+          left = entries[entry] == largest[unit] ? 0 : left
+        }
       }
     }
     gradients.add(slope, to: x)

@@ -10,20 +10,29 @@ public func maxPool2D(_ x: Tensor, size: Int, stride: Int? = nil) -> Tensor {
   }
   let windows = Windows(over: x.shape, size: (size, size), stride: stride ?? size, padding: .valid)
   let (n, channels) = (x.shape[0], windows.channels)
+  /// From a window's first pixel to each of its pixels.
+  let offsets = (0..<size * size).map { ($0 / size * windows.width + $0 % size) * channels }
   let y = Tensor(uninitialized: [n, windows.rows, windows.columns, channels])
-  let (source, target) = (x.storage.start, y.storage.start)
+  /// Which of a window's pixels was the largest, for each of y's entries.
+  let winners = Storage(count: y.count)
+  let (source, target, winner) = (x.storage.start, y.storage.start, winners.start)
   inParallel(n, grain: 1) { part in
     for image in part {
       windows.forEach { window, corner in
-        let place = source + image * windows.imageCount + corner
-        let largest = target + (image * windows.count + window) * channels
-        largest.update(from: place, count: channels)
-        windows.forEachOffset { offset in
-          let entry = place + offset
+        let result = (image &* windows.count &+ window) &* channels
+        let pixel = source + image &* windows.imageCount + corner
+        let (largest, winner) = (target + result, winner + result)
+        for c in 0..<channels {
+          largest[c] = pixel[c]
+          winner[c] = 0
+        }
+        for (number, offset) in offsets.enumerated().dropFirst() {
+          let pixel = pixel + offset
           for c in 0..<channels {
-            // Only NaN differs from itself.
-            let isLarger = entry[c] > largest[c] || entry[c] != entry[c]
-            largest[c] = isLarger ? entry[c] : largest[c]
+            // Only NaN differs from itself, and from then on nothing is larger.
+            let isLarger = pixel[c] > largest[c] || (pixel[c] != pixel[c] && largest[c] == largest[c])
+            largest[c] = isLarger ? pixel[c] : largest[c]
+            winner[c] = isLarger ? Float(number) : winner[c]
           }
         }
       }
@@ -32,24 +41,16 @@ public func maxPool2D(_ x: Tensor, size: Int, stride: Int? = nil) -> Tensor {
   guard let tape = x.tape else { return y }
   return tape.record(y) { upstream, gradients in
     let slope = Tensor(x.shape, Storage(zeros: x.count))
-    let (largest, dy, dx) = (y.storage.start, upstream.storage.start, slope.storage.start)
+    let (winner, dy, dx) = (winners.start, upstream.storage.start, slope.storage.start)
     inParallel(n, grain: 1) { part in
-      // What is left to hand out: the first entry that is the largest takes it all.
-      let rest = Storage(count: channels)
-      let left = rest.start
       for image in part {
         windows.forEach { window, corner in
-          let place = image * windows.imageCount + corner
-          let result = (image * windows.count + window) * channels
-          let (largest, dy) = (largest + result, dy + result)
-          for c in 0..<channels { left[c] = dy[c] }
-          windows.forEachOffset { offset in
-            let (entries, slopes) = (source + place + offset, dx + place + offset)
-            for c in 0..<channels {
-              let wins = entries[c] == largest[c] || entries[c] != entries[c]
-              slopes[c] += wins ? left[c] : 0
-              left[c] = wins ? 0 : left[c]
-            }
+          let result = (image &* windows.count &+ window) &* channels
+          let pixel = dx + image &* windows.imageCount + corner
+          let (winner, dy) = (winner + result, dy + result)
+          for (number, offset) in offsets.enumerated() {
+            let pixel = pixel + offset
+            for c in 0..<channels { pixel[c] += winner[c] == Float(number) ? dy[c] : 0 }
           }
         }
       }

@@ -59,3 +59,34 @@ public final class Adam: Optimizer {
     }
   }
 }
+
+/// Its own numbers alone: the parameters are kept with their model.
+extension Adam: Resumable {
+  public func keep(in state: inout TrainingState) {
+    state.keep(steps, as: "steps")
+    state.keep(learningRate, as: "rate")
+    for (index, moments) in moments.enumerated() {
+      guard let moments else { continue }
+      let shape = parameters[index].value.shape
+      // Copies, since steps change the moments where they lie.
+      state.keep(Tensor(shape, Storage(copying: moments.first)), as: "\(index).first")
+      state.keep(Tensor(shape, Storage(copying: moments.second)), as: "\(index).second")
+    }
+  }
+
+  public func restore(from state: TrainingState) throws(StateError) {
+    steps = try state.number("steps")
+    learningRate = try state.number("rate")
+    for (index, parameter) in parameters.enumerated() {
+      guard state.tensors["\(index).first"] != nil else {
+        moments[index] = nil
+        continue
+      }
+      let shape = parameter.value.shape
+      moments[index] = (
+        Storage(copying: try state.tensor("\(index).first", shape).storage),
+        Storage(copying: try state.tensor("\(index).second", shape).storage)
+      )
+    }
+  }
+}

@@ -25,3 +25,21 @@ public final class SGD: Optimizer {
     }
   }
 }
+
+/// Its own numbers alone: the parameters are kept with their model.
+extension SGD: Resumable {
+  public func keep(in state: inout TrainingState) {
+    state.keep(learningRate, as: "rate")
+    for (index, velocity) in velocities.enumerated() {
+      if let velocity { state.keep(velocity, as: "\(index).velocity") }
+    }
+  }
+
+  public func restore(from state: TrainingState) throws(StateError) {
+    learningRate = try state.number("rate")
+    for (index, parameter) in parameters.enumerated() {
+      let name = "\(index).velocity"
+      velocities[index] = state.tensors[name] == nil ? nil : try state.tensor(name, parameter.value.shape)
+    }
+  }
+}

@@ -76,3 +76,13 @@ public final class Random {
     return z ^ (z >> 31)
   }
 }
+
+extension Random: Resumable {
+  public func keep(in state: inout TrainingState) {
+    state.keep(self.state, as: "state")
+  }
+
+  public func restore(from state: TrainingState) throws(StateError) {
+    self.state = try state.number("state")
+  }
+}

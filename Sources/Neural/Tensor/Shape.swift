@@ -23,6 +23,18 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomString
     rank = extents.count
   }
 
+  /// A shape with these extents, which come from outside; nil if no tensor can have it.
+  init?(checking extents: [Int]) {
+    guard extents.count <= 4, extents.allSatisfy({ (0...Int(Int32.max)).contains($0) }) else { return nil }
+    var count = 1
+    for extent in extents {
+      let (product, overflow) = count.multipliedReportingOverflow(by: extent)
+      guard !overflow, product <= Int.max / 4 else { return nil }
+      count = product
+    }
+    self.init(extents)
+  }
+
   /// The extent along one axis.
   public subscript(axis: Int) -> Int {
     guard axis >= 0, axis < rank else { fatalError("Shape \(self) has no axis \(axis).") }

@@ -13,15 +13,19 @@ final class Storage {
   /// Memory for `count` floats, not yet filled.
   init(count: Int) {
     _ = Storage.keepsFreedMemory
-    // Wide vectors like whole cache lines; below a page the plain allocator is faster and it hardly matters.
-    let alignment = count >= 1024 ? 64 : MemoryLayout<Float>.alignment
     let capacity = count + Storage.spare
-    start = UnsafeMutableRawPointer.allocate(byteCount: capacity * 4, alignment: alignment)
-      .bindMemory(to: Float.self, capacity: capacity)
+    memory = UnsafeMutableRawPointer.allocate(
+      byteCount: capacity * 4 + Storage.cacheLine, alignment: MemoryLayout<Float>.alignment)
+    start = memory.alignedUp(toMultipleOf: Storage.cacheLine).bindMemory(to: Float.self, capacity: capacity)
     self.count = count
   }
 
-  deinit { UnsafeMutableRawPointer(start).deallocate() }
+  deinit { memory.deallocate() }
+
+  /// Wide vectors like to begin with a cache line. The allocator could see to that itself, but then does not find what
+  /// was freed before: a training step would touch fresh pages over and over.
+  private let memory: UnsafeMutableRawPointer
+  private static let cacheLine = 64
 
   /// Floats behind the last one, so that a load or store of 16 that begins inside stays inside.
   private static let spare = 16
@@ -42,5 +46,11 @@ extension Storage {
   convenience init(zeros count: Int) {
     self.init(count: count)
     start.initialize(repeating: 0, count: count)
+  }
+
+  /// Memory of its own with the same numbers.
+  convenience init(copying other: Storage) {
+    self.init(count: other.count)
+    start.initialize(from: other.start, count: count)
   }
 }

@@ -16,6 +16,8 @@ public final class Tape {
   /// One entry a node; a watched tensor has nothing to pull back to.
   private var pullbacks: [Pullback?] = []
   private(set) var isOpen = true
+  /// While the tape is played for some of its variables only: their nodes.
+  private var wanted: Set<Int>?
 
   public init() {
     pullbacks.reserveCapacity(64)
@@ -33,8 +35,11 @@ public final class Tape {
     return Tensor(output.shape, output.storage, Trace(tape: self, node: pullbacks.count - 1))
   }
 
-  /// The gradients of a scalar with respect to all that it was computed from. May be asked more than once.
-  public func gradients(of loss: Tensor) -> Gradients {
+  /// The gradients of a scalar. May be asked more than once, for this scalar or another.
+  ///
+  /// - Parameter variables: Those with respect to which they are wanted, all if none are named. The tape is then
+  ///   played back only to the first of them, past which none of the work could be of use.
+  public func gradients(of loss: Tensor, withRespectTo variables: [Tensor]? = nil) -> Gradients {
     guard loss.count == 1 else {
       fatalError(
         "Gradients are taken of one number, a loss; this tensor has shape \(loss.shape). Take its mean or sum."
@@ -43,13 +48,22 @@ public final class Tape {
     var gradients = Gradients(of: self, nodes: pullbacks.count)
     guard let trace = loss.trace else { return gradients }
     guard trace.tape === self else { fatalError(Tape.mixed) }
+    wanted = variables.map { Set($0.compactMap { $0.trace?.tape === self ? $0.trace?.node : nil }) }
+    defer { wanted = nil }
     gradients.add(Tensor(loss.shape, repeating: 1), to: loss)
-    for node in stride(from: trace.node, through: 0, by: -1) {
+    for node in stride(from: trace.node, through: wanted.map { $0.min() ?? .max } ?? 0, by: -1) {
       if let pullback = pullbacks[node], let upstream = gradients.take(node) {
         pullback(upstream, &gradients)
       }
     }
     return gradients
+  }
+
+  /// Whether the gradient with respect to a node is of use to what the tape is being played for.
+  fileprivate func wants(_ node: Int) -> Bool {
+    guard let wanted, let first = wanted.min() else { return wanted == nil }
+    // What was there before the first of them cannot have been computed from any.
+    return pullbacks[node] == nil ? wanted.contains(node) : node > first
   }
 
   /// What a tape says that finds another's tensors among its own.
@@ -77,7 +91,10 @@ extension Tensor {
   }
 
   /// Whether a gradient with respect to this tensor is wanted.
-  var isTraced: Bool { tape != nil }
+  var isTraced: Bool {
+    guard let trace, trace.tape.isOpen else { return false }
+    return trace.tape.wants(trace.node)
+  }
 }
 
 /// Gradients by the tensor that they are with respect to; same shape as that tensor.

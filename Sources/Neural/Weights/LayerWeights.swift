@@ -1,19 +1,19 @@
 import Foundation
 
 extension Layer {
-  /// Keeps all parameters in a `.safetensors` file, under names such as `dense_1.weight`.
+  /// Keeps all parameters and statistics in a `.safetensors` file, under names such as `dense_1.weight`.
   ///
   /// The file is written whole or not at all. `metadata` is anything worth keeping with the weights in words.
   public func save(to url: URL, metadata: [String: String] = [:]) throws(WeightsError) {
     try SafeTensors(parametersByName.mapValues(\.value.detached), metadata: metadata).write(to: url)
   }
 
-  /// Keeps all parameters in a `.safetensors` file at this path.
+  /// Keeps all parameters and statistics in a `.safetensors` file at this path.
   public func save(to path: String, metadata: [String: String] = [:]) throws(WeightsError) {
     try save(to: URL(fileURLWithPath: path), metadata: metadata)
   }
 
-  /// Takes all parameters from a `.safetensors` file, which must have just those of this model.
+  /// Takes all parameters and statistics from a `.safetensors` file, which must have just those of this model.
   ///
   /// If anything is amiss nothing in the model changes.
   public func load(from url: URL) throws(WeightsError) {
@@ -36,16 +36,16 @@ extension Layer {
     for (_, parameter, tensor) in pairs { parameter.assign(tensor) }
   }
 
-  /// Takes all parameters from a `.safetensors` file at this path.
+  /// Takes all parameters and statistics from a `.safetensors` file at this path.
   public func load(from path: String) throws(WeightsError) {
     try load(from: URL(fileURLWithPath: path))
   }
 
   private var parametersByName: [String: Parameter] {
-    Dictionary(parameters.map { ($0.name, $0.parameter) }) { _, _ in
+    Dictionary(lasting.map { ($0.name, $0.parameter) }) { _, _ in
       fatalError(
-        "A weight file needs a name for each parameter; two of \"\(kind)\" have the same: "
-          + "\(parameters.map(\.name)).")
+        "A weight file needs a name for each parameter and statistic; two of \"\(kind)\" have the same: "
+          + "\(lasting.map(\.name)).")
     }
   }
 }

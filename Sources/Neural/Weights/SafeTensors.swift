@@ -24,6 +24,14 @@ public struct SafeTensors {
 extension SafeTensors {
   /// The bytes of the file. The same tensors and metadata give the same bytes: names are sorted.
   public func encoded() -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(tensors.values.reduce(1 << 12) { $0 + 4 * $1.count })
+    encode { bytes += $0 }
+    return bytes
+  }
+
+  /// Hands out the bytes of the file, piece after piece, so that they need not all be in memory twice.
+  func encode(_ write: (UnsafeRawBufferPointer) throws -> Void) rethrows {
     guard tensors[SafeTensorsHeader.metadataName] == nil else {
       fatalError(
         "The format keeps the name \(SafeTensorsHeader.metadataName) for itself; give the tensor another.")
@@ -39,14 +47,10 @@ extension SafeTensors {
     var header = Array(SafeTensorsHeader(entries: entries, metadata: metadata).json.utf8)
     // The numbers begin at a multiple of 8, so that a reader may use them where they lie.
     while header.count % 8 != 0 { header.append(UInt8(ascii: " ")) }
-
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(8 + header.count + size)
-    withUnsafeBytes(of: UInt64(header.count).littleEndian) { bytes += $0 }
-    bytes += header
+    try withUnsafeBytes(of: UInt64(header.count).littleEndian, write)
+    try header.withUnsafeBytes(write)
     // Every processor that Swift runs on keeps a float's bytes in the file's order, the lowest first.
-    for (_, tensor) in sorted { tensor.withValues { bytes += UnsafeRawBufferPointer($0) } }
-    return bytes
+    for (_, tensor) in sorted { try tensor.withValues { try write(UnsafeRawBufferPointer($0)) } }
   }
 
   /// Reads the bytes of a file, after checking all that can be checked.
@@ -71,7 +75,7 @@ extension SafeTensors {
     for entry in header.entries.sorted(by: { ($0.begin, $0.end) < ($1.begin, $1.end) }) {
       let name = entry.name
       try check(entry.type == "F32", .type(name, entry.type))
-      guard let shape = entry.tensorShape else {
+      guard let shape = Shape(checking: entry.shape) else {
         throw WeightsError(path: path, problem: .shape(name, entry.shape))
       }
       try check(
@@ -89,19 +93,5 @@ extension SafeTensors {
       }
     }
     try check(reached == available, .gap(from: reached, to: available))
-  }
-}
-
-extension SafeTensorsHeader.Entry {
-  /// The shape as ours; nil if a tensor cannot have it.
-  fileprivate var tensorShape: Shape? {
-    guard shape.count <= 4, shape.allSatisfy({ $0 <= Int32.max }) else { return nil }
-    var count = 1
-    for extent in shape {
-      let (product, overflow) = count.multipliedReportingOverflow(by: extent)
-      guard !overflow, product <= Int.max / 4 else { return nil }
-      count = product
-    }
-    return Shape(shape)
   }
 }

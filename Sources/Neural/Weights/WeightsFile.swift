@@ -25,7 +25,7 @@ extension SafeTensors {
       .appendingPathComponent(".\(url.lastPathComponent).\(getpid()).partial").path
     let file = open(partial, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
     guard file >= 0 else { throw .unwritable(url) }
-    let isWritten = writeAll(encoded(), to: file) && fsync(file) == 0
+    let isWritten = writeAll(to: file) && fsync(file) == 0
     // Closing and removing may set errno too.
     var reason = errno
     let isClosed = close(file) == 0
@@ -39,17 +39,29 @@ extension SafeTensors {
       unlink(partial)
       throw .unwritable(url, reason)
     }
+    // The name too must outlast a power cut. Not every kind of folder can be asked for that.
+    let folder = open(url.deletingLastPathComponent().path, O_RDONLY)
+    if folder >= 0 {
+      fsync(folder)
+      close(folder)
+    }
   }
-}
 
-private func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
-  var written = 0
-  while written < bytes.count {
-    let count = bytes.withUnsafeBytes { write(file, $0.baseAddress! + written, $0.count - written) }
-    guard count > 0 else { return false }
-    written += count
+  private func writeAll(to file: Int32) -> Bool {
+    var succeeds = true
+    encode { piece in
+      var rest = piece[...]
+      while succeeds, !rest.isEmpty {
+        let count = Foundation.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count > 0 {
+          rest = rest.dropFirst(count)
+        } else if errno != EINTR {
+          succeeds = false
+        }
+      }
+    }
+    return succeeds
   }
-  return true
 }
 
 extension WeightsError {

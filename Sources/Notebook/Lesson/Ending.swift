@@ -18,6 +18,14 @@ enum Ending: Equatable {
     if case .unwritable = self { true } else { false }
   }
 
+  /// There is nothing to go on with: all is done, or would only come to the same.
+  var isFinal: Bool {
+    switch self {
+    case .complete, .diverged: true
+    case .asked, .interrupted, .failed, .unwritable: false
+    }
+  }
+
   /// What the page says of it, by the number of the step under way; nil for a lesson run to its end.
   func note(step: Int) -> String? {
     let place = step > 0 ? " in step \(step)" : " before the first step"

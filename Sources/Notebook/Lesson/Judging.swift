@@ -12,8 +12,7 @@ extension Lesson {
     narrate(to: line)
     let claim = Page.Claim(
       step: stepTitle, sentence: sentence, verdict: verdict(condition, needsTraining: needsTraining))
-    page.claims.append(claim)
-    page.shown.append(Page.Shown(line: line, content: .claim(claim)))
+    place(.claim(claim), line: line)
     terminal.item(claim.lines(width: terminal.proseWidth))
   }
 
@@ -46,8 +45,7 @@ extension Lesson {
     let comparison = Page.Comparison(
       step: stepTitle, quantity: quantity, document: printed, here: here, band: band,
       verdict: verdict(band.contains(here), needsTraining: needsTraining))
-    page.comparisons.append(comparison)
-    page.shown.append(Page.Shown(line: line, content: .comparison(comparison)))
+    place(.comparison(comparison), line: line)
     terminal.item(comparison.lines(width: terminal.proseWidth))
   }
 

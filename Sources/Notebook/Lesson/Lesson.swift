@@ -37,6 +37,12 @@ public final class Lesson {
 
   /// Nil in a benchmark, which writes nothing.
   let folder: OutputFolder?
+  /// Nil in a benchmark, which keeps nothing.
+  let states: StateFolder?
+  /// What is shown while a training runs that can be resumed.
+  var journal: Journal?
+  /// The one that runs, or ran last.
+  var trainingUnderWay: TrainingLog?
   private var narrator: Narrator
   /// Counted from 1; 0 before the first.
   private var currentStep = 0
@@ -52,7 +58,9 @@ public final class Lesson {
       let options = try Options.parse()
       let terminal = options.benchmark == nil ? Terminal.standard() : .silent
       let source = try Source(path)
-      try self.init(number, title, source: source.text, options: options, terminal: terminal)
+      try self.init(
+        number, title, source: source.text, fingerprint: source.fingerprint, options: options,
+        terminal: terminal)
     } catch let error where Options.exitCode(for: error) == .failure {
       Terminal.complain(String(describing: error))
       exit(2)
@@ -65,17 +73,24 @@ public final class Lesson {
       exit(0)
     }
     Interruption.watch()
+    tellEarlierRun()
   }
 
   /// A lesson whose source is given as text.
-  init(_ number: Int, _ title: String, source: String, options: Options, terminal: Terminal) throws {
+  init(
+    _ number: Int, _ title: String, source: String, fingerprint: String = "", options: Options,
+    terminal: Terminal
+  ) throws {
     self.number = number
     self.options = options
     self.terminal = terminal
     narrator = Narrator(try Markup(source))
     try options.validate(stepCount: narrator.steps.count)
     let writes = options.benchmark == nil && !options.list
-    folder = writes ? try OutputFolder(options.out ?? "out/lesson\(number)") : nil
+    let path = options.out ?? "out/lesson\(number)"
+    let identity = RunIdentity(lesson: number, options: options, source: fingerprint)
+    states = writes ? try StateFolder(in: path, identity, resumes: options.resume) : nil
+    folder = writes ? try OutputFolder(path) : nil
     page = Page(
       lesson: number, title: title, source: source,
       run: Page.Run(
@@ -136,6 +151,7 @@ public final class Lesson {
   /// Writes the page as it stands, and ends the program.
   func stop(_ ending: Ending) -> Never {
     page.run.endedEarly = ending.note(step: currentStep)
+    if ending.isFinal { states?.clear() }
     var ending = ending
     if !ending.isUnwritable {
       do { try write() } catch { ending = Ending(error) }
@@ -151,7 +167,8 @@ public final class Lesson {
     }
     terminal.block(page.verdict(width: terminal.proseWidth))
     if let note = page.run.endedEarly {
-      terminal.item([StyledText(note.prefix(1).uppercased() + note.dropFirst() + ".")])
+      let advice = states?.isInUse == true ? " Give --resume to go on from here." : ""
+      terminal.item([StyledText(note.prefix(1).uppercased() + note.dropFirst() + "." + advice)])
     }
     if let complaint = ending.complaint { Terminal.complain(complaint) }
     if !ending.isUnwritable { terminal.item([StyledText("Open \(folder.file("index.html"))", .bold)]) }
@@ -174,6 +191,11 @@ public final class Lesson {
 
   /// The title of the step under way.
   var stepTitle: String { page.run.durations.last?.step ?? "" }
+
+  /// Counts the time of an earlier run with the step's.
+  func add(seconds: Double) {
+    stepStart? -= .seconds(seconds)
+  }
 
   private func endStep() {
     guard let start = stepStart else { return }

@@ -34,6 +34,17 @@ extension Lesson {
     @Flag(help: "Train as long as the document did.")
     public var full = false
 
+    /// Whether to go on with a run that was stopped before its end.
+    @Flag(help: "Go on with a run that was stopped; give its other options again.")
+    public var resume = false
+
+    /// How many seconds of training may be lost; nil for what the runner thinks fit.
+    @Option(
+      name: .customLong("save-every"),
+      help: ArgumentHelp(
+        "Keep what --resume needs every S seconds of training, not every 20.", valueName: "s"))
+    public var saveInterval: Double?
+
     /// The folder to write to; nil for `out/lessonN` in the current one.
     @Option(help: ArgumentHelp("Write to this folder instead of out/lessonN.", valueName: "dir"))
     public var out: String?
@@ -68,6 +79,12 @@ extension Lesson {
       }
       if let until, until < 1 {
         throw ValidationError("--until counts steps from 1, but is \(until).")
+      }
+      if let saveInterval, !(saveInterval >= 0) {
+        throw ValidationError("--save-every counts seconds from 0, but is \(saveInterval).")
+      }
+      guard !(resume && benchmark != nil) else {
+        throw ValidationError("--resume and --benchmark contradict each other: a benchmark keeps nothing.")
       }
       if let benchmark, benchmark < 1 {
         throw ValidationError("--benchmark needs at least 1 step, but got \(benchmark).")

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a lesson puts into its folder.
 extension Lesson {
   /// Saves a file of the lesson's own making, such as a network's weights.
@@ -17,11 +19,18 @@ extension Lesson {
     narrate(to: line)
     do { try folder.register(name) } catch { stop(.unwritable(error)) }
     attempt(try write(folder.file(name)))
+    if let journal {
+      guard let bytes = FileManager.default.contents(atPath: folder.file(name)) else {
+        fatalError("Lesson.save: \(name) was to be written at the path given, but is not there.")
+      }
+      journal.files[name] = bytes
+    }
     terminal.item([StyledText("→ \(folder.file(name))")])
   }
 
   /// Writes a file of the runner's making, unless this is a benchmark.
   func keep(_ bytes: [UInt8], as name: String) {
+    journal?.files[name] = Data(bytes)
     do { try folder?.write(bytes, as: name) } catch { stop(.unwritable(error)) }
   }
 }

@@ -1,3 +1,5 @@
+import Neural
+
 /// How long a lesson trains, and on what.
 extension Lesson {
   /// Whether the lesson trains for a few seconds only.
@@ -20,11 +22,15 @@ extension Lesson {
   ///   - stepsPerEpoch: Ends an epoch that has not ended before; needed for a sequence without end, and
   ///     good for the time left while the first epoch runs.
   ///   - name: Tells several trainings apart in `metrics.csv`; their number if not given.
+  ///   - keeping: All that the loop changes and that is used in it or after it: models, optimizers, streams of random
+  ///     numbers, and values of the lesson's own, each a ``Kept``. With it, the training can be stopped and resumed;
+  ///     what the loop records and shows is kept without a word. A training without it is done again from its
+  ///     beginning.
   ///   - operations: How many floating-point operations the program has done so far; a benchmark asks
   ///     before and after.
   public func training<Minibatches: Sequence>(
     epochs: Int, over minibatches: Minibatches, stepsPerEpoch: Int? = nil, named name: String? = nil,
-    operations: (() -> Int)? = nil, line: Int = #line
+    keeping: [any Resumable] = [], operations: (() -> Int)? = nil, line: Int = #line
   ) -> Training<Minibatches> {
     guard epochs > 0, stepsPerEpoch ?? 1 > 0 else {
       fatalError("Lesson.training needs at least one epoch of at least one step.")
@@ -35,6 +41,7 @@ extension Lesson {
       name: name ?? "\(trainings.count + 1)", epochs: epochs,
       stepsPerEpoch: stepsPerEpoch ?? (count > 0 ? count : nil))
     trainings.append(log)
-    return Training(log, over: minibatches, limit: stepsPerEpoch, in: self, operations: operations)
+    return Training(
+      log, over: minibatches, limit: stepsPerEpoch, keeping: keeping, in: self, operations: operations)
   }
 }

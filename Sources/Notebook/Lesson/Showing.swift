@@ -76,7 +76,7 @@ extension Lesson {
   public func show(_ table: Page.Table, line: Int = #line) {
     guard options.benchmark == nil else { return }
     narrate(to: line)
-    page.shown.append(Page.Shown(line: line, content: .table(table)))
+    place(.table(table), line: line)
     let caption = Prose.inline(table.caption).wrapped(to: terminal.proseWidth)
     terminal.block(TableLayout.lines(table) + caption)
   }
@@ -85,23 +85,37 @@ extension Lesson {
   public func show(_ text: String, line: Int = #line) {
     guard options.benchmark == nil else { return }
     narrate(to: line)
-    page.shown.append(Page.Shown(line: line, content: .text(text)))
+    place(.text(text), line: line)
     terminal.block(
       text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText("  \($0)") })
   }
 
-  private func place(_ content: Page.Content, line: Int) {
+  /// Puts something on the page, and into the state of the training under way.
+  func place(_ content: Page.Content, line: Int) {
     let shown = Page.Shown(line: line, content: content)
-    let names = content.figureNames
-    let earlier = page.shown.firstIndex { !$0.content.figureNames.isDisjoint(with: names) }
-    guard let earlier else { return page.shown.append(shown) }
-    guard page.shown[earlier].line == line else {
-      let shared = page.shown[earlier].content.figureNames.intersection(names).sorted()
+    journal?.shown.place(shown)
+    page.shown.place(shown)
+    switch content {
+    case .claim(let claim): page.claims.append(claim)
+    case .comparison(let comparison): page.comparisons.append(comparison)
+    case .picture, .flipbook, .table, .text: break
+    }
+  }
+}
+
+extension [Page.Shown] {
+  /// Appends it; but a figure takes the place of an earlier one of the same name and line.
+  mutating func place(_ shown: Page.Shown) {
+    let names = shown.content.figureNames
+    let earlier = firstIndex { !$0.content.figureNames.isDisjoint(with: names) }
+    guard let earlier else { return append(shown) }
+    guard self[earlier].line == shown.line else {
+      let shared = self[earlier].content.figureNames.intersection(names).sorted()
       fatalError(
-        "Lesson.show: line \(line) and line \(page.shown[earlier].line) both show a figure as "
+        "Lesson.show: line \(shown.line) and line \(self[earlier].line) both show a figure as "
           + "\"\(shared[0])\"; give one of them another name.")
     }
-    page.shown[earlier] = shown
+    self[earlier] = shown
   }
 }
 

@@ -3,7 +3,7 @@ final class ProgressMeter {
   private let log: TrainingLog
   private let terminal: Terminal
   private let interval: Duration
-  private let start = ContinuousClock.now
+  private var start = ContinuousClock.now
   private var lastLine: ContinuousClock.Instant
   private var lastLook: ContinuousClock.Instant
   private var lastStep = 0
@@ -22,7 +22,7 @@ final class ProgressMeter {
   func look() {
     let now = ContinuousClock.now
     if now - lastLine >= interval {
-      let line = log.progress(seconds: (now - start).seconds)
+      let line = log.progress(seconds: seconds)
       if terminal.redraws {
         terminal.redraw(line.text(width: terminal.width - 1))
       } else {
@@ -38,8 +38,18 @@ final class ProgressMeter {
     lastStep = log.step
   }
 
+  /// Since the training began.
+  var seconds: Double { (ContinuousClock.now - start).seconds }
+
+  /// Counts the time of an earlier run with this one's.
+  func add(seconds: Double) {
+    start -= .seconds(seconds)
+    lastStep = log.step
+    nextLook = log.step + 1
+  }
+
   func finish() {
-    let line = log.progress(seconds: (ContinuousClock.now - start).seconds)
+    let line = log.progress(seconds: seconds)
     terminal.item([StyledText(line.summary, .faint)])
   }
 }

@@ -1,3 +1,5 @@
+import Neural
+
 /// What a training recorded, by name: every value, and where each epoch ended.
 public struct History: Sendable {
   /// In the order of their first recording.
@@ -60,5 +62,31 @@ public struct History: Sendable {
 
   private func mean(of values: ArraySlice<Float>) -> Float {
     Float(values.reduce(0.0) { $0 + Double($1) } / Double(values.count))
+  }
+}
+
+extension History {
+  func keep(in state: inout TrainingState) {
+    state.keep(names.count, as: "series")
+    for (index, name) in names.enumerated() {
+      state.keep(name, as: "\(index).name")
+      state.keep(Tensor([values[index].count], values[index]), as: "\(index).values")
+    }
+    let ends = epochs.map { ([$0.step] + $0.counts).map(String.init).joined(separator: " ") }
+    state.keep(ends.joined(separator: "\n"), as: "epochs")
+  }
+
+  init(from state: TrainingState) throws(StateError) {
+    for index in 0..<(try state.number("series", as: Int.self)) {
+      names.append(try state.text("\(index).name"))
+      guard let tensor = state.tensors["\(index).values"] else { throw .missing("\(index).values") }
+      values.append(tensor.values)
+    }
+    let ends = try state.text("epochs")
+    for line in ends.split(separator: "\n") {
+      let numbers = line.split(separator: " ").compactMap { Int($0) }
+      guard let step = numbers.first else { throw .unreadable("epochs", ends) }
+      epochs.append(EpochEnd(step: step, counts: Array(numbers.dropFirst())))
+    }
   }
 }

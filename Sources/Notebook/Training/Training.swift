@@ -1,9 +1,10 @@
 import Foundation
+import Neural
 
 /// The minibatches of a whole training, epoch after epoch, to be looped over once.
 ///
 /// ```swift
-/// let training = lesson.training(epochs: 20, over: minibatches)
+/// let training = lesson.training(epochs: 20, over: minibatches, keeping: [model, adam])
 /// for batch in training {
 ///   training.record("loss", step(batch))
 ///   if training.endsEpoch { … }
@@ -13,6 +14,10 @@ import Foundation
 /// While the loop runs, a line on the terminal tells how far it has come. Ctrl-C is heeded between two
 /// steps. A class, and not `Sendable`: it belongs to the loop that runs it.
 ///
+/// A training that knows what its loop changes (`keeping:`) survives the end of the program. From time to time, at Ctrl-C
+/// and at its own end it writes all that down; with `--resume` it goes on from there, and ends with the same bytes as
+/// if nothing had happened. See ``Lesson/training(epochs:over:stepsPerEpoch:named:keeping:operations:line:)``.
+///
 /// With `--benchmark` the loop makes a warm-up and then the steps asked for, in as many epochs as that
 /// takes; `endsEpoch` stays false, so that nothing is drawn; then the program ends. A lesson with
 /// several trainings is measured by its first.
@@ -21,32 +26,40 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
   public typealias Element = Minibatches.Element
 
   /// Whether the minibatch at hand is its epoch's last.
-  public private(set) var endsEpoch = false
+  public internal(set) var endsEpoch = false
 
-  private let lesson: Lesson
-  private let log: TrainingLog
-  private let meter: ProgressMeter
+  let lesson: Lesson
+  let log: TrainingLog
+  let meter: ProgressMeter
   private var benchmark: Benchmark?
   private let operations: (() -> Int)?
 
-  private let minibatches: Minibatches
-  private var iterator: Minibatches.Iterator
+  let minibatches: Minibatches
+  private var iterator: Minibatches.Iterator?
   private var upcoming: Element?
   /// An epoch ends after so many, should the minibatches not end before.
   private let limit: Int?
-  private var stepInEpoch = 0
-  private var isOver = false
+  var stepInEpoch = 0
+  private var hasBegun = false
+  var isOver = false
+
+  /// What the loop changes.
+  let keeping: [any Resumable]
+  /// Where the random numbers stood when the epoch under way began.
+  var chance = TrainingState()
+  var lastSave = ContinuousClock.now
+  var pause = Duration.zero
 
   init(
-    _ log: TrainingLog, over minibatches: Minibatches, limit: Int?, in lesson: Lesson,
-    operations: (() -> Int)?
+    _ log: TrainingLog, over minibatches: Minibatches, limit: Int?, keeping: [any Resumable],
+    in lesson: Lesson, operations: (() -> Int)?
   ) {
     self.lesson = lesson
     self.log = log
     self.minibatches = minibatches
     self.limit = limit
+    self.keeping = keeping
     self.operations = operations
-    iterator = minibatches.makeIterator()
     meter = ProgressMeter(log, on: lesson.terminal)
     benchmark = lesson.options.benchmark.map(Benchmark.init)
   }
@@ -76,22 +89,44 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
 
   /// The next minibatch: what `for … in` calls.
   public func next() -> Element? {
-    if Interruption.isRequested { lesson.stop(.interrupted(training: log.step)) }
+    if !hasBegun { begin() }
+    guard keeping.isEmpty || isOver || lesson.trainingUnderWay === log else {
+      fatalError(
+        "Training: another one ran inside this one's loop, so this one cannot be resumed. Let one follow the other."
+      )
+    }
+    if Interruption.isRequested {
+      save()
+      lesson.stop(.interrupted(training: log.step))
+    }
     if benchmark != nil {
       lookAtBenchmark()
     } else if log.step >= meter.nextLook {
       meter.look()
+      if isTimeToSave { save() }
     }
     if upcoming == nil {
       guard beginEpoch() else { return nil }
     }
     let batch = upcoming
     log.step += 1
-    stepInEpoch += 1
-    // One minibatch is fetched ahead, to know which is the last.
-    upcoming = stepInEpoch == limit ? nil : iterator.next()
-    endsEpoch = upcoming == nil && benchmark == nil
+    advance()
     return batch
+  }
+
+  private func begin() {
+    hasBegun = true
+    lesson.trainingUnderWay = log
+    guard !keeping.isEmpty, lesson.states != nil else { return }
+    lesson.journal = Journal()
+    resume()
+  }
+
+  /// One minibatch is fetched ahead, to know which is the last.
+  private func advance() {
+    stepInEpoch += 1
+    upcoming = stepInEpoch == limit ? nil : iterator?.next()
+    endsEpoch = upcoming == nil && benchmark == nil
   }
 
   /// False if there is no further epoch.
@@ -104,18 +139,28 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
     if log.epoch == log.epochs, benchmark == nil {
       isOver = true
       meter.finish()
+      save()
+      lesson.journal = nil
       return false
     }
-    if log.epoch > 0 { iterator = minibatches.makeIterator() }
-    upcoming = iterator.next()
+    chance = randomState
+    iterate()
     guard upcoming != nil else {
       fatalError(
         "Training: epoch \(log.epoch + 1) has no minibatch. Each epoch goes through the minibatches anew, "
           + "so they must be a sequence that is not empty and can be iterated again.")
     }
     log.epoch += 1
-    stepInEpoch = 0
     return true
+  }
+
+  /// Begins to go through the minibatches, and passes over the first ones.
+  func iterate(passing count: Int = 0) {
+    var iterator = minibatches.makeIterator()
+    upcoming = iterator.next()
+    self.iterator = iterator
+    stepInEpoch = 0
+    while stepInEpoch < count { advance() }
   }
 
   private func lookAtBenchmark() {

@@ -1,3 +1,5 @@
+import Neural
+
 /// How far a training has come, and what it recorded.
 final class TrainingLog {
   let name: String
@@ -28,5 +30,24 @@ final class TrainingLog {
     ProgressLine(
       epoch: epoch, epochs: epochs, step: step, steps: steps, losses: history.recentMeans(over: 100),
       seconds: seconds)
+  }
+}
+
+extension TrainingLog: Resumable {
+  func keep(in state: inout TrainingState) {
+    state.keep(epoch, as: "epoch")
+    state.keep(step, as: "step")
+    if let stepsPerEpoch { state.keep(stepsPerEpoch, as: "stepsPerEpoch") }
+    var series = TrainingState()
+    history.keep(in: &series)
+    state.keep(series, as: "history")
+  }
+
+  func restore(from state: TrainingState) throws(StateError) {
+    epoch = try state.number("epoch")
+    step = try state.number("step")
+    stepsPerEpoch =
+      state.texts["stepsPerEpoch"] == nil ? nil : try state.number("stepsPerEpoch", as: Int.self)
+    history = try History(from: state.part("history"))
   }
 }

@@ -361,6 +361,65 @@ def convolutions():
     write("convolutions.json", out)
 
 
+def shared_pass():
+    """Three rounds of a small GAN, both losses from one forward pass; D is moved first.
+
+    G 4-6-5 (batch norm on the noise and after the ReLU, sigmoid), D 5-3-1 (maxout of 2, a logit). In "as-recorded",
+    G's gradient is computed from the weights of the forward pass. In "moved", D's weights have been changed in
+    place before G's gradient is computed: new weights, old activations and maxima. Writing to .data is what keeps
+    PyTorch from refusing that.
+    """
+    global generator
+    generator = torch.Generator().manual_seed(20180101)
+    start_g = [exact(normal(4) * 0.3 + 1), normal(4, scale=0.1)] + layer(4, 6)
+    start_g += [exact(normal(6) * 0.3 + 1), normal(6, scale=0.1)] + layer(6, 5)
+    start_d = layer(5, 6) + layer(3, 1)
+    out = {f"start/generator/{i}": p for i, p in enumerate(start_g)}
+    out.update({f"start/discriminator/{i}": p for i, p in enumerate(start_d)})
+    rounds = [(normal(7, 4), exact(torch.sigmoid(normal(7, 5)))) for _ in range(3)]
+    for i, (latent, real) in enumerate(rounds):
+        out[f"latent/{i}"], out[f"real/{i}"] = latent, real
+
+    for case in ("as-recorded", "moved"):
+        g, d = leaves(start_g), leaves(start_d)
+        moments = {id(p): [torch.zeros_like(p), torch.zeros_like(p)] for p in g + d}
+
+        def norm(x, scale, shift):
+            return F.batch_norm(x, None, None, scale, shift, training=True, eps=1e-5)
+
+        def generate(z):
+            h = torch.relu(norm(z, g[0], g[1]) @ g[2] + g[3])
+            return torch.sigmoid(norm(h, g[4], g[5]) @ g[6] + g[7])
+
+        def judge(x):
+            return (x @ d[0] + d[1]).reshape(-1, 3, 2).amax(2) @ d[2] + d[3]
+
+        def told(logits, target):
+            return F.binary_cross_entropy_with_logits(logits, torch.full_like(logits, target))
+
+        def move(parameters, gradients, t):
+            for p, gradient in zip(parameters, gradients):
+                m, v = moments[id(p)]
+                m.mul_(0.5).add_(gradient, alpha=0.5)
+                v.mul_(0.999).addcmul_(gradient, gradient, value=0.001)
+                p.data -= 0.05 * (m / (1 - 0.5**t)) / ((v / (1 - 0.999**t)).sqrt() + 1e-8)
+
+        for i, (latent, real) in enumerate(rounds):
+            on_real, on_fake = judge(real), judge(generate(latent))
+            d_loss, g_loss = told(on_real, 1.0) + told(on_fake, 0.0), told(on_fake, 1.0)
+            d_gradients = torch.autograd.grad(d_loss, d, retain_graph=True)
+            if case == "moved":
+                move(d, d_gradients, i + 1)
+            g_gradients = torch.autograd.grad(g_loss, g)
+            if case == "as-recorded":
+                move(d, d_gradients, i + 1)
+            move(g, g_gradients, i + 1)
+            out[f"{case}/{i}/losses"] = torch.stack([d_loss, g_loss]).detach()
+            out.update({f"{case}/{i}/generator/{k}": p.detach().clone() for k, p in enumerate(g)})
+            out.update({f"{case}/{i}/discriminator/{k}": p.detach().clone() for k, p in enumerate(d)})
+    write("shared-pass.json", out)
+
+
 operations()
 losses()
 optimizers()
@@ -368,3 +427,4 @@ gan()
 weight_files()
 layers()
 convolutions()
+shared_pass()

@@ -81,6 +81,8 @@ extension NeuralTests {
     }
 
     @Test func allPartsAreDoneWhenTheTeamReturns() {
+      Engine.use(threads: 3)
+      defer { Engine.use(threads: 1) }
       for parts in [1, 2, 5, 64] {
         for _ in 0..<200 {
           let done = Atomic<Int>(0)
@@ -92,6 +94,8 @@ extension NeuralTests {
 
     /// Work that asks for the team while the team works does it alone, and does not wait for itself.
     @Test func workWithinWork() {
+      Engine.use(threads: 3)
+      defer { Engine.use(threads: 1) }
       let done = Atomic<Int>(0)
       Team.shared.share(3) { _ in
         Team.shared.share(4) { _ in done.add(1, ordering: .relaxed) }

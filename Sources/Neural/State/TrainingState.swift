@@ -1,0 +1,88 @@
+/// How things in training stand at one moment, by name: their numbers, and what else there is in words.
+public struct TrainingState {
+  public private(set) var tensors: [String: Tensor]
+  public private(set) var texts: [String: String]
+
+  public init(tensors: [String: Tensor] = [:], texts: [String: String] = [:]) {
+    (self.tensors, self.texts) = (tensors, texts)
+  }
+
+  /// All names, of tensors and of texts.
+  public var names: Set<String> { Set(tensors.keys).union(texts.keys) }
+}
+
+// Writing down.
+extension TrainingState {
+  public mutating func keep(_ tensor: Tensor, as name: String) {
+    claim(name)
+    tensors[name] = tensor.detached
+  }
+
+  public mutating func keep(_ text: String, as name: String) {
+    claim(name)
+    texts[name] = text
+  }
+
+  public mutating func keep(_ number: some LosslessStringConvertible & Numeric, as name: String) {
+    keep(number.description, as: name)
+  }
+
+  /// All of a part's own names, each behind the part's: `adam.steps`.
+  public mutating func keep(_ part: any Resumable, as name: String) {
+    var own = TrainingState()
+    part.keep(in: &own)
+    keep(own, as: name)
+  }
+
+  /// The same with a part that was written down before.
+  public mutating func keep(_ part: TrainingState, as name: String) {
+    for (key, tensor) in part.tensors { keep(tensor, as: "\(name).\(key)") }
+    for (key, text) in part.texts { keep(text, as: "\(name).\(key)") }
+  }
+
+  private func claim(_ name: String) {
+    guard tensors[name] == nil, texts[name] == nil else {
+      fatalError("Two things in a training's state are called \"\(name)\"; give each its own name.")
+    }
+  }
+}
+
+// Putting back.
+extension TrainingState {
+  /// The tensor of this name, which must have this shape.
+  public func tensor(_ name: String, _ shape: Shape) throws(StateError) -> Tensor {
+    guard let tensor = tensors[name] else { throw .missing(name) }
+    guard tensor.shape == shape else { throw .otherShape(name, expected: shape, found: tensor.shape) }
+    return tensor
+  }
+
+  public func text(_ name: String) throws(StateError) -> String {
+    guard let text = texts[name] else { throw .missing(name) }
+    return text
+  }
+
+  public func number<Number: LosslessStringConvertible & Numeric>(
+    _ name: String, as type: Number.Type = Number.self
+  ) throws(StateError) -> Number {
+    let text = try text(name)
+    guard let number = Number(text) else { throw .unreadable(name, text) }
+    return number
+  }
+
+  /// Gives a part what it kept under this name.
+  public func restore(_ part: any Resumable, as name: String) throws(StateError) {
+    try part.restore(from: self.part(name))
+  }
+
+  /// What is kept behind this name, without it.
+  public func part(_ name: String) -> TrainingState {
+    func own<Value>(_ entries: [String: Value]) -> [String: Value] {
+      let prefix = name + "."
+      return Dictionary(
+        uniqueKeysWithValues: entries.compactMap { key, value in
+          key.hasPrefix(prefix) ? (String(key.dropFirst(prefix.count)), value) : nil
+        })
+    }
+    return TrainingState(tensors: own(tensors), texts: own(texts))
+  }
+}

@@ -1,0 +1,84 @@
+import Neural
+
+/// How a training outlives the program.
+extension Training {
+  /// All that the minibatches and the loop's body depend on.
+  private var state: TrainingState {
+    var state = TrainingState()
+    state.keep(log, as: "progress")
+    state.keep(stepInEpoch, as: "stepInEpoch")
+    state.keep(isOver ? 1 : 0, as: "isOver")
+    state.keep(meter.seconds, as: "seconds")
+    state.keep(chance, as: "chance")
+    if let shuffled { state.keep(shuffled, as: "minibatches") }
+    for (index, part) in keeping.enumerated() { state.keep(part, as: "kept.\(index + 1)") }
+    if let journal = lesson.journal { state.keep(journal, as: "shown") }
+    return state
+  }
+
+  /// Minibatches that draw random numbers themselves.
+  private var shuffled: (any Resumable)? { minibatches as? any Resumable }
+
+  /// Where all random numbers stand that the minibatches may draw from.
+  var randomState: TrainingState {
+    var state = TrainingState()
+    if let shuffled { state.keep(shuffled, as: "minibatches") }
+    for (index, part) in keeping.enumerated() where part is Random { state.keep(part, as: "\(index + 1)") }
+    return state
+  }
+
+  /// Seldom enough that it takes no more than a fiftieth of the time, if the student did not say how often.
+  var isTimeToSave: Bool {
+    let interval = lesson.options.saveInterval.map(Duration.seconds) ?? Swift.max(.seconds(20), pause * 50)
+    return ContinuousClock.now - lastSave >= interval
+  }
+
+  /// Writes down how things stand between two steps.
+  func save() {
+    guard !keeping.isEmpty, log.step > 0, let states = lesson.states else { return }
+    let start = ContinuousClock.now
+    lesson.attempt(try states.keep(state, of: lesson.number(of: log), named: log.name))
+    lastSave = .now
+    pause = lastSave - start
+  }
+
+  /// Goes on where an earlier run stopped, if there is one to be resumed that came so far.
+  func resume() {
+    guard let states = lesson.states else { return }
+    let number = lesson.number(of: log)
+    guard let state = lesson.attempt(try states.state(of: number, named: log.name)) else { return }
+    do throws(StateError) {
+      try restore(state)
+    } catch {
+      lesson.stop(.failed(ResumeError.unfit(states.file(number), error.description).description))
+    }
+    lesson.tellResumption(of: log, isOver: isOver)
+  }
+
+  private func restore(_ state: TrainingState) throws(StateError) {
+    // The minibatches of the epoch under way, as they were when it began…
+    chance = state.part("chance")
+    if let shuffled { try chance.restore(shuffled, as: "minibatches") }
+    for (index, part) in keeping.enumerated() where part is Random {
+      try chance.restore(part, as: "\(index + 1)")
+    }
+    isOver = try state.number("isOver", as: Int.self) != 0
+    if !isOver { iterate(passing: try state.number("stepInEpoch")) }
+    endsEpoch = isOver || endsEpoch
+    // … and then everything as it was when the step was done.
+    try state.restore(log, as: "progress")
+    if let shuffled { try state.restore(shuffled, as: "minibatches") }
+    for (index, part) in keeping.enumerated() { try state.restore(part, as: "kept.\(index + 1)") }
+    if let journal = lesson.journal {
+      try state.restore(journal, as: "shown")
+      lesson.replay(journal)
+    }
+    let seconds = try state.number("seconds", as: Double.self)
+    meter.add(seconds: seconds)
+    lesson.add(seconds: seconds)
+    let names = self.state.names
+    if let name = state.names.subtracting(names).min() { throw .unknown(name) }
+    if let name = names.subtracting(state.names).min() { throw .missing(name) }
+    if isOver { lesson.journal = nil }
+  }
+}
