@@ -43,6 +43,7 @@ let package = Package(
       resources: [.copy("mnist"), .copy("digit-classifier.safetensors")], swiftSettings: fast),
     .target(name: "Plotting", dependencies: ["CCairo"], swiftSettings: fast),
     .target(name: "Probability", swiftSettings: fast),
+    .target(name: "Dynamics", swiftSettings: fast),
     .target(
       name: "Notebook",
       dependencies: [
@@ -62,8 +63,18 @@ let package = Package(
       name: "lesson4", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson4", swiftSettings: lesson),
     .executableTarget(
+      name: "lesson5", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
+      path: "Lessons/lesson5", swiftSettings: lesson),
+    .executableTarget(
       name: "lesson6", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson6", resources: [.copy("recorded-runs.csv")], swiftSettings: lesson),
+    .executableTarget(
+      name: "lesson7",
+      dependencies: [
+        "Neural", "Dynamics", "Datasets", "Probability", "Plotting", "Notebook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Lessons/lesson7", swiftSettings: lesson),
     .executableTarget(
       name: "classifier", dependencies: ["Neural", "Datasets"],
       path: "Lessons/classifier", swiftSettings: lesson),
@@ -83,6 +94,7 @@ let package = Package(
       name: "NeuralTests", dependencies: ["Neural", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
     .testTarget(name: "ProbabilityTests", dependencies: ["Probability"]),
+    .testTarget(name: "DynamicsTests", dependencies: ["Dynamics"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], resources: [.copy("References")]),
     .testTarget(name: "NotebookTests", dependencies: ["Neural", "Notebook", "TestSupport"]),

@@ -10,6 +10,11 @@ public struct Point: Sendable, Hashable {
     self.x = x
     self.y = y
   }
+
+  func distance(to other: Point) -> Double {
+    let (across, down) = (x - other.x, y - other.y)
+    return (across * across + down * down).squareRoot()
+  }
 }
 
 /// A width and a height, in points.

@@ -44,6 +44,24 @@ import Testing
         """)
   }
 
+  @Test("What is true of all panels is said once, what is not by the panel itself")
+  func sharedNotes() {
+    func panel(_ smoothing: Int?) -> Figure {
+      Figure("p") { Line(y: [1, 2, 3, 2], smoothing: smoothing) }
+    }
+    let same = Figure("f", columns: 2, panels: [panel(2), panel(2)])
+    #expect(same.notes == panel(2).notes && same.notes.count == 1)
+    let different = Figure("f", columns: 2, panels: [panel(2), panel(nil)])
+    #expect(different.notes.isEmpty)
+    let canvas = Canvas(Surface(width: 1, height: 1))
+    func headers(_ figure: Figure) -> Double {
+      guard case .panels(let panels) = figure.content else { return .nan }
+      let bodies = panels.figures[0].bodyHeight(asPanelOf: 320, on: canvas)
+      return panels.height(within: 320 * 2 + Style.panelGap, on: canvas) - bodies
+    }
+    #expect(headers(different) - headers(same) > Style.note.size)
+  }
+
   @Test func csvNamesPanels() {
     let panels = Figure(
       "p", columns: 2,

@@ -70,4 +70,11 @@ extension Elementary {
   static func sine(ofTurns values: UnsafeMutablePointer<Float>, _ part: Range<Int>) {
     for i in part { values[i] = sine(ofTurns: values[i]) }
   }
+
+  /// 1 / (1 + e⁻ˣ) of other numbers: `results` gets it for `x`.
+  static func sigmoid(
+    _ x: UnsafePointer<Float>, _ results: UnsafeMutablePointer<Float>, _ part: Range<Int>
+  ) {
+    for i in part { results[i] = 1 / (1 + exp(-x[i])) }
+  }
 }

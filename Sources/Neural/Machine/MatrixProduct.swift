@@ -39,7 +39,7 @@ func multiply(
   }
   // Each thread makes its own part of C: whole rows, or whole columns where there are more of them.
   let parts = m * n * k < smallestProductForTwo ? 1 : Engine.threads
-  let byRows = m >= n
+  let byRows = m >= 32 * parts || m >= n
   let share = (((byRows ? m : n) + parts - 1) / parts + 15) & ~15
   Team.shared.share(parts) { part in
     let rows = byRows ? part * share..<min((part + 1) * share, m) : 0..<m

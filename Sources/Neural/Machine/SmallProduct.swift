@@ -9,6 +9,10 @@ func multiplySmall(
   _ a: Matrix, _ b: Matrix, startingWith start: UnsafePointer<Float>?, into c: UnsafeMutablePointer<Float>
 ) {
   let (m, n, k) = (a.height, b.width, a.width)
+  if n == 1, !a.isTransposed {
+    multiplySmall(a, column: b.start, startingWith: start?.pointee ?? 0, into: c)
+    return
+  }
   let (down, right) = a.isTransposed ? (1, a.columns) : (a.columns, 1)
   withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: max(k, 1)) { buffer in
     guard let panel = buffer.baseAddress else { return }
@@ -49,6 +53,26 @@ func multiplySmall(
         }
       }
     }
+  }
+}
+
+/// C = A·b + c₀ where B is a single column, as in the last layer of a discriminator: each entry of C grows in the lanes of a
+/// wide register, along a row of A, and the lanes are summed at the end.
+private func multiplySmall(
+  _ a: Matrix, column b: UnsafePointer<Float>, startingWith start: Float, into c: UnsafeMutablePointer<Float>
+) {
+  let (k, whole) = (a.columns, a.columns & ~15)
+  for row in 0..<a.rows {
+    let entries = a.start + row &* k
+    var lanes = SIMD16<Float>()
+    for i in stride(from: 0, to: whole, by: 16) {
+      lanes.addProduct(
+        UnsafeRawPointer(entries + i).loadUnaligned(as: SIMD16<Float>.self),
+        UnsafeRawPointer(b + i).loadUnaligned(as: SIMD16<Float>.self))
+    }
+    var sum = start + lanes.sum()
+    for i in whole..<k { sum += entries[i] * b[i] }
+    c[row] = sum
   }
 }
 

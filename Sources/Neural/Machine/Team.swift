@@ -52,7 +52,7 @@ final class Team: Sendable {
 
   /// How often a helper looks for work before it goes to sleep: some 30 µs, as long as the gaps between the
   /// products of a training step.
-  private static let patience = 20_000
+  private static let patience = 100_000
 
   private func takeParts() {
     var offered = ticket.load(ordering: .acquiring)

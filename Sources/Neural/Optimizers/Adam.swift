@@ -21,11 +21,22 @@ public final class Adam: Optimizer {
   /// m and v of each parameter; zero until its first step.
   private var moments: [(first: Storage, second: Storage)?]
 
-  public init(
+  /// For the parameters of a model.
+  public convenience init(
     _ model: any Layer, learningRate: Float = 1e-3, beta1: Float = 0.9, beta2: Float = 0.999,
     epsilon: Float = 1e-8
   ) {
-    parameters = model.parameters.map(\.parameter)
+    self.init(
+      model.parameters.map(\.parameter), learningRate: learningRate, beta1: beta1, beta2: beta2,
+      epsilon: epsilon)
+  }
+
+  /// For parameters that no layer holds. What is not among them stays as it is.
+  public init(
+    _ parameters: [Parameter], learningRate: Float = 1e-3, beta1: Float = 0.9, beta2: Float = 0.999,
+    epsilon: Float = 1e-8
+  ) {
+    self.parameters = parameters
     self.learningRate = learningRate
     self.beta1 = beta1
     self.beta2 = beta2

@@ -95,16 +95,16 @@ public struct Tensor {
     let width = count / max(shape[0], 1)
     var extents = shape.array
     extents[0] = indices.count
-    return Tensor(Shape(extents)) { target in
-      guard var to = target.baseAddress else { return }
-      for index in indices {
-        guard index >= 0, index < shape[0] else {
-          fatalError("Row \(index) was asked of a tensor with \(shape[0]) rows (0 to \(shape[0] - 1)).")
-        }
-        to.update(from: storage.start + index * width, count: width)
-        to += width
-      }
+    let order = Array(indices)
+    for index in order where index < 0 || index >= shape[0] {
+      fatalError("Row \(index) was asked of a tensor with \(shape[0]) rows (0 to \(shape[0] - 1)).")
     }
+    let result = Storage(count: order.count * width)
+    let (from, to) = (storage.start, result.start)
+    inParallel(order.count, grain: max(1, 16_384 / max(width, 1))) { part in
+      for row in part { (to + row &* width).update(from: from + order[row] &* width, count: width) }
+    }
+    return Tensor(Shape(extents), result)
   }
 }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Plotting
 
@@ -54,19 +55,44 @@ public final class Lesson {
   ///
   /// - Parameter source: The path of the lesson's own source, where its prose stands.
   public convenience init(_ number: Int, _ title: String, source path: String = #filePath) {
+    self.init(number, title, source: path, reading: Options.self) { $0 }
+  }
+
+  /// Begins a lesson that has options of its own, besides those of every lesson.
+  ///
+  /// ```swift
+  /// struct Speed: ParsableArguments { @Flag(help: "Run at twice the speed.") var fast = false }
+  /// var speed = Speed()
+  /// let lesson = Lesson(9, "Hurrying", asking: &speed)       // swift run lesson9 --fast
+  /// ```
+  ///
+  /// - Parameter own: Filled in from the command line; `--help` names them apart from the others.
+  public convenience init<Own: ParsableArguments>(
+    _ number: Int, _ title: String, asking own: inout Own, source path: String = #filePath
+  ) {
+    self.init(number, title, source: path, reading: ExtendedOptions<Own>.self) { asked in
+      own = asked.own
+      return asked.options
+    }
+  }
+
+  private convenience init<Command: ParsableCommand>(
+    _ number: Int, _ title: String, source path: String, reading command: Command.Type,
+    pick: (Command) -> Options
+  ) {
     do {
-      let options = try Options.parse()
+      let options = pick(try command.parse())
       let terminal = options.benchmark == nil ? Terminal.standard() : .silent
       let source = try Source(path)
       try self.init(
         number, title, source: source.text, fingerprint: source.fingerprint, options: options,
         terminal: terminal)
-    } catch let error where Options.exitCode(for: error) == .failure {
+    } catch let error where command.exitCode(for: error) == .failure {
       Terminal.complain(String(describing: error))
       exit(2)
     } catch {
-      if Options.exitCode(for: error).isSuccess { print("Lesson \(number): \(title)\n") }
-      Options.exit(withError: error)
+      if command.exitCode(for: error).isSuccess { print("Lesson \(number): \(title)\n") }
+      command.exit(withError: error)
     }
     if options.list {
       terminal.item(contents)
@@ -74,6 +100,27 @@ public final class Lesson {
     }
     Interruption.watch()
     tellEarlierRun()
+  }
+
+  /// A page beside the lesson's own, in a folder within the lesson's: with its own prose and pictures, on the
+  /// same command line.
+  ///
+  /// - Parameters:
+  ///   - folder: Its name.
+  ///   - source: The path of the source that holds the page's prose and shows its pictures: where this is called.
+  public func page(_ title: String, in folder: String, source path: String = #filePath) -> Lesson {
+    var options = options
+    options.out = self.folder?.file(folder)
+    // They count the steps of the lesson, not of this page.
+    options.until = nil
+    do {
+      let source = try Source(path)
+      return try Lesson(
+        number, title, source: source.text, fingerprint: source.fingerprint, options: options,
+        terminal: terminal)
+    } catch {
+      stop(.failed(String(describing: error)))
+    }
   }
 
   /// A lesson whose source is given as text.

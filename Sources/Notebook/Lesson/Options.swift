@@ -110,3 +110,11 @@ extension Lesson {
     case full
   }
 }
+
+/// The options of every lesson and those of one.
+struct ExtendedOptions<Own: ParsableArguments>: ParsableCommand {
+  static var configuration: CommandConfiguration { Lesson.Options.configuration }
+
+  @OptionGroup var options: Lesson.Options
+  @OptionGroup(title: "Options of this lesson") var own: Own
+}

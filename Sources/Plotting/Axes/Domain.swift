@@ -40,6 +40,18 @@ struct Domain: Equatable {
       }
   }
 
+  private init(scale: Axis.Scale, range: ClosedRange<Double>, isWhole: Bool) {
+    self.scale = scale
+    self.range = range
+    self.isWhole = isWhole
+  }
+
+  /// A linear domain of the same middle that spans `width`.
+  func widened(to width: Double) -> Domain {
+    let middle = (range.lowerBound + range.upperBound) / 2
+    return Domain(scale: scale, range: middle - width / 2...middle + width / 2, isWhole: isWhole)
+  }
+
   /// 0 at the lower end, 1 at the upper; outside of that beyond them. NaN where the axis has no place.
   func fraction(_ value: Double) -> Double {
     guard Domain.shows(value, on: scale) else { return .nan }

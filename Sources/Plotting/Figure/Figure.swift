@@ -33,10 +33,12 @@ public struct Figure: Sendable {
   ///   - width: in points; by default 720, and as wide as needed for a grid of pictures
   ///   - height: in points; by default what goes well with the width, and more than asked for if
   ///     labels would leave too little between the axes
+  ///   - equalUnits: one unit is equally long on both axes, so that a circle is round; the axis that has room to spare
+  ///     then shows more than its range
   ///   - marks: drawn in their order, the last on top
   public init(
     _ title: String, width: Double? = nil, height: Double? = nil, x: Axis = Axis(), y: Axis = Axis(),
-    @MarkBuilder marks: () -> [any Mark]
+    equalUnits: Bool = false, @MarkBuilder marks: () -> [any Mark]
   ) {
     let marks = marks()
     self.title = title
@@ -46,7 +48,7 @@ public struct Figure: Sendable {
       let size = picture.size(within: available)
     else {
       self.width = width ?? Self.ordinaryWidth
-      content = .plot(Plot(x: x, y: y, marks: marks))
+      content = .plot(Plot(x: x, y: y, hasEqualUnits: equalUnits, marks: marks))
       return
     }
     guard marks.count == 1 else {

@@ -2,10 +2,12 @@
 struct Header {
   private var lines: [(text: String, style: TextStyle)] = []
 
-  init(_ figure: Figure, isPanel: Bool, width: Double, on canvas: Canvas) {
+  init(
+    _ figure: Figure, isPanel: Bool, without shared: [String] = [], width: Double, on canvas: Canvas
+  ) {
     let style = isPanel ? Style.panelTitle : Style.title
     lines = canvas.lines(of: figure.title, width: width, style).map { ($0, style) }
-    for note in figure.notes {
+    for note in figure.notes where !shared.contains(note) {
       lines += canvas.lines(of: note, width: width, Style.note).map { ($0, Style.note) }
     }
   }
@@ -25,12 +27,12 @@ struct Header {
 }
 
 extension Figure {
-  /// What a reader must know about how this figure was drawn; panels have notes of their own.
+  /// What a reader must know about how this figure was drawn; panels tell what is not true of all of them themselves.
   var notes: [String] {
     switch content {
     case .plot(let plot): plot.notes
     case .picture(let mark): [mark.note].compactMap { $0 }
-    case .panels: []
+    case .panels(let panels): panels.notes
     }
   }
 }

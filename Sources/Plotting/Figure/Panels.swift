@@ -4,9 +4,13 @@ struct Panels: Sendable {
   let columns: Int
   /// The legend of all plots, if each would have the same.
   private let legend: Legend?
+  /// What stands below the title of the whole, because it is true of every plot.
+  let notes: [String]
 
   init(_ figures: [Figure], columns: Int) {
     self.columns = max(min(columns, figures.count), 1)
+    let told = figures.map(\.notes)
+    notes = told.count > 1 ? told[0].filter { note in told.allSatisfy { $0.contains(note) } } : []
     let legends = figures.compactMap { figure -> Legend? in
       guard case .plot(let plot) = figure.content else { return nil }
       return Legend(of: plot.marks)
@@ -80,7 +84,7 @@ struct Panels: Sendable {
     let width = columnWidth(within: width)
     return stride(from: 0, to: figures.count, by: columns).map { start in
       let row = figures[start..<min(start + columns, figures.count)]
-      let headers = row.map { Header($0, isPanel: true, width: width, on: canvas) }
+      let headers = row.map { Header($0, isPanel: true, without: notes, width: width, on: canvas) }
       return Row(
         figures: row, headers: headers, headerHeight: headers.map(\.height).max() ?? 0,
         bodyHeight: row.map { $0.bodyHeight(asPanelOf: width, on: canvas) }.max() ?? 0)

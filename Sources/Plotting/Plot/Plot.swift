@@ -2,6 +2,8 @@
 struct Plot: Sendable {
   let x: Axis
   let y: Axis
+  /// One unit is equally long on both axes.
+  let hasEqualUnits: Bool
   /// In drawing order, each with its colour.
   let marks: [any Mark]
   /// Panels whose legends would all be the same have one together.
@@ -17,12 +19,16 @@ struct Plot: Sendable {
   /// What a reader must know about how the data was drawn.
   let notes: [String]
 
-  init(x: Axis, y: Axis, marks: [any Mark]) {
+  init(x: Axis, y: Axis, hasEqualUnits: Bool = false, marks: [any Mark]) {
+    guard !hasEqualUnits || (x.scale == .linear && y.scale == .linear) else {
+      fatalError("Equal units need two linear axes; on a logarithmic one no length stands for a unit.")
+    }
     guard Set(marks.compactMap(\.colorScale)).count <= 1 else {
       fatalError("A plot has room for one colour bar, but its marks have several colour scales.")
     }
     self.x = x
     self.y = y
+    self.hasEqualUnits = hasEqualUnits
     self.marks = Plot.colored(marks)
     xDomain = Domain(x, showing: marks.map(\.xValues))
     yDomain = Domain(y, showing: marks.map(\.yValues))
@@ -31,7 +37,9 @@ struct Plot: Sendable {
   }
 
   /// The same marks between other axes.
-  func with(x: Axis, y: Axis) -> Plot { Plot(x: x, y: y, marks: marks) }
+  func with(x: Axis, y: Axis) -> Plot {
+    Plot(x: x, y: y, hasEqualUnits: hasEqualUnits, marks: marks)
+  }
 
   /// Gives marks without a colour those of the cycle that no other mark has.
   private static func colored(_ marks: [any Mark]) -> [any Mark] {

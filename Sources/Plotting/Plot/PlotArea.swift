@@ -5,6 +5,15 @@ public struct PlotArea: Sendable {
   let xDomain: Domain
   let yDomain: Domain
 
+  /// The same rectangle, one of the axes widened on both sides until a unit is equally long on both.
+  var withEqualUnits: PlotArea {
+    func width(_ domain: Domain) -> Double { domain.range.upperBound - domain.range.lowerBound }
+    let unit = min(frame.width / width(xDomain), frame.height / width(yDomain))
+    return PlotArea(
+      frame: frame, xDomain: xDomain.widened(to: frame.width / unit),
+      yDomain: yDomain.widened(to: frame.height / unit))
+  }
+
   /// Where `x` lies from the left of the canvas; NaN where the axis has no place for it.
   public func x(_ x: Double) -> Double {
     clamped(frame.x + xDomain.fraction(x) * frame.width)

@@ -30,7 +30,8 @@ struct PlotLayout {
     let box = legend.column(on: canvas)
     let area = area.frame
     let map = InkMap(
-      of: plot.marks, size: Size(width: area.width, height: area.height), xDomain: xDomain, yDomain: yDomain)
+      of: plot.marks, size: Size(width: area.width, height: area.height), xDomain: self.area.xDomain,
+      yDomain: self.area.yDomain)
     if !plot.keepsLegendAbove, let corner = map.emptiestCorner(for: box.size) {
       self.legend = (box, Point(area.x + corner.x, area.y + corner.y))
       return
@@ -55,11 +56,13 @@ struct PlotLayout {
     yTicks = Ticks(yDomain, count: 2)
     edgeLabels = EdgeLabels([], around: area, limits: frame.x...frame.right, on: canvas)
     for _ in 1...3 {
-      settle(plot, header: header, minimum: minimum, on: canvas)
+      settle(plot, xDomain, yDomain, header: header, minimum: minimum, on: canvas)
     }
   }
 
-  private mutating func settle(_ plot: Plot, header: Double, minimum: Insets, on canvas: Canvas) {
+  private mutating func settle(
+    _ plot: Plot, _ xDomain: Domain, _ yDomain: Domain, header: Double, minimum: Insets, on canvas: Canvas
+  ) {
     let inner = area.frame
     yTicks = Ticks(area.yDomain, count: max(Int(inner.height / 36), 2))
     xTicks = fittingTicks(on: canvas)
@@ -95,7 +98,8 @@ struct PlotLayout {
       bottom: Style.tick + 3 + Style.tickLabel.lineHeight + depth(xCaption),
       right: max(edgeLabels.rightInset + (colorBar?.width ?? 0), overhangs.map(\.right).max() ?? 0, 4)
     ).union(minimum)
-    area = PlotArea(frame: frame.inset(by: insets), xDomain: area.xDomain, yDomain: area.yDomain)
+    area = PlotArea(frame: frame.inset(by: insets), xDomain: xDomain, yDomain: yDomain)
+    if plot.hasEqualUnits { area = area.withEqualUnits }
     edgeLabels = EdgeLabels(
       plot.marks.flatMap(\.landmarks), around: area, limits: area.frame.x...max(area.frame.x, frame.right),
       on: canvas)

@@ -1,4 +1,5 @@
 import Classroom
+import Testing
 
 /// A wrong answer such as a student would write, and the check that must catch it.
 struct Mutant: Sendable, CustomTestStringConvertible {

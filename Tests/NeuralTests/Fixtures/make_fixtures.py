@@ -293,6 +293,46 @@ def layers():
     write("layers.json", out)
 
 
+def second_derivatives():
+    """Losses with a gradient in them: a penalty on D's slope, and a loss after D's own steps."""
+    global generator
+    generator = torch.Generator().manual_seed(20180113)
+    out = {}
+    activations = {"leaky-relu": lambda x: F.leaky_relu(x, 0.2), "tanh": torch.tanh, "sigmoid": torch.sigmoid}
+
+    def network(weights, x, activation):
+        w1, b1, w2, b2, w3, b3 = weights
+        return activation(activation(x @ w1 + b1) @ w2 + b2) @ w3 + b3
+
+    def note(case, loss, **inputs):
+        gradients = torch.autograd.grad(loss, list(inputs.values()))
+        out.update({f"{case}/{name}": tensor for name, tensor in inputs.items()})
+        out[f"{case}/loss"] = loss
+        out.update({f"{case}/{name}.gradient": g for name, g in zip(inputs, gradients)})
+
+    names = ["w1", "b1", "w2", "b2", "w3", "b3"]
+    shapes = [(2, 5), (5,), (5, 4), (4,), (4, 1), (1,)]
+    for name, activation in activations.items():
+        weights = [normal(*shape).requires_grad_() for shape in shapes]
+        x = normal(6, 2).requires_grad_()
+        slope, = torch.autograd.grad(network(weights, x, activation).sum(), x, create_graph=True)
+        # The last bias has no part in the slope.
+        note(f"penalty-{name}", (slope**2).sum() / 12, **dict(zip(names[:5], weights)), x=x)
+
+    weights = [normal(*shape).requires_grad_() for shape in shapes]
+    real, fake = normal(6, 2), normal(6, 2).requires_grad_()
+    moved = weights
+    for _ in range(3):
+        on_real, on_fake = network(moved, real, torch.tanh), network(moved, fake, torch.tanh)
+        loss = F.softplus(-on_real).mean() + F.softplus(on_fake).mean()
+        slopes = torch.autograd.grad(loss, moved, create_graph=True)
+        moved = [weight - 0.5 * slope for weight, slope in zip(moved, slopes)]
+    out["unrolled/real"] = real
+    loss = F.softplus(-network(moved, fake, torch.tanh)).mean()
+    note("unrolled", loss, fake=fake, **dict(zip(names, weights)))
+    write("second-derivatives.json", out)
+
+
 def convolutions():
     """Images are [n x height x width x channels]; W of a convolution is [kernel height x kernel width x in x out], of a
     transposed one [kernel height x kernel width x out x in], as in TensorFlow, whose `same` padding is meant, too."""
@@ -426,5 +466,6 @@ optimizers()
 gan()
 weight_files()
 layers()
+second_derivatives()
 convolutions()
 shared_pass()

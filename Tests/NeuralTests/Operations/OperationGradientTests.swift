@@ -71,6 +71,26 @@ extension NeuralTests {
         ])
     }
 
+    /// m, k, n: by our own kernel and by the library, either operand as its transpose or not.
+    @Test(arguments: [(1, 1, 1), (3, 5, 4), (9, 17, 33), (31, 30, 33)], [false, true])
+    func productOfMatrices(size: (m: Int, k: Int, n: Int), transposingLeft: Bool) {
+      let random = Random(seed: 12)
+      for transposingRight in [false, true] {
+        let a = random.normal(transposingLeft ? [size.k, size.m] : [size.m, size.k])
+        let b = random.normal(transposingRight ? [size.n, size.k] : [size.k, size.n])
+        checkGradient(
+          of: {
+            matrixProduct(
+              $0[0], $0[1], transposingLeft: transposingLeft, transposingRight: transposingRight)
+          }, at: [a, b])
+      }
+    }
+
+    @Test func productOfAMatrixWithItself() {
+      let x = Random(seed: 13).normal([4, 4])
+      checkGradient(of: { matrixProduct($0[0], $0[0], transposingRight: true) }, at: [x])
+    }
+
     @Test(arguments: shapes)
     func losses(shape: Shape) {
       let random = Random(seed: 9)

@@ -22,6 +22,13 @@ extension NeuralTests {
       expect(result, says: "dense(x, W, b) takes x of [n × in]", "it was given 64 × 784, 100 × 128 and 128")
     }
 
+    @Test func matricesThatDoNotMultiply() async {
+      let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = matrixProduct(Tensor([2, 3], repeating: 0), Tensor([3, 4], repeating: 0), transposingLeft: true)
+      }
+      expect(result, says: "as many columns as the right has rows; it was given (2 × 3)ᵀ and 3 × 4")
+    }
+
     @Test func operandsThatDoNotPair() async {
       let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         _ = Tensor([2, 3], repeating: 0) + Tensor([2], repeating: 0)

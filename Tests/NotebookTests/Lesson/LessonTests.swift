@@ -120,6 +120,27 @@ struct LessonTests {
     }
   }
 
+  @Test("A second page has its own prose and its own folder, and leaves the lesson's alone")
+  func secondPage() throws {
+    try withScratchFolder { path in
+      let (terminal, screen) = Screen.terminal()
+      let lesson = try Lesson.example(in: path, terminal: terminal) { options in
+        options.seed = 9
+        options.until = 1
+      }
+      let source = path + "/Card.swift"
+      try Data("//: ## A card\n//: What is wrong?\ncard.step()\n".utf8).write(to: URL(filePath: source))
+      let card = lesson.page("A card", in: "card", source: source)
+      #expect(card.seed == 9 && card.number == 3 && card.options.until == nil)
+      card.step(line: 3)
+      card.save("note.txt", line: 3) { try Data("here".utf8).write(to: URL(filePath: $0)) }
+      #expect(screen.text.contains("1. A card") && screen.text.contains("What is wrong?"))
+      #expect(FileManager.default.fileExists(atPath: path + "/card/note.txt"))
+      #expect(!FileManager.default.fileExists(atPath: path + "/note.txt"))
+      #expect(lesson.page.run.durations.isEmpty)
+    }
+  }
+
   @Test("A step without a heading above ends the program with a sentence")
   func stepWithoutHeading() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {

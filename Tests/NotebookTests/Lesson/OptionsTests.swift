@@ -61,3 +61,46 @@ struct OptionsTests {
     #expect(error?.message.contains("has 3 steps") == true)
   }
 }
+
+@Suite("A lesson's own options")
+struct ExtendedOptionsTests {
+  private struct Speed: ParsableArguments {
+    @Flag(help: "Run at twice the speed.") var fast = false
+    @Option(help: "How often.") var times = 1
+
+    func validate() throws {
+      if times < 1 { throw ValidationError("--times must be at least 1.") }
+    }
+  }
+
+  @Test("They are read beside those of every lesson")
+  func both() throws {
+    let asked = try ExtendedOptions<Speed>.parse(["--fast", "--quick", "--times", "3", "--seed", "7"])
+    #expect(asked.own.fast && asked.own.times == 3)
+    #expect(asked.options.schedule == .quick && asked.options.seed == 7)
+    let nothing = try ExtendedOptions<Speed>.parse([])
+    #expect(!nothing.own.fast && nothing.options.seed == 1)
+  }
+
+  @Test("The help names them apart, with all others")
+  func help() {
+    let help = ExtendedOptions<Speed>.helpMessage()
+    #expect(help.contains("OPTIONS OF THIS LESSON:\n  --fast"))
+    #expect(help.contains("--until <n>") && help.contains("--benchmark"))
+  }
+
+  @Test("Mistakes in either get their sentence")
+  func mistakes() {
+    func sentence(_ arguments: String...) -> String {
+      do {
+        _ = try ExtendedOptions<Speed>.parse(arguments)
+        return "none"
+      } catch {
+        return ExtendedOptions<Speed>.message(for: error)
+      }
+    }
+    #expect(sentence("--quick", "--full").contains("contradict"))
+    #expect(sentence("--times", "0").contains("at least 1"))
+    #expect(sentence("--quickly").contains("--quickly"))
+  }
+}

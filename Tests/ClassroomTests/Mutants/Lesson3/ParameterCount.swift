@@ -4,16 +4,16 @@ extension Mutants {
   static let parameterCount: [Mutant] = [
     Mutant(
       "no biases", of: Curriculum.parameterCount, caughtBy: "the generator has 114,064"
-    ) { zip(widths, widths.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 } },
+    ) { widths in zip(widths, widths.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 } },
     Mutant(
       "biases at the inputs", of: Curriculum.parameterCount, caughtBy: "the generator has 114,064"
-    ) { zip(widths, widths.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 + $1.0 } },
+    ) { widths in zip(widths, widths.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 + $1.0 } },
     Mutant(
       "always the generator's", of: Curriculum.parameterCount, caughtBy: "the discriminator has 100,609"
-    ) { widths.count > 1 ? 114_064 : 0 },
+    ) { widths in widths.count > 1 ? 114_064 : 0 },
     Mutant(
       "a bias for the input", of: Curriculum.parameterCount, caughtBy: "one width alone is no layer"
-    ) {
+    ) { widths in
       widths.count == 1 ? widths[0] : zip(widths, widths.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 + $1.1 }
     },
   ]

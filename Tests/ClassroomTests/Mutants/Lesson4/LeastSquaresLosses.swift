@@ -4,29 +4,36 @@ import Solutions
 extension Mutants {
   static let leastSquaresLosses: [Mutant] = [
     Mutant(
-      "the halves forgotten", of: Curriculum.leastSquaresLosses, caughtBy: "where nobody can tell, ¼ and ⅛"
-    ) { real, fake in right(real, fake).map { $0 * 2 } },
+      "the halves forgotten", of: Curriculum.leastSquaresLosses, caughtBy: "where nobody can tell, ¼ and ⅛",
+      withoutHalves),
     Mutant(
-      "sums instead of means", of: Curriculum.leastSquaresLosses, caughtBy: "where nobody can tell, ¼ and ⅛"
-    ) { real, fake in right(real, fake).map { $0 * Double(real.count) } },
+      "sums instead of means", of: Curriculum.leastSquaresLosses, caughtBy: "where nobody can tell, ¼ and ⅛",
+      sums),
+    Mutant("G wants 0", of: Curriculum.leastSquaresLosses, caughtBy: "a perfect D", wrongWish),
     Mutant(
-      "G wants 0", of: Curriculum.leastSquaresLosses, caughtBy: "a perfect D"
-    ) { real, fake in [right(real, fake)[0], 0.5 * fake.reduce(0) { $0 + $1 * $1 } / Double(fake.count)] },
-    Mutant(
-      "absolute values instead of squares", of: Curriculum.leastSquaresLosses,
-      caughtBy: "where nobody can tell, ¼ and ⅛"
-    ) { real, fake in
-      [
-        0.5 * real.reduce(0) { $0 + abs($1 - 1) } / Double(real.count) + 0.5 * fake.reduce(0) { $0 + abs($1) }
-          / Double(fake.count), 0.5 * fake.reduce(0) { $0 + abs($1 - 1) } / Double(fake.count),
-      ]
-    },
-    Mutant(
-      "scores held to 0…1", of: Curriculum.leastSquaresLosses, caughtBy: "on stored logits"
-    ) { real, fake in right(real.map { min(1, max(0, $0)) }, fake.map { min(1, max(0, $0)) }) },
+      "scores held to 0…1", of: Curriculum.leastSquaresLosses, caughtBy: "on stored logits", scoresHeld),
   ]
 }
 
-private func right(_ real: [Double], _ fake: [Double]) -> [Double] {
+@Sendable private func right(_ real: [Double], _ fake: [Double]) -> [Double] {
   Solutions.leastSquaresLosses(real: real, fake: fake)
+}
+
+@Sendable private func withoutHalves(_ real: [Double], _ fake: [Double]) -> [Double] {
+  right(real, fake).map { $0 * 2 }
+}
+
+@Sendable private func sums(_ real: [Double], _ fake: [Double]) -> [Double] {
+  right(real, fake).map { $0 * Double(real.count) }
+}
+
+@Sendable private func wrongWish(_ real: [Double], _ fake: [Double]) -> [Double] {
+  var total = 0.0
+  for score in fake { total += score * score }
+  return [right(real, fake)[0], 0.5 * total / Double(fake.count)]
+}
+
+@Sendable private func scoresHeld(_ real: [Double], _ fake: [Double]) -> [Double] {
+  func held(_ scores: [Double]) -> [Double] { scores.map { min(1, max(0, $0)) } }
+  return right(held(real), held(fake))
 }

@@ -1,0 +1,53 @@
+import Datasets
+import Neural
+
+/// All that one game of the ring may do differently from another.
+nonisolated struct Recipe: Sendable {
+  /// What the discriminator's last number means, and what the generator makes of it.
+  enum Loss { case minimax, nonSaturating, leastSquares }
+
+  /// Where batch normalisation stands.
+  enum Place { case generator, generatorOutput, discriminator }
+
+  /// How big the players are, and how much they see at a time.
+  struct Size {
+    var hidden = 64
+    var latent = 2
+    var minibatch = 64
+    var isSmooth = false
+
+    /// Of the notebook that goes with the paper on unrolled GANs: tanh instead of ReLU.
+    static let notebook = Size(hidden: 128, latent: 256, minibatch: 512, isSmooth: true)
+  }
+
+  var modes = GaussianModes.ring()
+  var size = Size()
+  var loss = Loss.nonSaturating
+  var generatorRate: Float = 1e-3
+  var discriminatorRate: Float = 1e-3
+  /// γ, the weight of the penalty on the discriminator's slope at real points.
+  var penalty: Float = 0
+  /// How many points the discriminator judges together.
+  var packing = 1
+  /// How many steps the generator looks ahead.
+  var unrolling = 0
+  /// Whether it then also asks how the discriminator's steps depend on it.
+  var unrollsSlopes = true
+
+  /// The document's tricks.
+  var normalized: Set<Place> = []
+  var dropout: Float = 0
+  /// So many moves of the discriminator before the generator's first.
+  var headStart = 0
+  /// So many moves of the discriminator for each of the generator.
+  var discriminatorSteps = 1
+  var usesUniformNoise = false
+  var discriminatorLayers = 2
+
+  /// The same recipe with something changed.
+  func with(_ change: (inout Recipe) -> Void) -> Recipe {
+    var recipe = self
+    change(&recipe)
+    return recipe
+  }
+}
