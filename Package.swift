@@ -79,9 +79,9 @@ let package = Package(
       name: "classifier", dependencies: ["Neural", "Datasets"],
       path: "Lessons/classifier", swiftSettings: lesson),
 
-    .target(name: "Classroom"),
-    .target(name: "Exercises", dependencies: ["Classroom"], path: "Lessons/Exercises"),
-    .target(name: "Solutions", dependencies: ["Classroom"], path: "Lessons/Solutions"),  // solutions
+    .target(name: "Classroom", dependencies: ["Neural"]),
+    .target(name: "Exercises", dependencies: ["Classroom", "Neural"], path: "Lessons/Exercises"),
+    .target(name: "Solutions", dependencies: ["Classroom", "Neural"], path: "Lessons/Solutions"),  // solutions
     .executableTarget(
       name: "checkpoint",
       dependencies: [

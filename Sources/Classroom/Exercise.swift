@@ -1,37 +1,37 @@
-/// A task for a student: what the answer is, what it must do, and what to say to one who is stuck.
+/// A task for a student: what a right answer does, and what to say to one who is stuck.
 ///
-/// The answer is a function or a value of type `Answer`, which the student writes in a file of its own. What a right
-/// answer is stands here once; the student's file, the solution and the wrong answers that test the checks are all held
-/// against the same list.
+/// The answer is a function of type `Answer`, which the student writes in a file of its own. What makes it right stands
+/// here once; the student's file, the solution and the wrong answers that test the checks are all held against the
+/// same list.
 public struct Exercise<Answer>: Sendable {
   public let card: ExerciseCard
-  public let checks: [Check<Answer>]
+  let checks: [Check<Answer>]
 
   /// - Parameters:
   ///   - number: Lesson and place in it, `3.2`.
-  ///   - name: The name of its file, and, with a small first letter, of what the student writes.
+  ///   - name: The name of its file and, with a small first letter, of what the student writes.
   ///   - title: What it is about, in a few words.
+  ///   - task: What to write, in a sentence or two of Markdown.
   ///   - step: The step of the lesson that it belongs to, as `--list` names it.
   ///   - hints: A nudge, the idea, almost the line.
   ///   - checks: In the order in which a student should get them right.
   public init(
-    _ number: ExerciseNumber, _ name: String, title: String, step: String,
+    _ number: ExerciseNumber, _ name: String, title: String, task: String, step: String,
     hints: (nudge: String, idea: String, line: String), checks: [Check<Answer>]
   ) {
     card = ExerciseCard(
-      number: number, name: name, title: title, step: step, hints: [hints.nudge, hints.idea, hints.line],
-      checks: checks.map(\.name))
+      number: number, name: name, title: title, task: task, step: step,
+      hints: [hints.nudge, hints.idea, hints.line], checks: checks.map(\.name))
     self.checks = checks
   }
 
   /// The exercise together with somebody's answer to it.
   public func answered(by answer: Answer) -> Attempt where Answer: Sendable {
-    Attempt(card: card) {
+    Attempt(card: card) { begin in
       for check in checks {
-        do { try check.hold(answer) } catch let mistake as Mistake {
-          return .failing(check: check.name, mistake.description)
-        } catch {
-          return .failing(check: check.name, "\(error)")
+        begin(check.name)
+        do { try check.hold(answer) } catch {
+          return .failing(check: check.name, sentence: "\(error)")
         }
       }
       return .done
@@ -41,8 +41,8 @@ public struct Exercise<Answer>: Sendable {
 
 /// One thing that a right answer does.
 public struct Check<Answer>: Sendable {
-  /// What it does, "the mean of all gradients is 0".
-  public let name: String
+  /// What it does: "where nobody can tell, one half".
+  let name: String
   let hold: @Sendable (Answer) throws -> Void
 
   /// - Parameter hold: Throws a ``Mistake`` if the answer does not do it.
@@ -52,21 +52,18 @@ public struct Check<Answer>: Sendable {
   }
 }
 
-/// What is known of an exercise without its answer.
-public struct ExerciseCard: Sendable {
-  public let number: ExerciseNumber
-  public let name: String
-  public let title: String
-  public let step: String
-  /// A nudge, the idea, almost the line.
-  public let hints: [String]
-  /// The names of its checks, in order.
-  public let checks: [String]
-}
-
 /// Somebody's answer to an exercise, not yet looked at.
 public struct Attempt: Sendable {
   public let card: ExerciseCard
-  /// Holds the answer against all checks, in this process: it may trap, or never return.
-  public let judge: @Sendable () -> Verdict
+  private let look: @Sendable (_ begin: (String) -> Void) -> Verdict
+
+  init(card: ExerciseCard, look: @escaping @Sendable (_ begin: (String) -> Void) -> Verdict) {
+    self.card = card
+    self.look = look
+  }
+
+  /// Holds the answer against its checks until one fails, in this process: the answer may trap, or never return.
+  ///
+  /// - Parameter begin: Told the name of each check before it begins.
+  public func judge(_ begin: (String) -> Void = { _ in }) -> Verdict { look(begin) }
 }

@@ -1,10 +1,12 @@
 import Foundation
 
-/// What an exercise says until its answer is written. It ends the process, which is one that was made to look at this
-/// exercise and nothing else.
-public func notWritten() -> Never {
-  exit(notWrittenExitCode)
-}
+/// Stands where an answer is to be written.
+///
+/// It ends the process, which was made to look at this one exercise.
+public func notWritten() -> Never { exit(notWrittenExitCode) }
 
-/// How a process ends that met an exercise not yet written.
+/// Stands around code that holds a mistake to be found.
+public func notWritten<Value>(_ given: @autoclosure () -> Value) -> Value { exit(notWrittenExitCode) }
+
+/// How a process ends that came to an answer not yet written.
 let notWrittenExitCode: Int32 = 86

@@ -1,31 +1,34 @@
 import Foundation
 
 /// The file in which a student writes an answer.
-public struct StudentFile {
+public struct StudentFile: Sendable {
+  /// What stands in a file whose answer is not written.
+  public static let marker = "notWritten("
+
+  public let card: ExerciseCard
   public let url: URL
 
-  /// The file of an exercise in the folder of all of them: `Lesson3/ParameterCount.swift`.
+  /// - Parameter folder: `Lessons/Exercises`.
   public init(_ card: ExerciseCard, in folder: URL) {
-    url = folder.appending(path: "Lesson\(card.number.lesson)/\(card.name).swift")
+    self.card = card
+    url = folder.appending(path: card.file)
   }
 
-  /// Where to click: file and line of the place to write at, or of the answer if it has been written.
-  public func place(_ card: ExerciseCard) throws -> String {
-    let lines = try String(contentsOf: url, encoding: .utf8)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    let line =
-      lines.firstIndex { $0.contains("TODO") } ?? lines.firstIndex { $0.contains("func \(card.function)") }
-    return "\(shown):\((line ?? 0) + 1)"
-  }
-
-  /// From the current folder, if it lies below.
-  public var shown: String {
+  /// From the current folder if it lies below, else in full.
+  public var path: String {
     let (here, path) = (FileManager.default.currentDirectoryPath + "/", url.path())
     return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
   }
-}
 
-extension ExerciseCard {
-  /// The name of what the student writes.
-  public var function: String { name.prefix(1).lowercased() + name.dropFirst() }
+  /// The line to go to, counted from 1: where to write, or, if that is done, where the answer begins.
+  public var line: Int {
+    let text = FileManager.default.contents(atPath: url.path()).map { String(decoding: $0, as: UTF8.self) }
+    let lines = (text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    let line =
+      lines.firstIndex { $0.contains(Self.marker) } ?? lines.firstIndex { $0.contains("func \(card.function)") }
+    return (line ?? 0) + 1
+  }
+
+  /// Where to click: file and line.
+  public var place: String { "\(path):\(line)" }
 }

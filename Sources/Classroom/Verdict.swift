@@ -1,11 +1,18 @@
 /// How far an answer has come.
-public enum Verdict: Equatable, Sendable {
+public enum Verdict: Equatable, Sendable, Codable {
   /// It does all that it must.
   case done
-  /// A check failed: what was expected, and what came.
-  case failing(check: String, String)
-  /// The student has not begun: the file still says ``notWritten()``.
+  /// The file still says ``notWritten()``.
   case notWritten
-  /// It trapped, or ran out of time, before a check could speak.
-  case stopped(String)
+  /// The first check that it fails, and what was expected and what came, in a sentence.
+  case failing(check: String, sentence: String)
+
+  /// Done, failing or not written, for tables and files.
+  public var word: String {
+    switch self {
+    case .done: "done"
+    case .notWritten: "not written"
+    case .failing: "failing"
+    }
+  }
 }
