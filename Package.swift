@@ -81,7 +81,7 @@ let package = Package(
 
     .target(name: "Classroom", dependencies: ["Neural"]),
     .target(name: "Exercises", dependencies: ["Classroom", "Neural"], path: "Lessons/Exercises"),
-    .target(name: "Solutions", dependencies: ["Classroom", "Neural"], path: "Lessons/Solutions"),  // solutions
+    .target(name: "Solutions", dependencies: ["Classroom"], path: "Lessons/Solutions"),  // solutions
     .executableTarget(
       name: "checkpoint",
       dependencies: [

@@ -410,9 +410,11 @@ lesson.show(run.firstLosses(), as: "first-losses", caption: "The first 3,000 ite
 //: ## Three seeds
 lesson.step()
 let fewer = lesson.schedule(quick: 1, standard: 12, full: 1000)
-let runs = [run] + (1..<3).map {
-  play(lesson.seed + $0, thousands: fewer, length: length, named: "seed \(lesson.seed + $0)")
-}
+let runs =
+  [run]
+  + (1..<3).map {
+    play(lesson.seed + $0, thousands: fewer, length: length, named: "seed \(lesson.seed + $0)")
+  }
 lesson.show(
   meterCurves(of: runs, real: (realSpread, realDigits)), as: "meters",
   caption: "At every look, over a thousand drawings. Dashed: 5,000 real digits.")
@@ -433,20 +435,25 @@ func lastHundred(_ losses: [Float]) -> String {
 lesson.show(
   Table(
     header: [
-      "deviation", "first loss of D", "of G", "loss of D", "of G", "spread at 300", "spread", "likeness", "pull", "clear"
+      "deviation", "first loss of D", "of G", "loss of D", "of G", "spread at 300", "spread",
+      "likeness", "pull", "clear",
     ],
     rows: zip(beginnings, begun).map { beginning, run in
       let (d, g) = run.losses
       return [
         beginning.name, decimal(d[0], 2), decimal(g[0], 2), lastHundred(d), lastHundred(g),
-        decimal(run.look(at: 300).spread, 4), decimal(run.last.spread, 4), decimal(run.last.likeness, 2), decimal(run.last.commonPull, 3), percent(run.last.digits.clearShare)
+        decimal(run.look(at: 300).spread, 4), decimal(run.last.spread, 4),
+        decimal(run.last.likeness, 2), decimal(run.last.commonPull, 3),
+        percent(run.last.digits.clearShare),
       ]
     }, caption: "Losses: first iteration, and mean of the last hundred."))
 lesson.show(
   Figure(
     "After \(length) iterations", columns: 4,
     panels: begun.map { run in
-      Figure(run.name.replacing("begun with ", with: "").replacing("`", with: "")) { digits(run.last.generator(meters.noise.rows(0..<16)), columns: 4) }
+      Figure(run.name.replacing("begun with ", with: "").replacing("`", with: "")) {
+        digits(run.last.generator(meters.noise.rows(0..<16)), columns: 4)
+      }
     }), as: "beginnings")
 
 //: ## Can an autoencoder do the same?
@@ -469,7 +476,9 @@ let encoder = Encoder(random.stream("encoder"))
 let decoder = Generator(random.stream("decoder"))
 let autoencoderAdam = Adam(encoder.parameters + decoder.parameters)
 let autoencoderTraining = lesson.training(
-  epochs: lesson.schedule(quick: 1, standard: 10, full: 100), over: Minibatches(mnist.images, size: 128, shuffledBy: random.stream("autoencoder"), joining: 3), stepsPerEpoch: length, named: "autoencoder")
+  epochs: lesson.schedule(quick: 1, standard: 10, full: 100),
+  over: Minibatches(mnist.images, size: 128, shuffledBy: random.stream("autoencoder"), joining: 3),
+  stepsPerEpoch: length, named: "autoencoder")
 for batch in autoencoderTraining {
   let loss = autoencoderAdam.minimize {
     binaryCrossEntropy(logits: decoder.logits(encoder(batch)), target: batch)
@@ -479,16 +488,25 @@ for batch in autoencoderTraining {
 let reconstructed = decoder(encoder(real))
 func meanSquare(_ a: Tensor, _ b: Tensor) -> Float { meanSquare(a - b) }
 let codes = encoder(mnist.images.rows(0..<1000))
-let meanCode = dense(Tensor([1, 1000], repeating: 0.001), codes, Tensor([100], repeating: 0)).reshaped(to: [100])
+let meanCode = dense(Tensor([1, 1000], repeating: 0.001), codes, Tensor([100], repeating: 0))
+  .reshaped(to: [100])
 let deviations = (codes - meanCode) * Tensor(1 / Float(1000).squareRoot())
 typealias Sampler = @MainActor (_ count: Int, _ random: Random) -> Tensor
 let fromFittedCodes: Sampler = { count, random in
   decoder(dense(random.normal([count, 1000]), deviations, meanCode))
 }
-let inkShare = dense(Tensor([1, 60_000], repeating: 1 / 60_000), mnist.images, Tensor([784], repeating: 0)).reshaped(to: [784])
+let inkShare = dense(
+  Tensor([1, 60_000], repeating: 1 / 60_000), mnist.images, Tensor([784], repeating: 0)
+).reshaped(to: [784])
 let samplers: [(name: String, draw: Sampler)] = [
-  ("real digits", { count, random in mnist.images.rows(at: (0..<count).map { _ in random.below(60_000) }) }),
-  ("each pixel by itself", { count, random in sigmoid((inkShare - random.uniform([count, 784])) * 1000) }),
+  (
+    "real digits",
+    { count, random in mnist.images.rows(at: (0..<count).map { _ in random.below(60_000) }) }
+  ),
+  (
+    "each pixel by itself",
+    { count, random in sigmoid((inkShare - random.uniform([count, 784])) * 1000) }
+  ),
   ("autoencoder, uniform codes", { decoder(latent($0, $1)) }),
   ("autoencoder, fitted codes", fromFittedCodes),
   ("GAN", { run.game.generator(latent($0, $1)) }),
@@ -497,7 +515,9 @@ func freshJudge(of sampler: Sampler) -> Discriminator {
   let judge = Discriminator(random.stream("judge"))
   let adam = Adam(judge.parameters)
   let noise = random.stream("judge's noise")
-  for real in Minibatches(mnist.images, size: 128, shuffledBy: random.stream("judge's digits"), joining: 3).prefix(length) {
+  for real in Minibatches(
+    mnist.images, size: 128, shuffledBy: random.stream("judge's digits"), joining: 3
+  ).prefix(length) {
     let fakes = sampler(real.shape[0], noise)
     adam.minimize {
       binaryCrossEntropy(logits: judge(real).logit, target: 1)
@@ -507,28 +527,49 @@ func freshJudge(of sampler: Sampler) -> Discriminator {
   return judge
 }
 func shareCalledReal(_ images: Tensor, by judge: Discriminator) -> Double {
-  judge(images).logit.withValues { logits in Double(logits.count { $0 > 0 }) / Double(logits.count) }
+  judge(images).logit.withValues { logits in Double(logits.count { $0 > 0 }) / Double(logits.count)
+  }
 }
-lesson.show(Table(header: ["drawings", "spread", "likeness", "from even", "clear", "right on digits", "right on drawings"], rows: samplers.map { name, draw in
-  let judge = freshJudge(of: draw)
-  let drawn = draw(5000, random.stream("judged"))
-  let histogram = meters.classifier.histogram(of: drawn, range: 0...1)
-  return [name, decimal(ImageMeters.spread(drawn, range: 0...1), 3), decimal(ImageMeters.neighbourCorrelation(drawn), 2), decimal(histogram.distanceFromUniform, 2), percent(histogram.clearShare), percent(shareCalledReal(real, by: judge)), percent(1 - shareCalledReal(drawn, by: judge))]
-}, caption: "x mse \(meanSquare(reconstructed, real)) var \(meanSquare(real - inkShare))"))
+lesson.show(
+  Table(
+    header: [
+      "drawings", "spread", "likeness", "from even", "clear", "right on digits",
+      "right on drawings",
+    ],
+    rows: samplers.map { name, draw in
+      let judge = freshJudge(of: draw)
+      let drawn = draw(5000, random.stream("judged"))
+      let histogram = meters.classifier.histogram(of: drawn, range: 0...1)
+      return [
+        name, decimal(ImageMeters.spread(drawn, range: 0...1), 3),
+        decimal(ImageMeters.neighbourCorrelation(drawn), 2),
+        decimal(histogram.distanceFromUniform, 2), percent(histogram.clearShare),
+        percent(shareCalledReal(real, by: judge)), percent(1 - shareCalledReal(drawn, by: judge)),
+      ]
+    }, caption: "x mse \(meanSquare(reconstructed, real)) var \(meanSquare(real - inkShare))"))
 lesson.show(
   Figure(
     "Sixteen of each", columns: 3,
-    panels: [("real", real.rows(0..<16)), ("reconstructed", reconstructed.rows(0..<16))].map { name, images in Figure(name) { digits(images, columns: 4) } } + samplers.dropFirst().map { name, draw in
-      Figure(name) { digits(draw(16, random.stream("judged")), columns: 4) }
-    }), as: "samplers")
+    panels: [("real", real.rows(0..<16)), ("reconstructed", reconstructed.rows(0..<16))].map {
+      name, images in Figure(name) { digits(images, columns: 4) }
+    }
+      + samplers.dropFirst().map { name, draw in
+        Figure(name) { digits(draw(16, random.stream("judged")), columns: 4) }
+      }), as: "samplers")
 
 //: ## Why a better generator?
 lesson.step()
 let stages = [0, 1000, 3000, 10_000, run.last.iteration].map { run.look(at: $0) }
 let judges = stages.map { stage in freshJudge { stage.generator(latent($0, $1)) } }
-lesson.show(Table(header: ["judge trained against"] + stages.map { "\($0.iteration)" } + ["right on digits"], rows: zip(stages, judges).map { stage, judge in
-  ["\(stage.iteration)"] + stages.map { percent(1 - shareCalledReal($0.generator(manyLatent), by: judge)) } + [percent(shareCalledReal(real, by: judge))]
-}, caption: "Share recognised as fake"))
+lesson.show(
+  Table(
+    header: ["judge trained against"] + stages.map { "\($0.iteration)" } + ["right on digits"],
+    rows: zip(stages, judges).map { stage, judge in
+      ["\(stage.iteration)"]
+        + stages.map { percent(1 - shareCalledReal($0.generator(manyLatent), by: judge)) } + [
+          percent(shareCalledReal(real, by: judge))
+        ]
+    }, caption: "Share recognised as fake"))
 //#-hidden-code
 lesson.end()
 //#-end-hidden-code

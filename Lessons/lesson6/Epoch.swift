@@ -10,7 +10,9 @@ struct Epoch {
   var fake: Double
 
   init(discriminator: Double, generator: Double, real: Double, fake: Double) {
-    (self.discriminator, self.generator, self.real, self.fake) = (discriminator, generator, real, fake)
+    (self.discriminator, self.generator, self.real, self.fake) = (
+      discriminator, generator, real, fake
+    )
   }
 
   /// One minibatch, from the losses of both steps and the logits: 0 or more means "real".

@@ -9,7 +9,9 @@ final class Onlooker: Optimizer {
 
   func beginStep() { gradients = [] }
 
-  func update(_ parameter: Parameter, at index: Int, along gradient: Tensor) { gradients.append(gradient) }
+  func update(_ parameter: Parameter, at index: Int, along gradient: Tensor) {
+    gradients.append(gradient)
+  }
 
   /// The length of the gradient.
   var length: Double { product(with: self).squareRoot() }

@@ -4,7 +4,8 @@ import Plotting
 /// behind it how far several runs spread.
 func curves(_ title: String, run: Run?, among runs: [Run], printed: [Epoch]) -> Figure {
   func panel(
-    _ title: String, _ axis: Axis, _ lines: [(name: String, value: KeyPath<Epoch, Double>, color: Color)],
+    _ title: String, _ axis: Axis,
+    _ lines: [(name: String, value: KeyPath<Epoch, Double>, color: Color)],
     landmarks: [(value: Double, label: String)]
   ) -> Figure {
     Figure(title, height: 340, x: Axis("epoch"), y: axis) {
@@ -19,7 +20,8 @@ func curves(_ title: String, run: Run?, among runs: [Run], printed: [Epoch]) -> 
           color: line.color, dashed: true)
         if let run {
           Line(
-            "\(line.name), here", x: 1...run.epochs.count, y: run.epochs.map { $0[keyPath: line.value] },
+            "\(line.name), here", x: 1...run.epochs.count,
+            y: run.epochs.map { $0[keyPath: line.value] },
             color: line.color)
         }
       }
@@ -32,7 +34,8 @@ func curves(_ title: String, run: Run?, among runs: [Run], printed: [Epoch]) -> 
       panel(
         "Learning curve", Axis("loss", unit: "nats"),
         [
-          ("discriminator", \.discriminator, .discriminator), ("generator", \.generator, .generator),
+          ("discriminator", \.discriminator, .discriminator),
+          ("generator", \.generator, .generator),
         ], landmarks: [(1.386, "2 ln 2"), (0.693, "ln 2")]),
       panel(
         "Accuracy curve", Axis("share taken for what it is", range: 0.45...1),

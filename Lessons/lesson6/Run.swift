@@ -29,7 +29,8 @@ struct RunFile {
       zip(run.epochs, run.varieties).enumerated().map { index, values in
         let (epoch, variety) = values
         let numbers = [
-          epoch.discriminator, epoch.generator, epoch.real, epoch.fake, variety.spread, variety.digits,
+          epoch.discriminator, epoch.generator, epoch.real, epoch.fake, variety.spread,
+          variety.digits,
           variety.clear,
         ]
         return "\(run.recipe),\(run.seed),\(index + 1),"

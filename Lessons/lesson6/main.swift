@@ -33,7 +33,8 @@ func division(_ random: Random) -> (learning: Tensor, aside: Tensor) {
 }
 func minibatches(_ random: Random) -> Minibatches {
   Minibatches(
-    division(random).learning, size: 256, shuffledBy: random.stream("order"), keepsShortBatch: false)
+    division(random).learning, size: 256, shuffledBy: random.stream("order"), keepsShortBatch: false
+  )
 }
 let random = Random(seed: lesson.seed)
 let aside = division(random).aside
@@ -293,7 +294,9 @@ let denominators = (1...60_000).filter { count in
     abs((accuracy * Double(count)).rounded() / Double(count) - accuracy) < 0.500_001e-6
   }
 }
-lesson.show("denominators up to 60,000 that fit all sixty: \(denominators.map(\.description).joined(separator: ", "))")
+lesson.show(
+  "denominators up to 60,000 that fit all sixty: \(denominators.map(\.description).joined(separator: ", "))"
+)
 lesson.claim(
   "There is one, 49,920: it is 195 · 256", denominators == [49_920] && 195 * 256 == 49_920)
 /*:
@@ -401,7 +404,8 @@ let wereMade = lesson.options.full ? "made in this run" : "recorded"
 func row(_ epoch: Int, _ columns: [KeyPath<Epoch, Double>]) -> [String] {
   ["\(epoch)"]
     + columns.flatMap { column -> [String] in
-      let here = run.epochs.count >= epoch ? decimal(run.epochs[epoch - 1][keyPath: column], 3) : "–"
+      let here =
+        run.epochs.count >= epoch ? decimal(run.epochs[epoch - 1][keyPath: column], 3) : "–"
       guard let range = six.range(column, epoch: epoch) else { return ["–", here, "–"] }
       let value = printed[epoch - 1][keyPath: column]
       let place = range.contains(value) ? "✓" : value < range.lowerBound ? "↓" : "↑"
@@ -473,7 +477,10 @@ lesson.show(
     digits(collapsed.rows(0..<40))
   }, as: "collapse")
 func meter(_ name: String, _ variety: Variety) -> [String] {
-  [name, decimal(variety.spread, 3), decimal(variety.digits, 0), decimal(100 * variety.clear, 0) + " %"]
+  [
+    name, decimal(variety.spread, 3), decimal(variety.digits, 0),
+    decimal(100 * variety.clear, 0) + " %",
+  ]
 }
 lesson.show(
   Table(

@@ -24,7 +24,9 @@ public struct Judgement {
   /// The findings on all these exercises, in order, as many at a time as there are processors.
   public func callAsFunction(_ cards: [ExerciseCard]) throws -> [Finding] {
     let places = ProcessInfo.processInfo.activeProcessorCount
-    var (begun, findings) = ([(index: Int, sitting: Sitting)](), [Finding?](repeating: nil, count: cards.count))
+    var (begun, findings) = (
+      [(index: Int, sitting: Sitting)](), [Finding?](repeating: nil, count: cards.count)
+    )
     var next = 0
     while next < cards.count || !begun.isEmpty {
       while begun.count < places, next < cards.count {
@@ -82,7 +84,8 @@ private struct Sitting {
     case (.exit, notWrittenExitCode): .notWritten
     case (.exit, 0): try report.verdict()
     case (.uncaughtSignal, SIGXCPU), (.uncaughtSignal, SIGKILL):
-      .failing(check: report.check, sentence: "Your answer was still computing. Is there a loop that never ends?")
+      .failing(
+        check: report.check, sentence: "Your answer was still computing. Is there a loop that never ends?")
     case (.uncaughtSignal, SIGXFSZ):
       .failing(
         check: report.check, sentence: "Your answer printed without end. Is there a loop that never ends?")

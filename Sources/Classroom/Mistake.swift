@@ -54,7 +54,9 @@ func expect(_ what: String, _ found: Double, is secret: Secret) throws {
 
 /// A number as a student would write it: six digits are enough to tell two apart.
 func short(_ value: Double) -> String {
-  guard value.isFinite, value != 0 else { return value.isNaN ? "not a number" : value == 0 ? "0" : "\(value)" }
+  guard value.isFinite, value != 0 else {
+    return value.isNaN ? "not a number" : value == 0 ? "0" : "\(value)"
+  }
   if value == value.rounded(), abs(value) < 1e9 { return "\(Int(value))" }
   var (magnitude, power) = (abs(value), 0)
   while magnitude >= 10 { (magnitude, power) = (magnitude / 10, power + 1) }

@@ -60,7 +60,8 @@ public struct Report {
   struct Printed {
     var text: String
     /// What Swift said as it trapped, ": Index out of range"; what may have been if it said nothing.
-    var reason = ": an index out of range, perhaps, a number too large for an Int, or a nil that was unwrapped"
+    var reason =
+      ": an index out of range, perhaps, a number too large for an Int, or a nil that was unwrapped"
   }
 
   var printed: Printed {

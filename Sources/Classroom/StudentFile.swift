@@ -25,7 +25,8 @@ public struct StudentFile: Sendable {
     let text = FileManager.default.contents(atPath: url.path()).map { String(decoding: $0, as: UTF8.self) }
     let lines = (text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
     let line =
-      lines.firstIndex { $0.contains(Self.marker) } ?? lines.firstIndex { $0.contains("func \(card.function)") }
+      lines.firstIndex { $0.contains(Self.marker) }
+      ?? lines.firstIndex { $0.contains("func \(card.function)") }
     return (line ?? 0) + 1
   }
 

@@ -34,7 +34,9 @@ struct MNISTTests {
     let (all, training, test) = (try MNIST.all(), try MNIST.training(), try MNIST.test())
     #expect(all.images.shape == [70_000, 784])
     #expect(all.labels == training.labels + test.labels)
-    for (row, part, index) in [(0, training, 0), (59_999, training, 59_999), (60_000, test, 0), (69_999, test, 9_999)] {
+    for (row, part, index) in [
+      (0, training, 0), (59_999, training, 59_999), (60_000, test, 0), (69_999, test, 9_999),
+    ] {
       #expect(all.images.rows(row..<row + 1).values == part.images.rows(index..<index + 1).values)
     }
   }

@@ -13,7 +13,7 @@ struct LessonTests {
   func quickRun(number: Int) async throws {
     let (folder, other) = (try TemporaryFolder(), try TemporaryFolder())
     let lesson = Program("lesson\(number)")
-    async let second = StoppedRun(of: number, in: other.url).outcome
+    async let second = StoppedRun.resumedToTheEnd(of: number, in: other.url)
     let run = try lesson.run(["--quick"], in: folder.url)
     #expect(run.exitCode == 0, "\(run.output.suffix(2000))\(run.complaint)")
     #expect(run.complaint == "")
@@ -21,6 +21,8 @@ struct LessonTests {
     #expect(run.output.contains("Open out/lesson\(number)/index.html"))
     let resumed = try await second
     #expect(resumed.exitCode == 0, "\(resumed.output.suffix(1000))\(resumed.complaint)")
+    let state = other.url.appending(path: "out/lesson\(number)/training-state")
+    #expect(!FileManager.default.fileExists(atPath: state.path()))
     try expectSameBytes(out, other.url.appending(path: "out/lesson\(number)"))
 
     let claims = try Claims(out.appending(path: "claims.json"))

@@ -21,7 +21,8 @@ struct SabotageTests {
     for text in [run.output, page] { #expect(!text.contains("\nright ") && !text.contains("  right ")) }
     #expect(!page.contains("swift\n"), "The card's code would tell.")
     // The lesson's own page is left as it was.
-    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "out/lesson7/index.html").path()))
+    #expect(
+      !FileManager.default.fileExists(atPath: folder.url.appending(path: "out/lesson7/index.html").path()))
   }
 
   @Test("Seeds 1 to 6 have six faults, and the answer is that to the card that was shown")

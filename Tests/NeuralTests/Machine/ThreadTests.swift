@@ -1,3 +1,4 @@
+import Dispatch
 @testable import Neural
 import Synchronization
 import Testing
@@ -26,6 +27,34 @@ extension NeuralTests {
     @Test(arguments: [1, 2, 3])
     func sameThreadsSameBytes(threads: Int) {
       #expect(zip(training(threads: threads), training(threads: threads)).allSatisfy { sameBits($0, $1) })
+    }
+
+    /// Whole trainings, each made and run on a thread of its own, do not disturb each other.
+    @Test(arguments: [1, 2])
+    func trainingsSideBySide(threads: Int) {
+      @Sendable func training(_ seed: Int) -> [[Float]] {
+        let random = Random(seed: UInt64(seed))
+        let net = Sequential("net") {
+          Dense(20, 70, random)
+          ReLU()
+          Dense(70, 130, random)
+        }
+        let adam = Adam(net)
+        for _ in 0..<20 {
+          let (x, target) = (random.normal([64, 20]), random.uniform([64, 130]))
+          adam.minimize { meanSquaredError(net(x), target: target) }
+        }
+        return net.weights.map(\.values)
+      }
+      Engine.use(threads: threads)
+      let alone = (0..<4).map(training)
+      let together = Mutex(Array(repeating: [[Float]](), count: 4))
+      DispatchQueue.concurrentPerform(iterations: 4) { seed in
+        let weights = training(seed)
+        together.withLock { $0[seed] = weights }
+      }
+      Engine.use(threads: 1)
+      #expect(together.withLock { $0 } == alone)
     }
 
     @Test func elementwiseWorkIsTheSameOnAnyNumberOfThreads() {

@@ -27,7 +27,9 @@ extension NeuralTests {
       }
 
       /// Both losses, recorded for both.
-      func losses(_ pass: SharedPass, _ optimizers: (any Optimizer, any Optimizer), _ z: Tensor, _ real: Tensor)
+      func losses(
+        _ pass: SharedPass, _ optimizers: (any Optimizer, any Optimizer), _ z: Tensor, _ real: Tensor
+      )
         -> (discriminator: Tensor, generator: Tensor)
       {
         pass.record(for: optimizers.1)
@@ -108,7 +110,8 @@ extension NeuralTests {
           + binaryCrossEntropy(logits: judged(fakes), target: Tensor(0))
       }
       #expect(zip(together.generator.weights, apart.generator.weights).allSatisfy { sameBits($0, $1) })
-      #expect(zip(together.discriminator.weights, apart.discriminator.weights).allSatisfy { sameBits($0, $1) })
+      #expect(
+        zip(together.discriminator.weights, apart.discriminator.weights).allSatisfy { sameBits($0, $1) })
     }
 
     /// A step multiplies only what its own player needs.
