@@ -295,10 +295,10 @@ func play(
   _ game: Game, iterations: Int, size: Int = 128, named name: String,
   looking every: Int, at look: (Look) -> Void = { _ in }
 ) -> Run {
+  let looks = Kept([Look(0, game.generator, judgedBy: meters)])
   let training = lesson.training(
     epochs: 1, over: minibatches(game.random, size: size), stepsPerEpoch: iterations * k,
-    named: name, operations: { Engine.operations })
-  var looks = [Look(0, game.generator, judgedBy: meters)]
+    named: name, keeping: [game, looks], operations: { Engine.operations })
   for batch in training {
     let told = game.discriminatorMove(batch)
     training.record("discriminator", told.loss)
@@ -306,12 +306,11 @@ func play(
     training.record("score of drawings", told.onFakes)
     guard training.step.isMultiple(of: k) else { continue }
     training.record("generator", game.generatorMove(size))
-    let iteration = training.step / k
-    guard iteration.isMultiple(of: every) || iteration == iterations else { continue }
-    looks.append(Look(iteration, game.generator, judgedBy: meters))
-    look(looks[looks.count - 1])
+    guard training.isTimeToLook(every: every * k) else { continue }
+    looks.value.append(Look(training.step / k, game.generator, judgedBy: meters))
+    look(looks.value[looks.value.count - 1])
   }
-  return Run(goal: game.goal, history: training.history, looks: looks)
+  return Run(goal: game.goal, history: training.history, looks: looks.value)
 }
 let iterations = lesson.schedule(quick: 30, standard: 1_000, full: 2_148)
 let game = Game(random, .leastSquares)
@@ -440,9 +439,10 @@ lesson.claim(
 lesson.step()
 let (few, size) = lesson.schedule(quick: (6, 8), standard: (150, 32), full: (500, 128))
 func rehearse(_ goal: Goal, _ seed: UInt64, norms: Mode = .training, named name: String) -> Run {
-  play(
-    Game(Random(seed: seed), goal, norms: norms), iterations: few, size: size,
-    named: "\(name), seed \(seed)", looking: few)
+  let game = Game(Random(seed: seed), goal, norms: norms)
+  return play(
+    game, iterations: few, size: size, named: "\(name), seed \(seed)", looking: few
+  ) { _ in game.isOver = true }
 }
 let normed = rehearse(.leastSquares, lesson.seed, named: "least squares")
 let idle = rehearse(.leastSquares, lesson.seed, norms: .inference, named: "batch norms idle")

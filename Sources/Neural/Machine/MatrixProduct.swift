@@ -33,6 +33,8 @@ func multiply(
     )
   }
   Engine.count(operations: 2 * m * n * k)
+  let beginning = Work.begin()
+  defer { Work.products.end(beginning) }
   if m * n * k <= smallestProductForLibrary {
     multiplySmall(a, b, startingWith: start, into: c)
     return
@@ -66,6 +68,8 @@ func multiplyAlone(
 ) {
   let (m, n, k) = (a.height, b.width, a.width)
   Engine.count(operations: 2 * m * n * k)
+  let beginning = Work.begin()
+  defer { Work.products.end(beginning, threads: Engine.threads) }
   if let start { fill(c, rows: m, with: start, columns: n) }
   multiplyByLibrary(
     a, from: a.start, m, b, from: b.start, n, keeping: start == nil && !adding ? 0 : 1, into: c, rowLength: n)

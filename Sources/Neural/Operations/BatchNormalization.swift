@@ -11,6 +11,8 @@ public func batchNormalization(
   _ x: Tensor, scale: Tensor, shift: Tensor, epsilon: Float
 ) -> (y: Tensor, mean: Tensor, variance: Tensor) {
   let channels = checkedChannels(x, scale, shift)
+  let beginning = Work.begin()
+  defer { Work.batchNorm.end(beginning) }
   let (n, inputs) = (Float(x.shape.rows), x.storage.start)
   let sum = columnTotals(x.shape.rows, channels) { row, sums in
     let x = inputs + row &* channels
@@ -26,6 +28,8 @@ public func batchNormalization(
   let y = normalized(x, mean: mean, variance: variance, scale: scale, shift: shift, epsilon: epsilon)
   guard let tape = x.tape ?? scale.tape ?? shift.tape else { return (y, mean, variance) }
   let recorded = tape.record(y) { upstream, gradients in
+    let beginning = Work.begin()
+    defer { Work.batchNorm.end(beginning) }
     let (dy, inverse) = (upstream.storage.start, inverseDeviation(variance, epsilon))
     let (towardShift, towardScale) = slopes(of: upstream, x, mean: mean, inverse: inverse)
     if shift.isTraced { gradients.add(towardShift, to: shift) }
@@ -62,9 +66,13 @@ public func batchNormalization(
   _ x: Tensor, scale: Tensor, shift: Tensor, mean: Tensor, variance: Tensor, epsilon: Float
 ) -> Tensor {
   let channels = checkedChannels(x, scale, shift)
+  let beginning = Work.begin()
+  defer { Work.batchNorm.end(beginning) }
   let y = normalized(x, mean: mean, variance: variance, scale: scale, shift: shift, epsilon: epsilon)
   guard let tape = x.tape ?? scale.tape ?? shift.tape else { return y }
   return tape.record(y) { upstream, gradients in
+    let beginning = Work.begin()
+    defer { Work.batchNorm.end(beginning) }
     let inverse = inverseDeviation(variance, epsilon)
     if shift.isTraced || scale.isTraced {
       let (towardShift, towardScale) = slopes(of: upstream, x, mean: mean, inverse: inverse)

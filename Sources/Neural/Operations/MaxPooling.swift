@@ -10,6 +10,8 @@ public func maxPool2D(_ x: Tensor, size: Int, stride: Int? = nil) -> Tensor {
   }
   let windows = Windows(over: x.shape, size: (size, size), stride: stride ?? size, padding: .valid)
   let (n, channels) = (x.shape[0], windows.channels)
+  let beginning = Work.begin()
+  defer { Work.pooling.end(beginning) }
   /// From a window's first pixel to each of its pixels.
   let offsets = (0..<size * size).map { ($0 / size * windows.width + $0 % size) * channels }
   let y = Tensor(uninitialized: [n, windows.rows, windows.columns, channels])
@@ -40,6 +42,8 @@ public func maxPool2D(_ x: Tensor, size: Int, stride: Int? = nil) -> Tensor {
   }
   guard let tape = x.tape else { return y }
   return tape.record(y) { upstream, gradients in
+    let beginning = Work.begin()
+    defer { Work.pooling.end(beginning) }
     let slope = Tensor(x.shape, Storage(zeros: x.count))
     let (winner, dy, dx) = (winners.start, upstream.storage.start, slope.storage.start)
     inParallel(n, grain: 1) { part in
