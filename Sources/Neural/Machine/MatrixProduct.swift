@@ -39,9 +39,10 @@ func multiply(
     multiplySmall(a, b, startingWith: start, into: c)
     return
   }
-  // Each thread makes its own part of C: whole rows, or whole columns where there are more of them.
+  // Each thread makes its own part of C: whole rows, or whole columns where those are many more. All of B has to be
+  // taken up for even one row of C.
   let parts = m * n * k < smallestProductForTwo ? 1 : Engine.threads
-  let byRows = m >= 32 * parts || m >= n
+  let byRows = m >= n || (m >= 32 * parts && 4 * m > n)
   let share = (((byRows ? m : n) + parts - 1) / parts + 15) & ~15
   Team.shared.share(parts) { part in
     let rows = byRows ? part * share..<min((part + 1) * share, m) : 0..<m

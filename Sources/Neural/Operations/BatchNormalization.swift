@@ -123,16 +123,18 @@ private func slopes(
 ) -> (towardShift: Tensor, towardScale: Tensor) {
   let channels = x.shape.columns
   let (dy, inputs, centre) = (upstream.storage.start, x.storage.start, mean.storage.start)
-  let sum = columnTotals(x.shape.rows, channels) { row, sums in
-    let dy = dy + row &* channels
-    for c in 0..<channels { sums[c] += dy[c] }
+  // Side by side, so that ∂L/∂y is read once.
+  let totals = columnTotals(x.shape.rows, 2 * channels) { row, sums in
+    let (dy, x, products) = (dy + row &* channels, inputs + row &* channels, sums + channels)
+    for c in 0..<channels {
+      sums[c] += dy[c]
+      products[c] += dy[c] * (x[c] - centre[c])
+    }
   }
-  let product = columnTotals(x.shape.rows, channels) { row, sums in
-    let (dy, x) = (dy + row &* channels, inputs + row &* channels)
-    for c in 0..<channels { sums[c] += dy[c] * (x[c] - centre[c]) }
-  }
+  let (sums, inverses) = (totals.storage.start, inverse.storage.start)
   return (
-    sum, product.zipped(inverse) { sum, inverse, y, part in for c in part { y[c] = sum[c] * inverse[c] } }
+    Tensor([channels]) { shift in for c in 0..<channels { shift[c] = sums[c] } },
+    Tensor([channels]) { scale in for c in 0..<channels { scale[c] = sums[channels + c] * inverses[c] } }
   )
 }
 

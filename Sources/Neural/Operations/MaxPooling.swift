@@ -44,7 +44,10 @@ public func maxPool2D(_ x: Tensor, size: Int, stride: Int? = nil) -> Tensor {
   return tape.record(y) { upstream, gradients in
     let beginning = Work.begin()
     defer { Work.pooling.end(beginning) }
-    let slope = Tensor(x.shape, Storage(zeros: x.count))
+    // Where the windows lie side by side all over the image, each pixel is written once; else they may share one, or
+    // leave one out.
+    let isTiled = windows.stride == size && windows.height % size == 0 && windows.width % size == 0
+    let slope = Tensor(x.shape, isTiled ? Storage(count: x.count) : Storage(zeros: x.count))
     let (winner, dy, dx) = (winners.start, upstream.storage.start, slope.storage.start)
     inParallel(n, grain: 1) { part in
       for image in part {
@@ -54,7 +57,11 @@ public func maxPool2D(_ x: Tensor, size: Int, stride: Int? = nil) -> Tensor {
           let (winner, dy) = (winner + result, dy + result)
           for (number, offset) in offsets.enumerated() {
             let pixel = pixel + offset
-            for c in 0..<channels { pixel[c] += winner[c] == Float(number) ? dy[c] : 0 }
+            if isTiled {
+              for c in 0..<channels { pixel[c] = winner[c] == Float(number) ? dy[c] : 0 }
+            } else {
+              for c in 0..<channels { pixel[c] += winner[c] == Float(number) ? dy[c] : 0 }
+            }
           }
         }
       }
