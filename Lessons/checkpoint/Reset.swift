@@ -17,10 +17,10 @@ struct Reset: ParsableCommand {
     let old =
       FileManager.default.fileExists(atPath: file.url.path())
       ? try Data(contentsOf: file.url) : Data()
-    guard old != original else { return print("\(file.shown) is as it was handed out.") }
+    guard old != original else { return print("\(file.path) is as it was handed out.") }
     let kept = try keep(old, of: card)
     try original.write(to: file.url, options: .atomic)
-    print("\(file.shown) is as it was handed out. Your answer is kept as \(kept).")
+    print("\(file.path) is as it was handed out. Your answer is kept as \(kept).")
   }
 
   /// The last committed version of the file that is not written yet.
@@ -29,10 +29,10 @@ struct Reset: ParsableCommand {
     let commits = try git(["log", "--format=%H", "--", name])
     for commit in String(decoding: commits, as: UTF8.self).split(separator: "\n") {
       let version = try git(["show", "\(commit):./\(name)"])
-      if String(decoding: version, as: UTF8.self).contains("notWritten()") { return version }
+      if String(decoding: version, as: UTF8.self).contains(StudentFile.marker) { return version }
     }
     throw Mistake(
-      "Git knows no version of \(file.shown) that is still to be written. Fetch the file from where you have the course from."
+      "Git knows no version of \(file.path) that is still to be written. Fetch the file from where you have the course from."
     )
   }
 

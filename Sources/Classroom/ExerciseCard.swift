@@ -3,8 +3,6 @@ public struct ExerciseCard: Sendable {
   public let number: ExerciseNumber
   public let name: String
   public let title: String
-  /// What to write, in a sentence or two of Markdown.
-  public let task: String
   /// The step of the lesson that it belongs to.
   public let step: String
   /// A nudge, the idea, almost the line.
