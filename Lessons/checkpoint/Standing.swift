@@ -36,11 +36,14 @@ struct Standing: ParsableCommand {
   /// What to do next, and where.
   private func tell(_ finding: Judgement.Finding) {
     let card = finding.card
-    print("\nNext: \(card.number) \(card.title) (lesson \(card.number.lesson), step “\(card.step)”)")
+    print(
+      "\nNext: \(card.number) \(card.title) (lesson \(card.number.lesson), step “\(card.step)”)")
     if case .failing(let check, let sentence) = finding.verdict {
       print("  Not yet so: \(check).\n  \(sentence)")
       if !finding.printed.isEmpty {
-        print("  It printed:\n\(finding.printed.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n"))")
+        print(
+          "  It printed:\n\(finding.printed.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n"))"
+        )
       }
     }
     print("  \(StudentFile(card, in: Checkpoint.folder).place)")

@@ -13,6 +13,6 @@ public struct ExerciseCard: Sendable {
   /// The name of what the student writes.
   public var function: String { name.prefix(1).lowercased() + name.dropFirst() }
 
-  /// The student's file, from the folder of all of them: `Lesson3/ParameterCount.swift`.
+  /// The student's file, from the folder of all of them, `Lessons/Exercises`: `Lesson3/ParameterCount.swift`.
   public var file: String { "Lesson\(number.lesson)/\(name).swift" }
 }

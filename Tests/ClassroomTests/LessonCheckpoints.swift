@@ -69,5 +69,5 @@ struct Checkpointed: Sendable, CustomTestStringConvertible {
 }
 
 private func exercises(ofLesson lesson: Int) -> [Checkpointed] {
-  Curriculum.cards.filter { $0.number.lesson == lesson }.map { Checkpointed(card: $0) }
+  Curriculum.cards(ofLesson: lesson).map { Checkpointed(card: $0) }
 }
