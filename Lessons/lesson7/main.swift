@@ -891,13 +891,10 @@ lesson.claim(
  we search for two in which the losses of both players agree, and the samples do not.
  */
 lesson.step()
-let comparable =
-  [1, 4, 7, 8].flatMap { method in
-    runsBehind[method].map { (name: "\(methods[method].name), behind", run: $0) }
-  }
-  + [1, 4].flatMap { method in
-    runsEven[method].map { (name: "\(methods[method].name), even", run: $0) }
-  }
+let single = ["non-saturating", "non-saturating, penalty", "unrolling five", "five steps as given"]
+let comparable: [(name: String, run: RingRun)] =
+  single.flatMap { name in ringBehind[name].map { (name: "\(name), behind", run: $0) } }
+  + single.prefix(2).flatMap { name in ringEven[name].map { (name: "\(name), even", run: $0) } }
 func look(_ run: RingRun) -> RingLook { run.looks[run.looks.count - 1] }
 func differ(_ a: RingRun, _ b: RingRun) -> Float {  // in their losses
   let (a, b) = (look(a), look(b))
