@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "Notebook",
       dependencies: [
-        "Neural", "Plotting", "Classroom", "CMarkdown", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Neural", "Plotting", "Classroom", "CMarkdown",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .executableTarget(

@@ -11,13 +11,16 @@ public struct Judgement {
   }
 
   private let program: URL
+  private let arguments: [String]
   private let patience: Duration
 
   /// - Parameters:
   ///   - program: Called with `judge`, the exercise's number, and the folder to report to, a ``SittingFolder``.
+  ///   - arguments: Given to the program before these.
   ///   - patience: After so long an answer that uses no processor time is given up as well.
-  public init(by program: URL, patience: Duration = .seconds(30)) {
+  public init(by program: URL, _ arguments: [String] = [], patience: Duration = .seconds(30)) {
     self.program = program
+    self.arguments = arguments
     self.patience = patience
   }
 
@@ -30,7 +33,7 @@ public struct Judgement {
     var next = 0
     while next < cards.count || !begun.isEmpty {
       while begun.count < places, next < cards.count {
-        begun.append((next, try Sitting(cards[next], program, patience)))
+        begun.append((next, try Sitting(cards[next], program, arguments, patience)))
         next += 1
       }
       try begun.removeAll { index, sitting in
@@ -50,14 +53,14 @@ private struct Sitting {
   let folder: SittingFolder
   let deadline: ContinuousClock.Instant
 
-  init(_ card: ExerciseCard, _ program: URL, _ patience: Duration) throws {
+  init(_ card: ExerciseCard, _ program: URL, _ arguments: [String], _ patience: Duration) throws {
     self.card = card
     folder = try SittingFolder(
       FileManager.default.temporaryDirectory.appending(path: "checkpoint-\(UUID().uuidString)"))
     let output = try FileHandle(forWritingTo: folder.output)
     process = Process()
     process.executableURL = program
-    process.arguments = ["judge", "\(card.number)", folder.url.path()]
+    process.arguments = arguments + ["judge", "\(card.number)", folder.url.path()]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = output

@@ -33,6 +33,9 @@ public struct SittingFolder {
   private static func limit() {
     var time = rlimit(rlim_cur: rlim_t(seconds), rlim_max: rlim_t(seconds + 1))
     var bytes = rlimit(rlim_cur: 1 << 22, rlim_max: 1 << 22)
+    // Whoever started this may have had them ignored.
+    signal(SIGXCPU, SIG_DFL)
+    signal(SIGXFSZ, SIG_DFL)
     #if canImport(Glibc)
       setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &time)
       setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &bytes)

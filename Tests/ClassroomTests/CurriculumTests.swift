@@ -29,6 +29,18 @@ import Testing
     }
   }
 
+  @Test("Each exercise is a test of its own")
+  func tests() throws {
+    let tests = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(
+        path: "LessonCheckpoints.swift"),
+      encoding: .utf8)
+    for card in Curriculum.cards {
+      #expect(
+        tests.contains("func \(card.function)() throws { try check(Curriculum.\(card.function).card) }"))
+    }
+  }
+
   @Test func numbers() {
     #expect(ExerciseNumber("3.2") == ExerciseNumber(3, 2))
     for text in ["3", "3.", ".2", "3.2.1", "a.b", "0.1", ""] {

@@ -18,7 +18,7 @@ struct AskingTests {
       let weaver = try Weaver(lesson.page)
       let folded = try #require(
         try weaver.html().firstMatch(
-          of: /<details class="guess"><summary>(.*?)<\/summary>\s*(.*?)<\/details>/))
+          of: /(?s)<details class="guess"><summary>(.*?)<\/summary>\s*(.*?)<\/details>/))
       #expect(folded.1.hasPrefix("<b>Your guess?</b> How many <em>weights</em> has it, if <"))
       #expect(folded.2.hasPrefix("<p><strong>114,064</strong>, or <math") && folded.2.contains("&amp; more."))
       #expect(
