@@ -40,14 +40,18 @@ struct Standing: ParsableCommand {
       "\nNext: \(card.number) \(card.title) (lesson \(card.number.lesson), step “\(card.step)”)")
     if case .failing(let check, let sentence) = finding.verdict {
       print("  Not yet so: \(check).\n  \(sentence)")
-      if !finding.printed.isEmpty {
-        print(
-          "  It printed:\n\(finding.printed.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n"))"
-        )
-      }
+      show(printed: finding.printed.split(separator: "\n"))
     }
     print("  \(StudentFile(card, in: Checkpoint.folder).place)")
     print("  Stuck? swift run checkpoint hint \(card.number)")
+  }
+
+  /// What an answer printed may show where it went wrong; one that never ends prints too much of it.
+  private func show(printed lines: [Substring]) {
+    guard !lines.isEmpty else { return }
+    print("  It printed:")
+    for line in lines.prefix(10) { print("    \(line.prefix(100))") }
+    if lines.count > 10 { print("    … and more") }
   }
 }
 
