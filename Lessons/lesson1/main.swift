@@ -816,7 +816,7 @@ lesson.claim(
  or a lot, and `swift run checkpoint watch 1` looks again whenever you save.
  */
 lesson.step()
-lesson.exercises()
 //#-hidden-code
+lesson.exercises()
 lesson.end()
 //#-end-hidden-code

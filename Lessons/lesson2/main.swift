@@ -520,7 +520,7 @@ lesson.show(
  or a lot, and `swift run checkpoint watch 2` looks again whenever you save.
  */
 lesson.step()
-lesson.exercises()
 //#-hidden-code
+lesson.exercises()
 lesson.end()
 //#-end-hidden-code

@@ -528,7 +528,7 @@ lesson.save("generator.safetensors") { path in try generator.save(to: path) }
  or a lot, and `swift run checkpoint watch 3` looks again whenever you save.
  */
 lesson.step()
-lesson.exercises()
 //#-hidden-code
+lesson.exercises()
 lesson.end()
 //#-end-hidden-code

@@ -34,7 +34,7 @@ extension Lesson {
 
       \(StudentFile(card, in: folder).task)
 
-      `Lessons/Exercises/\(card.file)`, looked at by `swift run checkpoint \(card.number)`
+      `Lessons/Exercises/\(card.file)`
       """
     }.joined(separator: "\n\n")
     place(.prose(list), line: line)
