@@ -1,7 +1,6 @@
 import Datasets
 import Neural
 import Plotting
-import Probability
 
 /// Points [n × 2], row after row, as the x and the y of each.
 nonisolated func coordinates(_ values: [Float]) -> (x: [Float], y: [Float]) {
@@ -25,10 +24,10 @@ extension GaussianModes {
   }
 
   /// What a generator makes, over the modes that it should make.
-  func picture(_ title: String, points: [Float]) -> Figure {
+  func picture(_ title: String, points: [Float], height: Double = 350) -> Figure {
     let (x, y) = coordinates(points)
     return Figure(
-      title, height: 300, x: Axis(range: square.x), y: Axis(range: square.y), equalUnits: true
+      title, height: height, x: Axis(range: square.x), y: Axis(range: square.y), equalUnits: true
     ) {
       middles
       Scatter("generated", x: x, y: y, color: .generated, radius: 1.1, opacity: 0.6)
@@ -43,10 +42,12 @@ extension RingGame {
     let judged = sigmoid(discriminator(Tensor([plane.count, 2], plane.centers)))
     let made = coordinates(generator(z).values)
     return Figure(
-      title, height: 275, x: Axis(range: plane.x), y: Axis(range: plane.y), equalUnits: true
+      title, height: 350, x: Axis(range: plane.x), y: Axis(range: plane.y), equalUnits: true
     ) {
       HeatMap(
-        "D(x)", on: plane, values: judged.values, range: 0.3...0.7, colors: .verdict,
+        // Beyond the range the colour says no more; the caption tells.
+        "D(x)", on: plane, values: judged.values.map { min(max($0, 0.3), 0.7) }, range: 0.3...0.7,
+        colors: .verdict,
         showsBar: false)
       recipe.modes.middles
       Scatter("generated", x: made.x, y: made.y, color: .generator, radius: 1.2, opacity: 0.7)
@@ -79,41 +80,4 @@ func ceilingPicture(_ shares: [Double], ceiling: Double, standardError: Double) 
     Rule(y: 100 * ceiling, label: "98.889", color: .real)
     Rule(y: 99.3, label: "99.3: GAN in VEEGAN's table")
   }
-}
-
-/// By how much each trick changes something, with its interval, in both games.
-func trickEffects(_ title: String, _ axis: Axis, _ behind: [SampleMean], _ even: [SampleMean])
-  -> Figure
-{
-  func bars(_ name: String, _ effects: [SampleMean], shift: Double, _ color: Color) -> ErrorBars {
-    ErrorBars(
-      name, x: effects.indices.map { Double($0 + 1) + shift }, y: effects.map(\.mean),
-      lower: effects.map { $0.interval?.lowerBound ?? .nan },
-      upper: effects.map { $0.interval?.upperBound ?? .nan }, color: color)
-  }
-  return Figure(
-    title, height: 260, x: Axis("trick", range: 0.5...(Double(behind.count) + 0.5)), y: axis
-  ) {
-    bars("discriminator behind", behind, shift: -0.12, .generator)
-    bars("even players", even, shift: 0.12, .real)
-    Rule(y: 0, label: "no change")
-  }
-}
-
-/// Quality against the discriminator's loss, and against the distance of its accuracies from ½.
-func accuracyPicture(_ looks: [RingLook], imbalance: (RingLook) -> Double) -> Figure {
-  let shares = looks.map { 100 * $0.count.highQuality }
-  func panel(_ title: String, _ axis: Axis, _ values: [Double]) -> Figure {
-    Figure(title, height: 280, x: axis, y: Axis("high quality", unit: "%")) {
-      Scatter(x: values, y: shares, color: .discriminator, radius: 1.8, opacity: 0.5)
-    }
-  }
-  return Figure(
-    "Does the discriminator know how good the generator is?", columns: 2,
-    panels: [
-      panel(
-        "By its loss", Axis("loss", unit: "nats", range: 0.4...2), looks.map { Double($0.loss) }),
-      panel(
-        "By its accuracies", Axis("distance of both from ½", range: 0...1), looks.map(imbalance)),
-    ], sharing: .y)
 }

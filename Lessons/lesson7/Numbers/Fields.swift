@@ -38,26 +38,3 @@ extension Grid {
     Grid(x: -reach...reach, y: -reach...reach, columns: 45, rows: 45)
   }
 }
-
-/// How the leading eigenvalue of a step at the equilibrium wanders as the rate grows from 0; a dot at the last rate.
-///
-/// Of each pair only the one above the real axis is drawn.
-func wanderings(
-  _ title: String, rates: [Double],
-  of steps: [(name: String, rule: (Double) -> UpdateRule, game: Game)]
-) -> Figure {
-  Figure(
-    title, width: 640, height: 470, x: Axis("real part", range: -0.25...1.25),
-    y: Axis("imaginary part", range: -0.05...1.05), equalUnits: true
-  ) {
-    UnitCircle("unit circle")
-    for (step, color) in zip(steps, Color.cycle) {
-      let leading = rates.map { step.rule($0).eigenvalues(in: step.game)[0] }
-      Line(
-        step.name, x: leading.map(\.real), y: leading.map { abs($0.imaginary) }, color: color)
-      Scatter(
-        x: leading.suffix(1).map(\.real), y: leading.suffix(1).map { abs($0.imaginary) },
-        color: color, radius: 4)
-    }
-  }
-}

@@ -1,0 +1,49 @@
+import Notebook
+
+/// A game, as what it changes in the recipe of all.
+typealias Change = (name: String, apply: (inout Recipe) -> Void)
+
+/// The runs of one game from several seeds.
+struct RingSeries {
+  let name: String
+  let runs: [RingRun]
+
+  var scores: RingScores { RingScores(runs) }
+}
+
+extension [RingSeries] {
+  /// The runs of the game with this name, which must be there.
+  subscript(name: String) -> [RingRun] {
+    guard let series = first(where: { $0.name == name }) else {
+      fatalError("No game is called \"\(name)\"; there are \(map(\.name).joined(separator: ", ")).")
+    }
+    return series.runs
+  }
+}
+
+extension Lesson {
+  /// Plays each game from several seeds, as many games side by side as there are cores.
+  ///
+  /// - Parameters:
+  ///   - changes: What each game changes in the recipe.
+  ///   - seeds: How many, from the lesson's own on.
+  func play(_ changes: [Change], from start: Recipe, turns: Int, seeds: Int, named name: String)
+    -> [RingSeries]
+  {
+    let games = changes.flatMap { change in
+      (0..<seeds).map { (recipe: start.with(change.apply), seed: seed + UInt64($0)) }
+    }
+    let atATime = options.threads
+    let batches = stride(from: 0, to: games.count, by: atATime).map {
+      Array(games[$0..<min($0 + atATime, games.count)])
+    }
+    var runs: [RingRun] = []
+    for batch in training(epochs: 1, over: batches, named: name) {
+      runs += RingRun.sideBySide(batch, steps: turns, lookCount: 20)
+    }
+    return changes.indices.map { index in
+      RingSeries(
+        name: changes[index].name, runs: Array(runs[index * seeds..<(index + 1) * seeds]))
+    }
+  }
+}
