@@ -246,7 +246,9 @@ extension Game {
     }
   }
 }
-func bits(_ model: Sequential) -> [UInt32] { model.weights.flatMap { $0.values.map(\.bitPattern) } }
+func bits(_ model: Sequential) -> [Data] {
+  model.weights.map { weight in weight.withValues { Data(buffer: $0) } }
+}
 func keepsToItself() -> Bool {
   let trial = Game(random.stream("trial"), .leastSquares)
   let start = (generator: bits(trial.generator), discriminator: bits(trial.discriminator))
@@ -312,7 +314,7 @@ func play(
   }
   return Run(goal: game.goal, history: training.history, looks: looks.value)
 }
-let iterations = lesson.schedule(quick: 30, standard: 1_000, full: 2_148)
+let iterations = lesson.schedule(quick: 20, standard: 1_000, full: 2_148)
 let every = lesson.isQuick ? 10 : 50
 let game = Game(random, .leastSquares)
 let run = play(
@@ -438,7 +440,7 @@ lesson.claim(
  than above, so that ten games fit into a lesson; `--full` has longer ones.
  */
 lesson.step()
-let (few, size) = lesson.schedule(quick: (6, 8), standard: (150, 32), full: (500, 128))
+let (few, size) = lesson.schedule(quick: (3, 8), standard: (150, 32), full: (500, 128))
 func rehearse(_ goal: Goal, _ seed: UInt64, norms: Mode = .training, named name: String) -> Run {
   let game = Game(Random(seed: seed), goal, norms: norms)
   return play(
