@@ -43,6 +43,12 @@ struct Run {
     return values.reduce(0, +) / Float(values.count)
   }
 
+  /// The mean spread of the looks of the last quarter: a single one may catch the batch norms' averages lagging behind.
+  var lateSpread: Double {
+    let late = looks.suffix(max(looks.count / 4, 1)).map(\.spread)
+    return late.reduce(0, +) / Double(late.count)
+  }
+
   /// How much the discriminator's loss changes from one iteration to the next, on average over the last quarter, as
   /// a share of its equilibrium: the same scale for all goals.
   var unrest: Float {
