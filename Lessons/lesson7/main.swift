@@ -79,18 +79,14 @@ lesson.claim(
  */
 lesson.step()
 let rule = UpdateRule.descent(rate: 0.2)
-let four: [(title: String, game: Game)] = [
-  ("minimax", .diracGAN), ("non-saturating", .nonSaturatingDiracGAN),
-  ("minimax, gradient penalty 0.3", .diracGAN.penalised(0.3)),
-  ("minimax, consensus 1", .diracGAN.withConsensus(1)),
-]
 lesson.show(
-  Figure(
-    "The Dirac-GAN", columns: 2,
-    panels: four.map { title, game in
-      let path = rule.path(in: game, from: start, steps: 500)
-      return game.picture(title, on: .square(2.4), paths: [("500 steps", path, .generator)])
-    }), as: "dirac", caption: "500 simultaneous steps of 0.2. Above, losses alone; below, cures.")
+  portraits(
+    of: [
+      ("minimax", .diracGAN), ("non-saturating", .nonSaturatingDiracGAN),
+      ("minimax, gradient penalty 0.3", .diracGAN.penalised(0.3)),
+      ("minimax, consensus 1", .diracGAN.withConsensus(1)),
+    ], by: rule, from: start), as: "dirac",
+  caption: "500 simultaneous steps of 0.2. Above, losses alone; below, cures.")
 /*:
  The minimax game goes round and drifts outwards. The non-saturating one is drawn inwards, but ends on a circle, of which
  more below. With a *gradient penalty*, the discriminator pays $\frac{\gamma}{2} \psi^2$ for being steep at the data;
@@ -153,15 +149,9 @@ lesson.claim(
  stops. A simultaneous step of $h$ multiplies by $1 + h\lambda$.
  */
 lesson.step()
-func hasClosedForm(_ game: Game) -> Bool {
-  [0, 0.3, 1].allSatisfy { penalty in
-    let expected = ClosedForm.diracEigenvalues(penalty: penalty)
-    return game.penalised(penalty).eigenvalues().distance(to: expected) < 1e-6
-  }
-}
 lesson.claim(
   "The Jacobian, found by differences, has these eigenvalues within a millionth, for both losses",
-  hasClosedForm(.diracGAN) && hasClosedForm(.nonSaturatingDiracGAN))
+  Game.diracGAN.hasDiracEigenvalues && Game.nonSaturatingDiracGAN.hasDiracEigenvalues)
 lesson.claim(
   "With consensus 1 they are −¼ ± ½i",
   Game.diracGAN.withConsensus(1).eigenvalues()
@@ -174,8 +164,8 @@ lesson.show(
   caption: "Inside the tinted disc a deviation shrinks from step to step, outside it grows.")
 /*:
  Simultaneous steps leave the disc at once, at any rate: a lower rate makes the drift slower, not smaller in the end.
- Alternating steps walk along its rim. The others go inside, but two of them come out again. A gradient penalty is a cure
- only below the rate $4\gamma$, optimism only below $\frac{2}{\sqrt3}$.
+ Alternating steps walk along its rim. The others go inside, but two of them come out again: a gradient penalty of
+ $\gamma \le 1$ is a cure only below the rate $4\gamma$, optimism only below $2 / \sqrt{3}$.
  */
 let (optimistic, penalised) = (
   Stepping.named("optimistic"), Stepping.named("gradient penalty 0.3")
@@ -188,12 +178,7 @@ lesson.claim(
  Do the numbers tell the truth? At rate 0.2, begin a thousandth away from the equilibrium and measure by which factor a step
  lengthens or shortens the distance, over 160 steps.
  */
-let factors = Stepping.all.map { stepping in
-  (
-    name: stepping.name, known: stepping.leading(rate: 0.2).modulus,
-    measured: stepping.measuredFactor(rate: 0.2)
-  )
-}
+let factors = Stepping.all.map { $0.factors(rate: 0.2) }
 lesson.show(
   Table(
     header: ["step", "largest modulus", "measured factor"],
@@ -353,10 +338,7 @@ lesson.show(
   Figure(
     "The ring, and the ceiling of the meter", columns: 2,
     panels: [
-      Figure("2,500 real points", height: 400, x: Axis("x"), y: Axis("y"), equalUnits: true) {
-        let (x, y) = coordinates(draws[0].values)
-        Scatter(x: x, y: y, color: .real, radius: 1.1, opacity: 0.5)
-      },
+      cloudPicture("2,500 real points", draws[0]),
       ceilingPicture(
         counts.map(\.highQuality), ceiling: ceiling, standardError: samplingError),
     ]), as: "ring",
@@ -569,18 +551,15 @@ let ringBehind = lesson.play(
 let ringEven = lesson.play(
   methods.dropLast(2), from: even, turns: turns, seeds: seedCount, named: "the ring, even")
 lesson.show(
-  Table(
-    header: ["discriminator behind"] + RingScores.titles,
-    rows: ringBehind.map { [$0.name] + $0.scores.cells },
+  ringBehind.table(
+    "discriminator behind",
     caption:
-      "After \(turns.grouped) turns; mean of \(seedCount) seeds ± its standard error. A seed without any point of high quality has no reverse KL.",
-    flushRight: [1, 2, 3]))
+      "After \(turns.grouped) turns; mean of \(seedCount) seeds ± its standard error. A seed without any point of high quality has no reverse KL."
+  ))
 lesson.show(
-  Table(
-    header: ["even players"] + RingScores.titles,
-    rows: ringEven.map { [$0.name] + $0.scores.cells },
-    caption: "The same with a discriminator that learns as fast as the generator.",
-    flushRight: [1, 2, 3]))
+  ringEven.table(
+    "even players",
+    caption: "The same with a discriminator that learns as fast as the generator."))
 lesson.show(
   Figure(
     "What is made after \(turns.grouped) turns, the discriminator behind", columns: 3,
@@ -651,10 +630,12 @@ let ours =
   [["*here*", "", "", "", ""], chance]
   + gridGames.map {
     PublishedScores.row("\($0.name), behind", ringBehind[$0.name], gridBehind[$0.name])
-  } + [PublishedScores.row("unrolling five, behind", ringBehind["unrolling five"])]
-  + ["non-saturating", "packing two"].map {
-    PublishedScores.row("\($0), even", ringEven[$0])
   }
+  + [
+    PublishedScores.row("unrolling five, behind", ringBehind["unrolling five"]),
+    PublishedScores.row("non-saturating, even", ringEven["non-saturating"]),
+    PublishedScores.row("packing two, even", ringEven["packing two"]),
+  ]
 lesson.show(
   Table(
     header: PublishedScores.titles, rows: PublishedScores.veegan + PublishedScores.pacGAN + ours,
@@ -719,24 +700,13 @@ lesson.show(
 let reality = ring.points(2500, random.stream("reality"))
 let judge = Judge(
   reality: reality, moves: lesson.schedule(quick: 100, standard: 1500, full: 1500), random: random)
-let distance = SlicedWasserstein(from: reality)
 let (onPoor, onFine) = (
   judge.loss(on: pair.poor.run.points), judge.loss(on: pair.fine.run.points)
 )
 lesson.show(
   Table(
     header: ["", pair.poor.name, pair.fine.name],
-    rows: [
-      pair.row("discriminator's loss") { decimal($0.end.loss, 3) },
-      pair.row("generator's loss") { decimal($0.end.generatorLoss, 3) },
-      pair.row("accuracy on real points") { decimal($0.end.accuracy.real, 2) },
-      pair.row("accuracy on generated points") { decimal($0.end.accuracy.fakes, 2) },
-      pair.row("modes captured") { "\($0.end.count.captured) of 8" },
-      pair.row("high quality, %") { decimal(100 * $0.end.count.highQuality, 1) },
-      pair.row("reverse KL") { decimal($0.end.count.reverseKL, 2) },
-      pair.row("sliced Wasserstein distance") {
-        decimal(distance(Tensor([2500, 2], $0.run.points)), 3)
-      },
+    rows: pair.losses + pair.meters(SlicedWasserstein(from: reality)) + [
       ["a fresh judge's loss", decimal(onPoor, 3), decimal(onFine, 3)],
       pair.row("the best judge's loss") {
         decimal(Judge.bestLoss(on: $0.end.count, ceiling: ceiling), 3)
@@ -757,27 +727,14 @@ lesson.claim(
  is $e^{-a}$.
  */
 lesson.step()
-func slope(at logit: Float, _ loss: Recipe.Loss) -> Float {
-  let tape = Tape()
-  let a = tape.watch(Tensor([1, 1], [logit]))
-  let gradients = tape.gradients(of: loss.generator(a))
-  tape.close()
-  return abs(gradients[a]?.scalar ?? 0)
-}
-let logits: [Float] = [-1, -5, -10, -20]
-let slopes = logits.map { (slope(at: $0, .minimax), slope(at: $0, .nonSaturating)) }
+let slopes = ([-1, -5, -10, -20] as [Float]).map { LossSlopes(at: $0) }
 lesson.show(
   Table(
-    header: ["logit a", "D", "minimax", "non-saturating", "ratio"],
-    rows: zip(logits, slopes).map { a, slopes in
-      [
-        decimal(a, 0), significant(1 / (1 + exp(-Double(a))), 3), significant(slopes.0, 5),
-        significant(slopes.1, 5), significant(slopes.1 / slopes.0, 4),
-      ]
-    }, caption: "How steep the generator's loss is at one point.", flushRight: [0, 1, 2, 3, 4]))
+    header: ["logit a", "D", "minimax", "non-saturating", "ratio"], rows: slopes.map(\.cells),
+    caption: "How steep the generator's loss is at one point.", flushRight: [0, 1, 2, 3, 4]))
 lesson.claim(
   "The ratio of the engine's slopes is e^(−a), within a ten-thousandth",
-  zip(logits, slopes).allSatisfy { abs($1.1 / $1.0 * exp($0) - 1) < 1e-4 })
+  slopes.allSatisfy { abs($0.nonSaturating / $0.minimax * exp($0.logit) - 1) < 1e-4 })
 /*:
  Then a whole generator. It stays as it began, and only the discriminator learns, of the even game. How long is the gradient
  that the generator would get, after 1, 10, 100, … of its moves? Least squares has a discriminator of its own, which learns
@@ -865,22 +822,12 @@ let whenEven = tricksEven.map { TrickEffect(of: $0.runs, over: bareEven) }
 lesson.show(
   Table(
     header: ["", "trick", "behind: modes", "quality, points", "even: modes", "quality, points"],
-    rows: tricks.indices.map { index in
-      ["\(index + 1)", tricks[index].name]
-        + [whenBehind[index], whenEven[index]].flatMap { [$0.modes.told(1), $0.quality.told(0)] }
+    rows: zip(tricks, zip(whenBehind, whenEven)).enumerated().map { index, row in
+      ["\(index + 1)", row.0.name] + row.1.0.cells + row.1.1.cells
     }, caption: "Change against the same game without the trick, with its 95 % interval.",
     flushRight: [2, 3, 4, 5]))
 lesson.show(
-  Figure(
-    "What each trick changes", columns: 1,
-    panels: [
-      trickEffects(
-        "Modes captured", Axis("change", unit: "modes"), behind: whenBehind.map(\.modes),
-        even: whenEven.map(\.modes)),
-      trickEffects(
-        "Share of high quality", Axis("change", unit: "points of %"),
-        behind: whenBehind.map(\.quality), even: whenEven.map(\.quality)),
-    ], sharing: .x), as: "tricks",
+  trickPicture("What each trick changes", behind: whenBehind, even: whenEven), as: "tricks",
   caption:
     "Numbered as in the table. A bar that crosses the line has not shown that the trick does anything."
 )

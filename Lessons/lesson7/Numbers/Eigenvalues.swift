@@ -46,6 +46,23 @@ struct Stepping {
   }
 }
 
+extension Stepping {
+  /// What a step does to the distance: the largest modulus of its eigenvalues, and the measurement.
+  func factors(rate: Double) -> (name: String, known: Double, measured: Double) {
+    (name, leading(rate: rate).modulus, measuredFactor(rate: rate))
+  }
+}
+
+extension Game {
+  /// Whether its Jacobian's eigenvalues are those of the Dirac-GAN without a penalty, with one of 0.3 and with one of 1.
+  var hasDiracEigenvalues: Bool {
+    [0, 0.3, 1].allSatisfy { penalty in
+      let expected = ClosedForm.diracEigenvalues(penalty: penalty)
+      return penalised(penalty).eigenvalues().distance(to: expected) < 1e-6
+    }
+  }
+}
+
 extension [Complex] {
   /// How far at most one of the expected values lies from the nearest of these.
   func distance(to expected: [Complex]) -> Double {

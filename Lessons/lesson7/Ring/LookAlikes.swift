@@ -54,4 +54,26 @@ struct LookAlikes {
   func row(_ name: String, _ value: (PlayedGame) -> String) -> [String] {
     [name, value(poor), value(fine)]
   }
+
+  /// What the players themselves know.
+  var losses: [[String]] {
+    [
+      row("discriminator's loss") { decimal($0.end.loss, 3) },
+      row("generator's loss") { decimal($0.end.generatorLoss, 3) },
+      row("accuracy on real points") { decimal($0.end.accuracy.real, 2) },
+      row("accuracy on generated points") { decimal($0.end.accuracy.fakes, 2) },
+    ]
+  }
+
+  /// What can be seen of the samples.
+  func meters(_ distance: SlicedWasserstein) -> [[String]] {
+    [
+      row("modes captured") { "\($0.end.count.captured) of \($0.end.count.counts.count)" },
+      row("high quality, %") { decimal(100 * $0.end.count.highQuality, 1) },
+      row("reverse KL") { decimal($0.end.count.reverseKL, 2) },
+      row("sliced Wasserstein distance") {
+        decimal(distance(Tensor([2500, 2], $0.run.points)), 3)
+      },
+    ]
+  }
 }

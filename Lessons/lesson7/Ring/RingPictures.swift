@@ -10,6 +10,14 @@ nonisolated func coordinates(_ values: [Float]) -> (x: [Float], y: [Float]) {
   )
 }
 
+/// A cloud of points [n × 2].
+func cloudPicture(_ title: String, _ points: Tensor) -> Figure {
+  let (x, y) = coordinates(points.values)
+  return Figure(title, height: 400, x: Axis("x"), y: Axis("y"), equalUnits: true) {
+    Scatter(x: x, y: y, color: .real, radius: 1.1, opacity: 0.5)
+  }
+}
+
 extension GaussianModes {
   /// The middles of the modes.
   var middles: Scatter {
@@ -68,7 +76,7 @@ func modesOverTime(_ title: String, _ runs: [RingRun]) -> Figure {
 /// How much of many draws of real points is of high quality, and how much should be.
 func ceilingPicture(_ shares: [Double], ceiling: Double, standardError: Double) -> Figure {
   Figure(
-    "High quality in \(shares.count) draws of real points", height: 330, x: Axis("draw"),
+    "High quality in \(shares.count) draws of real points", height: 400, x: Axis("draw"),
     y: Axis("share within 3σ", unit: "%")
   ) {
     Band(

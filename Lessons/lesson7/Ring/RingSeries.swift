@@ -19,6 +19,13 @@ extension [RingSeries] {
     }
     return series.runs
   }
+
+  /// What all of them score.
+  func table(_ title: String, caption: String) -> Table {
+    Table(
+      header: [title] + RingScores.titles, rows: map { [$0.name] + $0.scores.cells },
+      caption: caption, flushRight: [1, 2, 3])
+  }
 }
 
 extension Lesson {
