@@ -55,6 +55,15 @@ struct LookAlikes {
     [name, value(poor), value(fine)]
   }
 
+  /// What both make.
+  func picture(_ title: String, of modes: GaussianModes) -> Figure {
+    Figure(
+      title, columns: 2,
+      panels: [poor, fine].map {
+        modes.picture($0.name, points: $0.run.points, height: 440)
+      })
+  }
+
   /// What the players themselves know.
   var losses: [[String]] {
     [

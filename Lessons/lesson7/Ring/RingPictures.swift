@@ -64,7 +64,7 @@ extension RingGame {
 }
 
 /// How many modes each run has captured at each look, a line for each seed.
-func modesOverTime(_ title: String, _ runs: [RingRun]) -> Figure {
+func modesCaptured(_ title: String, _ runs: [RingRun]) -> Figure {
   Figure(title, height: 170, x: Axis("turn"), y: Axis("modes", range: -0.4...8.4)) {
     for run in runs {
       Line(
