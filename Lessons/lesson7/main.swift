@@ -65,7 +65,7 @@ lesson.claim(
 //: With steps of 1 the same game has nothing but whole numbers, and one can follow it with a pencil:
 let pencil = UpdateRule.descent(rate: 1, turns: .discriminatorFirst)
   .path(in: .bilinear, from: start, steps: 6)
-lesson.show(pencil.map { "(\(Int($0.x)), \(Int($0.y)))" }.joined(separator: " → "))
+lesson.show(pencil.map { "(\(decimal($0.x, 0)), \(decimal($0.y, 0)))" }.joined(separator: " → "))
 lesson.claim(
   "After six steps the players are where they began, and were never nearer than √2",
   pencil[6] == start && pencil.allSatisfy { $0.radius >= 2.0.squareRoot() })
@@ -96,12 +96,7 @@ lesson.show(
  by another program, from the fields of the published code. In the alternating game the generator moves first.
  */
 let replayed = PublishedGame.all.map { $0.replayed() }
-lesson.show(
-  Table(
-    header: ["game", "simultaneous: 100", "500", "alternating: 100", "500"],
-    rows: zip(PublishedGame.all, replayed).map { published, radii in
-      [published.name] + radii.map { significant($0, 6) }
-    }, caption: "Distance from the equilibrium; it was 1.414 at the start."))
+lesson.show(PublishedGame.table(replayed))
 let deviations = zip(PublishedGame.all, replayed).flatMap { $0.deviations(of: $1) }
 lesson.claim(
   "All \(deviations.count) radii are those of the published fields, to the six digits printed",
@@ -179,11 +174,7 @@ lesson.claim(
  lengthens or shortens the distance, over 160 steps.
  */
 let factors = Stepping.all.map { $0.factors(rate: 0.2) }
-lesson.show(
-  Table(
-    header: ["step", "largest modulus", "measured factor"],
-    rows: factors.map { [$0.name, decimal($0.known, 6), decimal($0.measured, 6)] },
-    caption: "Rate 0.2. Below 1 the players come home."))
+lesson.show(Stepping.table(factors, caption: "Rate 0.2. Below 1 the players come home."))
 lesson.claim(
   "A simultaneous step multiplies by |1 ± 0.1i| = 1.004988; alternating steps stay on the circle",
   abs(factors[0].known - 1.004988) < 1e-6 && abs(factors[1].known - 1) < 1e-9)
@@ -208,11 +199,10 @@ lesson.claim(
 lesson.step()
 let trials = Cure.all.map { $0.tried() }
 lesson.show(
-  Table(
-    header: ["", "θψ: 100 steps", "500", "Dirac-GAN: 100 steps", "500"], rows: trials.map(\.cells),
+  trials.table(
     caption:
-      "Distance from the equilibrium, 1.414 at the start. Rate 0.2, Adam 0.05; with momentum, steps alternate.",
-    flushRight: [1, 2, 3, 4]))
+      "Distance from the equilibrium, 1.414 at the start. Rate 0.2, Adam 0.05; with momentum, steps alternate."
+  ))
 lesson.show(
   [0, 1, 2, 5, 6, 7, 8].map { trials[$0] }.picture("How far from the equilibrium"), as: "cures",
   caption: "Seven of the eleven. Where all is well, the distance falls along a straight line.")
@@ -294,14 +284,11 @@ lesson.show(
   caption:
     "Data that are a point, and data that are not. Below, what the document means by oscillation.")
 lesson.show(
-  Table(
-    header: ["σ", "measured factor per turn", "√(1 − hσ²/2)"],
-    rows: spreadGames.prefix(3).map {
-      [decimal($0.sigma, 1), decimal($0.factor, 4), decimal($0.expectedFactor, 4)]
-    }, caption: "With σ = 1 the game is at rest before the measurement begins."))
+  spreadGames.dropLast().table(
+    caption: "With σ = 1 the game is at rest before the measurement begins."))
 lesson.claim(
   "The distance shrinks by that factor, within a thousandth",
-  spreadGames.prefix(3).allSatisfy { abs($0.factor - $0.expectedFactor) < 0.001 })
+  spreadGames.dropLast().allSatisfy { abs($0.factor - $0.expectedFactor) < 0.001 })
 lesson.claim(
   "After 500 turns data with σ = 1 are within 0.1 of rest, data with σ = 0.1 are still more than 0.9 away",
   spreadGames[3].radii[500] < 0.1 && spreadGames[1].radii[500] > 0.9)
@@ -666,14 +653,8 @@ let judge = Judge(
   reality: reality, moves: lesson.schedule(quick: 100, standard: 1500, full: 1500), random: random)
 let (onPoor, onFine) = (judge.loss(on: pair.poor.run), judge.loss(on: pair.fine.run))
 lesson.show(
-  Table(
-    header: ["", pair.poor.name, pair.fine.name],
-    rows: pair.losses + pair.meters(SlicedWasserstein(from: reality)) + [
-      ["a fresh judge's loss", decimal(onPoor, 3), decimal(onFine, 3)],
-      pair.row("the best judge's loss") {
-        decimal(Judge.bestLoss(on: $0.end.count, ceiling: ceiling), 3)
-      },
-    ], flushRight: [1, 2]))
+  pair.table(
+    metersOfSamples: SlicedWasserstein(from: reality), judged: (onPoor, onFine), ceiling: ceiling))
 lesson.claim(
   "The losses of both players differ by less than 0.05, the quality by more than 30 points",
   pair.difference < 0.05 && pair.lead > 0.3, needsTraining: true)
@@ -690,10 +671,7 @@ lesson.claim(
  */
 lesson.step()
 let slopes = ([-1, -5, -10, -20] as [Float]).map { LossSlopes(at: $0) }
-lesson.show(
-  Table(
-    header: ["logit a", "D", "minimax", "non-saturating", "ratio"], rows: slopes.map(\.cells),
-    caption: "How steep the generator's loss is at one point.", flushRight: [0, 1, 2, 3, 4]))
+lesson.show(slopes.table(caption: "How steep the generator's loss is at one point."))
 lesson.claim(
   "The ratio of the engine's slopes is e^(−a), within a ten-thousandth",
   slopes.allSatisfy { abs($0.nonSaturating / $0.minimax * exp($0.logit) - 1) < 1e-4 })
@@ -714,10 +692,7 @@ let (minimax, nonSaturating, leastSquares) = (studies[0], studies[1], studies[2]
 lesson.show(
   studies.picture("The generator's gradient as the discriminator learns"), as: "vanishing",
   caption: "Median of \(pupils) seeds, and their range.")
-lesson.show(
-  Table(
-    header: ["moves"] + studies.map(\.name), rows: studies.rows,
-    caption: "Norm of the gradient, median of \(pupils) seeds.", flushRight: [0, 1, 2, 3]))
+lesson.show(studies.norms(caption: "Norm of the gradient, median of \(pupils) seeds."))
 lesson.claim(
   "After 3,000 moves the minimax gradient is less than a twentieth of the non-saturating one, with each seed",
   zip(minimax.norms, nonSaturating.norms).allSatisfy { 20 * $0[6] < $1[6] })
@@ -733,12 +708,9 @@ lesson.claim(
  And how far do the points go?
  */
 lesson.show(
-  Table(
-    header: ["loss", "gradient descent, rate 0.002", "Adam, rate 0.001"],
-    rows: studies.map(\.travelCells),
+  studies.travels(
     caption:
-      "How far a point goes in ten steps, on average over \(pupils) seeds; the ring has radius 1.",
-    flushRight: [1, 2]))
+      "How far a point goes in ten steps, on average over \(pupils) seeds; the ring has radius 1."))
 lesson.claim(
   "By gradient descent the non-saturating loss takes the points more than fifty times as far as minimax",
   zip(minimax.travels, nonSaturating.travels).allSatisfy { 50 * $0.descent < $1.descent })
@@ -780,12 +752,9 @@ let tricksEven = lesson.play(
 let whenBehind = tricksBehind.map { TrickEffect(of: $0.runs, over: bareBehind) }
 let whenEven = tricksEven.map { TrickEffect(of: $0.runs, over: bareEven) }
 lesson.show(
-  Table(
-    header: ["", "trick", "behind: modes", "quality, points", "even: modes", "quality, points"],
-    rows: zip(tricks, zip(whenBehind, whenEven)).enumerated().map { index, row in
-      ["\(index + 1)", row.0.name] + row.1.0.cells + row.1.1.cells
-    }, caption: "Change against the same game without the trick, with its 95 % interval.",
-    flushRight: [2, 3, 4, 5]))
+  trickTable(
+    tricks.map(\.name), behind: whenBehind, even: whenEven,
+    caption: "Change against the same game without the trick, with its 95 % interval."))
 lesson.show(
   trickPicture("What each trick changes", behind: whenBehind, even: whenEven), as: "tricks",
   caption:

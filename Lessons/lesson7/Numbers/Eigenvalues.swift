@@ -1,5 +1,6 @@
 import Dynamics
 import Foundation
+import Notebook
 import Plotting
 
 /// A way to step through a game, at any rate, looked at close to the equilibrium.
@@ -48,8 +49,17 @@ struct Stepping {
 
 extension Stepping {
   /// What a step does to the distance: the largest modulus of its eigenvalues, and the measurement.
-  func factors(rate: Double) -> (name: String, known: Double, measured: Double) {
+  func factors(rate: Double) -> Factors {
     (name, leading(rate: rate).modulus, measuredFactor(rate: rate))
+  }
+
+  typealias Factors = (name: String, known: Double, measured: Double)
+
+  static func table(_ factors: [Factors], caption: String) -> Table {
+    Table(
+      header: ["step", "largest modulus", "measured factor"],
+      rows: factors.map { [$0.name, decimal($0.known, 6), decimal($0.measured, 6)] },
+      caption: caption)
   }
 }
 

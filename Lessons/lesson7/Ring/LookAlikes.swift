@@ -51,7 +51,7 @@ struct LookAlikes {
   var lead: Double { fine.end.count.highQuality - poor.end.count.highQuality }
 
   /// A row of a table: something of the poor one, and of the fine one.
-  func row(_ name: String, _ value: (PlayedGame) -> String) -> [String] {
+  private func row(_ name: String, _ value: (PlayedGame) -> String) -> [String] {
     [name, value(poor), value(fine)]
   }
 
@@ -64,8 +64,25 @@ struct LookAlikes {
       })
   }
 
+  /// What everyone says of the two.
+  ///
+  /// - Parameters:
+  ///   - judged: The loss of a fresh judge on the poor one, and on the fine one.
+  ///   - ceiling: The share of real points that is of high quality.
+  func table(
+    metersOfSamples distance: SlicedWasserstein, judged: (poor: Float, fine: Float), ceiling: Double
+  ) -> Table {
+    let fresh = ["a fresh judge's loss", decimal(judged.poor, 3), decimal(judged.fine, 3)]
+    let best = row("the best judge's loss") {
+      decimal(Judge.bestLoss(on: $0.end.count, ceiling: ceiling), 3)
+    }
+    return Table(
+      header: ["", poor.name, fine.name], rows: losses + meters(distance) + [fresh, best],
+      flushRight: [1, 2])
+  }
+
   /// What the players themselves know.
-  var losses: [[String]] {
+  private var losses: [[String]] {
     [
       row("discriminator's loss") { decimal($0.end.loss, 3) },
       row("generator's loss") { decimal($0.end.generatorLoss, 3) },
@@ -75,7 +92,7 @@ struct LookAlikes {
   }
 
   /// What can be seen of the samples.
-  func meters(_ distance: SlicedWasserstein) -> [[String]] {
+  private func meters(_ distance: SlicedWasserstein) -> [[String]] {
     [
       row("modes captured") { "\($0.end.count.captured) of \($0.end.count.counts.count)" },
       row("high quality, %") { decimal(100 * $0.end.count.highQuality, 1) },

@@ -21,10 +21,18 @@ struct LossSlopes {
   }
 
   /// The logit, its probability, both slopes and their ratio.
-  var cells: [String] {
+  fileprivate var cells: [String] {
     [
       decimal(logit, 0), significant(1 / (1 + exp(-Double(logit))), 3), significant(minimax, 5),
       significant(nonSaturating, 5), significant(nonSaturating / minimax, 4),
     ]
+  }
+}
+
+extension [LossSlopes] {
+  func table(caption: String) -> Table {
+    Table(
+      header: ["logit a", "D", "minimax", "non-saturating", "ratio"], rows: map(\.cells),
+      caption: caption, flushRight: [0, 1, 2, 3, 4])
   }
 }

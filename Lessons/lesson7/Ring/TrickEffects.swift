@@ -1,3 +1,4 @@
+import Notebook
 import Plotting
 import Probability
 
@@ -14,6 +15,17 @@ struct TrickEffect {
 
   /// Both, with their intervals.
   var cells: [String] { [modes.told(1), quality.told(0)] }
+}
+
+/// The effects of all tricks in both games, in numbers.
+func trickTable(
+  _ names: [String], behind: [TrickEffect], even: [TrickEffect], caption: String
+) -> Table {
+  Table(
+    header: ["", "trick", "behind: modes", "quality, points", "even: modes", "quality, points"],
+    rows: names.indices.map { index in
+      ["\(index + 1)", names[index]] + behind[index].cells + even[index].cells
+    }, caption: caption, flushRight: [2, 3, 4, 5])
 }
 
 /// The effects of all tricks with their intervals, in both games.
