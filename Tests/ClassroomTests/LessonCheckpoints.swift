@@ -55,21 +55,19 @@ struct Checkpointed: Sendable, CustomTestStringConvertible {
     let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
       path: "checkpoint")
     let file = StudentFile(card, in: exercisesFolder)
-    let line = Int(try file.place(card).split(separator: ":").last ?? "") ?? 1
     let place = SourceLocation(
-      fileID: "Exercises/\(card.name).swift", filePath: file.url.path(), line: line, column: 1)
-    switch try Judgement(by: program)(card) {
+      fileID: "Exercises/\(card.name).swift", filePath: file.url.path(), line: file.line, column: 1)
+    let finding = try #require(try Judgement(by: program)([card]).first)
+    switch finding.verdict {
     case .done: return
     case .notWritten:
-      try Test.cancel("not written yet: \(try file.place(card))", sourceLocation: place)
+      try Test.cancel("not written yet: \(file.place)", sourceLocation: place)
     case .failing(let check, let sentence):
       Issue.record("Not yet so: \(check). \(sentence)", sourceLocation: place)
-    case .stopped(let sentence):
-      Issue.record("\(sentence)", sourceLocation: place)
     }
   }
 }
 
 private func exercises(ofLesson lesson: Int) -> [Checkpointed] {
-  Curriculum.cards.filter { $0.number.lesson == lesson }.map { Checkpointed(card: $0) }
+  Curriculum.cards(ofLesson: lesson).map { Checkpointed(card: $0) }
 }

@@ -165,6 +165,9 @@ public final class Lesson {
     }
   }
 
+  /// All steps, whether come to or not.
+  var steps: [(title: String, line: Int)] { narrator.steps }
+
   /// The title of the step under way.
   var stepTitle: String { page.run.durations.last?.step ?? "" }
 
@@ -202,7 +205,7 @@ public final class Lesson {
 
   var contents: [StyledText] {
     [StyledText("Lesson \(number): \(page.title)"), ""]
-      + narrator.steps.enumerated().map { index, step in
+      + steps.enumerated().map { index, step in
         StyledText("\(index < 9 ? " " : "")\(index + 1)  ") + Prose.inline(step.title)
       }
   }
