@@ -89,7 +89,7 @@ lesson.show(
   caption: "500 simultaneous steps of 0.2. Above, losses alone; below, cures.")
 /*:
  The minimax game goes round and drifts outwards. The non-saturating one is drawn inwards, but ends on a circle, of which
- more below. With a *gradient penalty*, the discriminator pays $\frac{\gamma}{2} \psi^2$ for being steep at the data;
+ more below. With a *gradient penalty*, the discriminator pays $\gamma \psi^2 / 2$ for being steep at the data;
  with *consensus*, both players also want the field itself to be short. Both curl in.
 
  Are these the published paths? The table has the distance from the equilibrium after 100 and 500 steps, computed here and,
@@ -103,7 +103,7 @@ lesson.claim(
   deviations.allSatisfy { $0 < 5e-6 })
 /*:
  **More exactly.** One field of the published code is not what it is meant to be. Consensus descends
- $\frac\gamma2 \lVert v \rVert^2$; where its gradient meets the change of the slope $f'$, the code has half of it. Near
+ $\gamma \lVert v \rVert^2 / 2$; where its gradient meets the change of the slope $f'$, the code has half of it. Near
  the equilibrium that does not count, further out it does. From here on, consensus means the whole gradient.
  */
 let whole = rule.path(in: .diracGAN.withConsensus(1), from: start, steps: 500)
@@ -117,20 +117,18 @@ lesson.claim(
  $r^2$ per unit of time, and so ever more weakly. A simultaneous step of $h$ leaves the tangent by $\frac{h^2 r^2}{4}$. The
  two balance at $r = \sqrt{2h}$, which no lower rate will make 0.
  */
-let rates = [0.2, 0.1, 0.05]
-let circles = rates.map { rate in
-  UpdateRule.descent(rate: rate)
-    .path(in: .nonSaturatingDiracGAN, from: start, steps: 20_000)[20_000].radius
+let circles = [0.2, 0.1, 0.05].map { rate in
+  let path = UpdateRule.descent(rate: rate)
+    .path(in: .nonSaturatingDiracGAN, from: start, steps: 20_000)
+  return (rate: rate, radius: path[20_000].radius, expected: (2 * rate).squareRoot())
 }
 lesson.show(
   Table(
     header: ["rate h", "distance after 20,000 steps", "√(2h)"],
-    rows: zip(rates, circles).map {
-      [decimal($0, 2), decimal($1, 3), decimal((2 * $0).squareRoot(), 3)]
-    }))
+    rows: circles.map { [decimal($0.rate, 2), decimal($0.radius, 3), decimal($0.expected, 3)] }))
 lesson.claim(
   "The circle has radius √(2h), within 1 %",
-  zip(rates, circles).allSatisfy { abs($1 / (2 * $0).squareRoot() - 1) < 0.01 })
+  circles.allSatisfy { abs($0.radius / $0.expected - 1) < 0.01 })
 
 //: ## What the eigenvalues know
 /*:
@@ -362,8 +360,8 @@ lesson.claim(
     && abs(gridNoise.captured.mean - gridChance) < 4 * gridNoise.captured.standardError)
 lesson.claim(
   "Less than one in a hundred of its points is of high quality on the ring, less than one in thirty on the grid",
-  ringNoise.allSatisfy { $0.highQuality < 0.01 }
-    && gridNoise.allSatisfy { $0.highQuality < 1 / 30 })
+  ringNoise.allSatisfy { $0.highQuality < 0.01 } && gridNoise.allSatisfy { 30 * $0.highQuality < 1 }
+)
 /*:
  So the number of modes alone means nothing. Six of eight can be a generator that has learned most of the ring, or one that
  has learned nothing. Always read it together with the quality.

@@ -53,7 +53,8 @@ struct PublishedGame {
     Table(
       header: ["game", "simultaneous: 100", "500", "alternating: 100", "500"],
       rows: zip(all, replayed).map { [$0.name] + $1.map { significant($0, 6) } },
-      caption: "Distance from the equilibrium; it was 1.414 at the start.")
+      caption: "Distance from the equilibrium; it was 1.414 at the start.",
+      flushRight: [1, 2, 3, 4])
   }
 
   /// By how much of the published distance each of these is off.

@@ -60,7 +60,7 @@ struct LookAlikes {
     Figure(
       title, columns: 2,
       panels: [poor, fine].map {
-        modes.picture($0.name, points: $0.run.points, height: 440)
+        modes.picture($0.name, points: $0.run.points, height: 640)
       })
   }
 
