@@ -1,5 +1,6 @@
 import Foundation
 import Neural
+import Notebook
 import Plotting
 
 /// How the Dirac-GAN went, as networks played it, with data spread by σ.
@@ -30,6 +31,16 @@ struct SpreadGame {
 
   /// √(1 − hσ²/2), from the eigenvalues, for h = 0.2.
   var expectedFactor: Double { Double(1 - 0.1 * sigma * sigma).squareRoot() }
+}
+
+extension Collection<SpreadGame> {
+  /// The factor of each, beside what it should be.
+  func table(caption: String) -> Table {
+    Table(
+      header: ["σ", "measured factor per turn", "√(1 − hσ²/2)"],
+      rows: map { [decimal($0.sigma, 1), decimal($0.factor, 4), decimal($0.expectedFactor, 4)] },
+      caption: caption)
+  }
 }
 
 extension [SpreadGame] {

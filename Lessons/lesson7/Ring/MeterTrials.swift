@@ -34,6 +34,14 @@ struct MeterTrials {
   /// Counts one draw of the ring that is none.
   func slipped() -> ModeCount { ModeCount(slip.points(2500, random.stream("slip")), of: slip) }
 
+  /// What the meter makes of several clouds, each the mean of its draws.
+  static func table(_ clouds: [(name: String, counts: [ModeCount])]) -> Table {
+    Table(
+      header: ["2,500 points", "modes", "high quality, %", "reverse KL"],
+      rows: clouds.map { [$0.name] + $0.counts.cells },
+      caption: "Means of forty draws; of the third row, one.", flushRight: [1, 2, 3])
+  }
+
   /// How many modes uniform noise captures by chance: each has none with probability e^(−λ).
   func captured(byNoise reach: Double, over modes: GaussianModes) -> Double {
     let radius = 3 * Double(modes.deviation)

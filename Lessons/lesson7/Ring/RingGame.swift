@@ -35,6 +35,11 @@ nonisolated final class RingGame {
   /// [minibatch × 2·packing] generated points.
   func fakes(_ z: Tensor) -> Tensor { packed(generator(z, .training)) }
 
+  /// The discriminator's moves before the generator's first.
+  func giveHeadStart() {
+    for _ in 0..<recipe.headStart { _ = moveDiscriminator() }
+  }
+
   /// So many points beside each other as the discriminator judges together.
   func packed(_ points: Tensor) -> Tensor {
     let rows = points.shape[0] / recipe.packing

@@ -10,6 +10,14 @@ nonisolated func coordinates(_ values: [Float]) -> (x: [Float], y: [Float]) {
   )
 }
 
+/// A cloud of points [n × 2].
+func cloudPicture(_ title: String, _ points: Tensor) -> Figure {
+  let (x, y) = coordinates(points.values)
+  return Figure(title, height: 560, x: Axis("x"), y: Axis("y"), equalUnits: true) {
+    Scatter(x: x, y: y, color: .real, radius: 1.1, opacity: 0.5)
+  }
+}
+
 extension GaussianModes {
   /// The middles of the modes.
   var middles: Scatter {
@@ -24,7 +32,7 @@ extension GaussianModes {
   }
 
   /// What a generator makes, over the modes that it should make.
-  func picture(_ title: String, points: [Float], height: Double = 350) -> Figure {
+  func picture(_ title: String, points: [Float], height: Double = 690) -> Figure {
     let (x, y) = coordinates(points)
     return Figure(
       title, height: height, x: Axis(range: square.x), y: Axis(range: square.y), equalUnits: true
@@ -42,7 +50,7 @@ extension RingGame {
     let judged = sigmoid(discriminator(Tensor([plane.count, 2], plane.centers)))
     let made = coordinates(generator(z).values)
     return Figure(
-      title, height: 350, x: Axis(range: plane.x), y: Axis(range: plane.y), equalUnits: true
+      title, height: 690, x: Axis(range: plane.x), y: Axis(range: plane.y), equalUnits: true
     ) {
       HeatMap(
         // Beyond the range the colour says no more; the caption tells.
@@ -56,7 +64,7 @@ extension RingGame {
 }
 
 /// How many modes each run has captured at each look, a line for each seed.
-func modesOverTime(_ title: String, _ runs: [RingRun]) -> Figure {
+func modesCaptured(_ title: String, _ runs: [RingRun]) -> Figure {
   Figure(title, height: 170, x: Axis("turn"), y: Axis("modes", range: -0.4...8.4)) {
     for run in runs {
       Line(
@@ -68,7 +76,7 @@ func modesOverTime(_ title: String, _ runs: [RingRun]) -> Figure {
 /// How much of many draws of real points is of high quality, and how much should be.
 func ceilingPicture(_ shares: [Double], ceiling: Double, standardError: Double) -> Figure {
   Figure(
-    "High quality in \(shares.count) draws of real points", height: 330, x: Axis("draw"),
+    "High quality in \(shares.count) draws of real points", height: 560, x: Axis("draw"),
     y: Axis("share within 3σ", unit: "%")
   ) {
     Band(

@@ -1,4 +1,6 @@
+import Datasets
 import Notebook
+import Plotting
 
 /// A game, as what it changes in the recipe of all.
 typealias Change = (name: String, apply: (inout Recipe) -> Void)
@@ -18,6 +20,25 @@ extension [RingSeries] {
       fatalError("No game is called \"\(name)\"; there are \(map(\.name).joined(separator: ", ")).")
     }
     return series.runs
+  }
+
+  /// What each makes in the end, from the first seed.
+  func samples(_ title: String, of modes: GaussianModes) -> Figure {
+    Figure(
+      title, columns: 3, panels: map { modes.picture($0.name, points: $0.runs[0].points) })
+  }
+
+  /// How many modes each run of each has captured at each look.
+  func modesOverTime(_ title: String) -> Figure {
+    Figure(
+      title, columns: 3, panels: map { modesCaptured($0.name, $0.runs) })
+  }
+
+  /// What all of them score.
+  func table(_ title: String, caption: String) -> Table {
+    Table(
+      header: [title] + RingScores.titles, rows: map { [$0.name] + $0.scores.cells },
+      caption: caption, flushRight: [1, 2, 3])
   }
 }
 
