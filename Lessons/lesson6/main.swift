@@ -123,9 +123,7 @@ lesson.claim(
 lesson.step()
 func makeGenerator(_ recipe: Recipe, _ random: Random) -> Sequential {
   func norm(_ channels: Int) -> BatchNorm {
-    let norm = BatchNorm(channels, random, momentum: 0.01, epsilon: 1e-5, scale: recipe.scale)
-    norm.scale.isTrainable = recipe.learnsScale
-    return norm
+    BatchNorm(channels, random, momentum: 0.01, epsilon: 1e-5, scale: recipe.scale)
   }
   return Sequential("generator") {
     if recipe.normalizesGenerator { norm(100) }
@@ -178,8 +176,8 @@ final class Game {
     self.recipe = recipe
     generator = makeGenerator(recipe, random.stream("generator"))
     discriminator = makeDiscriminator(recipe, random.stream("discriminator"))
-    generatorAdam = Adam(generator, learningRate: 1e-3, beta1: recipe.beta1)
-    discriminatorAdam = Adam(discriminator, learningRate: 1e-3, beta1: recipe.beta1)
+    generatorAdam = Adam(generator, learningRate: 1e-3, beta1: 0.5)
+    discriminatorAdam = Adam(discriminator, learningRate: 1e-3, beta1: 0.5)
     noise = random.stream("noise")
   }
 
@@ -430,12 +428,12 @@ func logTable(_ columns: [Int], caption: String) -> Page.Table {
 lesson.show(
   logTable(
     [0, 1],
-    caption: "Losses. The six seeds were \(wereMade). ✓ the printed number lies in their range, ↓ below, ↑ above."))
+    caption: "Losses. ✓ the printed number is in the range of the six (\(wereMade)), ↓ below, ↑ above."))
 lesson.show(logTable([2, 3], caption: "Accuracies, in the same way."))
 lesson.show(
   curves("Ours over the printed", run: run, among: six, printed: printed), as: "curves",
   caption:
-    "Dashed, what is printed; solid, this run; shaded, from the lowest to the highest of six seeds (\(wereMade)).")
+    "Dashed, what is printed; solid, this run; shaded, the range of six seeds (\(wereMade)).")
 func inside(_ epochs: ClosedRange<Int>) -> Int {
   epochs.reduce(0) { count, epoch in
     count
@@ -452,7 +450,8 @@ func inside(_ epochs: ClosedRange<Int>) -> Int {
  scale beginning at 1, and look at the generator's loss.
  */
 lesson.step()
-let loud = play(Recipe("scale of one") { $0.scale = .constant(1) }, seed: lesson.seed, epochs: 1).run
+let scaleOfOne = Recipe("scale of one") { $0.scale = .constant(1) }
+let loud = play(scaleOfOne, seed: lesson.seed, epochs: 1).run
 lesson.show(
   Table(
     header: ["scales begin", "generator's loss, epoch 1"],
@@ -517,61 +516,113 @@ lesson.claim(
 
 //: ## Six tricks, each switched off
 /*:
- The text lists tricks. Six of them can be left out, one at a time: batch norm in the generator; in
- the generator *only*; *not* at its last layer; dropout in the discriminator; the loss that does not
- saturate; and, the one that the tutorial recommends and its listing does not do, letting the
- discriminator learn first, here for one epoch. Three epochs, two seeds each.
+ The text lists tricks. Six of them can be turned round, one at a time: batch norm in the generator;
+ in the generator *only*; *not* at its last layer; dropout in the discriminator; the loss that does
+ not saturate; and, the one that the tutorial recommends and its listing does not follow, letting
+ the discriminator learn first, here for one epoch. Three epochs each.
  */
 lesson.step()
-func after(_ epoch: Int, _ runs: [Run], mark: Bool = true) -> [String] {
-  func cell(_ value: (Run) -> Double, _ places: Int) -> String {
-    let values = runs.filter { $0.epochs.count >= epoch }.map(value)
-    let usual = six.filter { $0.epochs.count >= epoch }.map(value)
-    guard !values.isEmpty, let low = usual.min(), let high = usual.max() else { return "–" }
-    let mean = values.reduce(0, +) / Double(values.count)
-    let text = decimal(mean, places)
-    return mark && !(low...high).contains(mean) ? "**\(text)**" : text
-  }
-  return [
-    cell({ $0.epochs[epoch - 1].discriminator }, 3), cell({ $0.epochs[epoch - 1].generator }, 3),
-    cell({ $0.epochs[epoch - 1].real }, 3), cell({ $0.epochs[epoch - 1].fake }, 3),
-    cell({ $0.varieties[epoch - 1].spread }, 3), cell({ $0.varieties[epoch - 1].digits }, 1),
-    cell({ $0.varieties[epoch - 1].clear }, 2),
-  ]
+func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
+typealias Meter = (name: String, places: Int, value: (Run, Int) -> Double)
+let meters: [Meter] = [
+  ("discriminator", 3, { $0.epochs[$1 - 1].discriminator }),
+  ("generator", 3, { $0.epochs[$1 - 1].generator }),
+  ("real", 3, { $0.epochs[$1 - 1].real }),
+  ("drawings", 3, { $0.epochs[$1 - 1].fake }),
+  ("spread", 3, { $0.varieties[$1 - 1].spread }),
+  ("digits", 0, { $0.varieties[$1 - 1].digits }),
+  ("clear", 2, { $0.varieties[$1 - 1].clear }),
+]
+func cell(_ meter: Meter, _ runs: [Run], _ epoch: Int) -> String {
+  let values = runs.filter { $0.epochs.count >= epoch }.map { meter.value($0, epoch) }
+  let usual = six.filter { $0.epochs.count >= epoch }.map { meter.value($0, epoch) }
+  guard !values.isEmpty, let low = usual.min(), let high = usual.max() else { return "–" }
+  let text = decimal(mean(values), meter.places)
+  return (low...high).contains(mean(values)) ? text : "**\(text)**"
 }
-let meters = ["D loss", "G loss", "real", "drawings", "spread", "digits", "clear"]
-let switched = Recipe.withoutTricks.map { ($0.name, runs($0, seeds: 1...2, epochs: 3)) }
+let switched = Recipe.withoutTricks.map { recipe in
+  (name: recipe.name, runs: runs(recipe, seeds: 1...1, epochs: 3))
+}
+func third(_ name: String, _ runs: [Run]) -> [String] { [name] + meters.map { cell($0, runs, 3) } }
 lesson.show(
   Table(
-    header: ["epoch 3"] + meters,
-    rows: [["as in the text"] + after(3, six)] + switched.map { [$0.0] + after(3, $0.1) },
+    header: ["epoch 3"] + meters.map(\.name),
+    rows: [third("as in the text", six)] + switched.map(third),
     caption:
-      "Means of two seeds, of the first row six (\(wereMade)). Bold: outside of what six seeds of the text's recipe did."
-  ))
+      "The mean of six seeds, then one seed each (\(wereMade)). Bold: outside of what the six did.",
+    flushRight: Set(1...7)))
+/*:
+ How much of this is noise? The six seeds tell: what is not bold, six seeds of one and the same
+ recipe have done, too. Three of the six tricks are needed: without batch norm, with it in both, or
+ with it on the drawings too, no game comes about within three epochs; the drawings are alike, or
+ noise. The other three are not seen to matter in so short a time.
+ */
+func after3(_ name: String) -> [Variety] {
+  switched.filter { $0.name == name }.flatMap(\.runs).map { $0.varieties[2] }
+}
+let without = ["no batch norm", "batch norm in both", "batch norm on the drawings"].flatMap(after3)
+lesson.claim(
+  "Without one of the three rules on batch norm, at most 2 of the digits are drawn after three epochs",
+  !without.isEmpty && without.allSatisfy { $0.digits <= 2 }, needsTraining: lesson.options.full)
 
 //: ## What the log leaves open
 /*:
- From about epoch 8 on, the printed log stays where it is: the last ten epochs have means 0.800 and
- 1.667, accuracies 0.761 and 0.881. Ours goes on: the discriminator's loss climbs towards $2 \ln 2$.
- Something that is not in the text holds the tutorial's run back. Here is what we tried.
+ From about epoch 8 on, the printed log stays where it is: over the last ten epochs the means are
+ 0.800 and 1.667, the accuracies 0.761 and 0.881. What do ours do?
  */
 lesson.step()
-let suspected = Recipe.suspects.map { ($0.name, runs($0, seeds: 1...1, epochs: 10)) }
-func lastColumns(_ epoch: Int, _ value: Epoch?) -> [String] {
-  Epoch.columns.map { column in value.map { decimal($0[keyPath: column.value], 3) } ?? "–" }
+func lateMeans(_ name: String, _ epochs: [Epoch]) -> [String] {
+  let late = epochs[20..<30]
+  return [name]
+    + Epoch.columns.map { column in decimal(mean(late.map { $0[keyPath: column.value] }), 3) }
 }
+let long = six.filter { $0.epochs.count == 30 }
 lesson.show(
   Table(
-    header: ["epoch 10", "D loss", "G loss", "real", "drawings"],
-    rows: [
-      ["printed"] + lastColumns(10, printed[9]),
-      ["as in the text, six seeds"] + Array(after(10, six, mark: false).prefix(4)),
-    ]
-      + suspected.map { [$0.0] + Array(after(10, $0.1, mark: false).prefix(4)) },
-    caption: "One seed each (\(wereMade))."))
+    header: ["means of epochs 21 to 30"] + Epoch.columns.map(\.name),
+    rows: [lateMeans("printed", printed)] + long.map { lateMeans("seed \($0.seed)", $0.epochs) },
+    caption: "Of ours, the runs of thirty epochs (\(wereMade)).", flushRight: Set(1...4)))
+/*:
+ Ours go on where the printed run stops: the discriminator gives way. Nobody has told us what holds
+ the tutorial's run back. We have tried what the text leaves open, and what a library might do
+ without saying so: the order of the steps, the form of dropout, the moving averages, $\beta_1$, the
+ scales. Some of it was played by this program; some earlier, by another one written in JAX, whose
+ numbers lie in `trials-in-jax.csv`. Each has one seed, and the last column says how far its
+ discriminator's loss is from the printed one over epochs 6 to 10.
+ */
+func distance(_ run: Run) -> Double? {
+  guard run.epochs.count >= 8 else { return nil }
+  return mean(
+    (6...min(10, run.epochs.count)).map {
+      abs(run.epochs[$0 - 1].discriminator - printed[$0 - 1].discriminator)
+    })
+}
+let inJAX = lesson.attempt(
+  try RunFile(path: Bundle.module.bundlePath + "/trials-in-jax.csv").runs)
+let suspected = Recipe.suspects.flatMap { runs($0, seeds: 1...1, epochs: 10) }
+func tenth(_ name: String, _ by: String, _ epochs: [Epoch], _ distance: Double?) -> [String] {
+  let epoch = min(10, epochs.count)
+  let numbers = Epoch.columns.map { decimal(epochs[epoch - 1][keyPath: $0.value], 3) }
+  return [name, by, "\(epoch)"] + numbers + [distance.map { decimal($0, 2) } ?? "–"]
+}
+let trials = (six + suspected).map { ($0, "Swift") } + inJAX.map { ($0, "JAX") }
+lesson.show(
+  Table(
+    header: ["what was tried", "in", "epoch"] + Epoch.columns.map(\.name) + ["distance"],
+    rows: [tenth("printed", "", printed, nil)]
+      + trials.map { run, language in tenth(run.recipe, language, run.epochs, distance(run)) },
+    caption: "In the tenth epoch, or the last that was played. A distance needs eight epochs.",
+    flushRight: Set(2...7)))
+/*:
+ Nothing here settles it. The nearest is dropout after the second layer only, and two seeds of that
+ differ by more than it gains. A game in which the scales do not learn, or with $\beta_1$ at its
+ usual 0.9, or with moving averages, is off at once: these are ruled out. So the plateau stays open.
+ It may be a line of the program that is lost, or the graphics card's part of the library; or simply
+ a seed.
+ */
 //#-hidden-code
 if lesson.options.full {
-  let all = six + switched.flatMap(\.1) + suspected.flatMap(\.1)
+  let all = six + switched.flatMap(\.runs) + suspected
   lesson.save("runs.csv") { path in
     try RunFile(all).text.write(toFile: path, atomically: true, encoding: .utf8)
   }
@@ -579,24 +630,25 @@ if lesson.options.full {
 //#-end-hidden-code
 
 //: ## What the text says, and what its log says
-lesson.step()
-let lastTen = printed.suffix(10)
-func mean(_ column: KeyPath<Epoch, Double>) -> Double {
-  lastTen.reduce(0) { $0 + $1[keyPath: column] } / 10
-}
 /*:
- *Both of the discriminator's accuracies should converge to 0.5.* In the tutorial's own log they do
- not.
+ *Both of discriminator's accuracies should converge 0.5.* In the tutorial's own log they do not.
  */
+lesson.step()
+func printedMean(_ column: KeyPath<Epoch, Double>) -> Double {
+  mean(printed.suffix(10).map { $0[keyPath: column] })
+}
+let (onReal, onDrawings) = (printedMean(\.real), printedMean(\.fake))
 lesson.claim(
-  "Over the last ten printed epochs the accuracies are \(decimal(mean(\.real), 3)) and \(decimal(mean(\.fake), 3)), and the discriminator's loss is \(decimal(mean(\.discriminator), 3)), not 1.386",
-  mean(\.real) > 0.7 && mean(\.fake) > 0.85 && mean(\.discriminator) < 0.9)
+  "Over the last ten printed epochs they are \(decimal(onReal, 3)) and \(decimal(onDrawings, 3))",
+  onReal > 0.7 && onDrawings > 0.85)
+lesson.claim(
+  "and the discriminator's loss is \(decimal(printedMean(\.discriminator), 3)), not 1.386",
+  printedMean(\.discriminator) < 0.9)
 /*:
  *Evaluate learning by these accuracies rather than by the loss.* In its log the two say the same:
- with $-0.998$ they are all but one number.
+ with a correlation of −0.998 they are all but one number. And neither says what the drawings are
+ like: that took the spread, and eyes.
  */
-//: ## What to keep
-lesson.step()
 //#-hidden-code
 lesson.end()
 //#-end-hidden-code
