@@ -534,6 +534,16 @@ lesson.show(
 lesson.step()
 lesson.save("generator.safetensors") { path in try game.generator.save(to: path) }
 lesson.save("discriminator.safetensors") { path in try game.discriminator.save(to: path) }
+
+//: ## Exercises
+/*:
+ Four on the parts of a convolutional game, small enough for paper. Each is a file with one thing to do; the course knows when it is right.
+
+ `swift run checkpoint 4` tells what is done, what is wrong and what is next, `swift run checkpoint hint 4.1` helps, a little
+ or a lot, and `swift run checkpoint watch 4` looks again whenever you save.
+ */
+lesson.step()
 //#-hidden-code
+lesson.exercises()
 lesson.end()
 //#-end-hidden-code

@@ -732,6 +732,16 @@ lesson.claim(
  */
 lesson.step()
 lesson.save("generator.safetensors") { path in try layered(run.game.generator).save(to: path) }
+
+//: ## Exercises
+/*:
+ Four on what the bare tensors needed. Each is a file with one thing to do; the course knows when it is right.
+
+ `swift run checkpoint 5` tells what is done, what is wrong and what is next, `swift run checkpoint hint 5.1` helps, a little
+ or a lot, and `swift run checkpoint watch 5` looks again whenever you save.
+ */
+lesson.step()
 //#-hidden-code
+lesson.exercises()
 lesson.end()
 //#-end-hidden-code

@@ -649,6 +649,16 @@ lesson.claim(
  with a correlation of −0.998 they are all but one number. And neither says what the drawings are
  like: that took the spread, and eyes.
  */
+
+//: ## Exercises
+/*:
+ Six on layers from this lesson, and its log. Each is a file with one thing to do; the course knows when it is right.
+
+ `swift run checkpoint 6` tells what is done, what is wrong and what is next, `swift run checkpoint hint 6.1` helps, a little
+ or a lot, and `swift run checkpoint watch 6` looks again whenever you save.
+ */
+lesson.step()
 //#-hidden-code
+lesson.exercises()
 lesson.end()
 //#-end-hidden-code

@@ -801,6 +801,16 @@ lesson.claim(
  discriminator has, and the best of these games end with one accuracy well above and the other below. The document's own
  log is of that kind: it ends with 0.74 and 0.87. Where a meter of the samples themselves can be had, take that.
  */
+
+//: ## Exercises
+/*:
+ Four on the smallest parts of all this. Each is a file with one thing to do; the course knows when it is right.
+
+ `swift run checkpoint 7` tells what is done, what is wrong and what is next, `swift run checkpoint hint 7.1` helps, a little
+ or a lot, and `swift run checkpoint watch 7` looks again whenever you save.
+ */
+lesson.step()
 //#-hidden-code
+lesson.exercises()
 lesson.end()
 //#-end-hidden-code
