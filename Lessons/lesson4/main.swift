@@ -109,6 +109,11 @@ func makeDiscriminator(_ random: Random) -> Sequential {
   }
 }
 let discriminatorTable = makeDiscriminator(random).summary(for: [784])
+lesson.guess(
+  "Which of the four layers with weights has the most of them, and how many of all?",
+  answer:
+    "The first dense one, 1,049,600 of \(discriminatorTable.total). A pattern that looks everywhere costs next to nothing."
+)
 lesson.show(discriminatorTable.description)
 let discriminatorCounts = discriminatorTable.rows.map(\.parameters).filter { $0 > 0 }
 lesson.claim(
@@ -482,6 +487,10 @@ let compared = [Goal.leastSquares, .nonSaturating, .minimax].map { goal in
     }
   )
 }
+let fartherThanHalf = compared.flatMap(\.runs).count { $0.last.digits.distanceFromUniform > 0.5 }
+lesson.guess(
+  "Nine games. In how many does the generator draw so few of the ten digits that it is more than 0.5 from even?",
+  answer: "In \(fartherThanHalf).")
 lesson.show(
   Figure(
     "Three losses, three seeds each", columns: 1, panels: compared.map { lossCurves(of: $0.runs) },

@@ -422,6 +422,9 @@ lesson.show(
  */
 lesson.step()
 let collapsed = run.look(at: 300)
+lesson.guess(
+  "Forty points of noise, three hundred iterations. How far do the forty drawings differ, if real digits have a spread of \(decimal(realSpread, 3))?",
+  answer: "Their spread is \(decimal(collapsed.spread, 3)).")
 lesson.show(drawing(collapsed), as: "collapsed", caption: "The same forty points of noise.")
 lesson.claim(
   "After 300 iterations the spread is \(decimal(collapsed.spread, 3)), less than a quarter of what it was in noise",
@@ -649,6 +652,11 @@ let examined = samplers.map { name, draw in
   let right = (shareCalledReal(real, by: judge) + 1 - shareCalledReal(drawn, by: judge)) / 2
   return (name: name, drawn: drawn, right: right)
 }
+lesson.guess(
+  "Whose drawings will a fresh judge tell from digits more surely, those of the GAN or of the autoencoder with normal codes?",
+  answer:
+    "It is right of \(percent(examined[4].right)) with the GAN's, of \(percent(examined[3].right)) with the autoencoder's."
+)
 lesson.show(
   Table(
     header: ["drawings", "spread", "likeness", "from even", "clear", "fresh judge is right"],

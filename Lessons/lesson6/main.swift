@@ -311,6 +311,9 @@ let denominators = (1...60_000).filter { count in
     abs((accuracy * Double(count)).rounded() / Double(count) - accuracy) < 0.500_001e-6
   }
 }
+lesson.guess(
+  "Every printed accuracy is a whole number of images divided by one and the same count. Which, if minibatches have 256?",
+  answer: "\(denominators.map(String.init).joined(separator: ", ")): 195 whole minibatches.")
 lesson.claim(
   "There is one, 49,920; and that is 195 · 256",
   denominators == [49_920] && 195 * 256 == 49_920)
@@ -428,8 +431,12 @@ func logTable(_ columns: [Int], caption: String) -> Page.Table {
 lesson.show(
   logTable(
     [0, 1],
-    caption: "Losses. ✓ the printed number is in the range of the six (\(wereMade)), ↓ below, ↑ above."))
+    caption:
+      "Losses. ✓ the printed number is in the range of the six (\(wereMade)), ↓ below, ↑ above."))
 lesson.show(logTable([2, 3], caption: "Accuracies, in the same way."))
+lesson.guess(
+  "Dashed are the printed curves. Will those of this run go along with them from the first epoch to the thirtieth?",
+  answer: "For some five epochs they do. Then they part, and nobody yet knows for certain why.")
 lesson.show(
   curves("Ours over the printed", run: run, among: six, printed: printed), as: "curves",
   caption:

@@ -172,6 +172,10 @@ lesson.claim(
  lengthens or shortens the distance, over 160 steps.
  */
 let factors = Stepping.all.map { $0.factors(rate: 0.2) }
+lesson.guess(
+  "Simultaneous steps move away from the equilibrium. By how much does each lengthen the distance?",
+  answer:
+    "By a factor of \(decimal(factors[0].measured, 6)). It takes patience to see, and never stops.")
 lesson.show(Stepping.table(factors, caption: "Rate 0.2. Below 1 the players come home."))
 lesson.claim(
   "A simultaneous step multiplies by |1 ± 0.1i| = 1.004988; alternating steps stay on the circle",
@@ -512,6 +516,11 @@ let ringBehind = lesson.play(
   methods, from: behind, turns: turns, seeds: seedCount, named: "the ring, behind")
 let ringEven = lesson.play(
   methods.dropLast(2), from: even, turns: turns, seeds: seedCount, named: "the ring, even")
+lesson.guess(
+  "Of the eight modes, how many will the non-saturating game capture whose discriminator is behind, and how many the even one?",
+  answer:
+    "On average \(decimal(RingScores(ringBehind["non-saturating"]).modes.mean, 1)) and \(decimal(RingScores(ringEven["non-saturating"]).modes.mean, 1))."
+)
 lesson.show(
   ringBehind.table(
     "discriminator behind",
