@@ -1,5 +1,6 @@
 import Datasets
 import Neural
+import Notebook
 import Plotting
 
 /// Points [n × 2], row after row, as the x and the y of each.
@@ -31,11 +32,17 @@ extension GaussianModes {
     return Grid(x: -reach...reach, y: -reach...reach, columns: 64, rows: 64)
   }
 
-  /// What a generator makes, over the modes that it should make.
+  /// What a generator makes, over the modes that it should make; the title tells if much of it lies outside.
   func picture(_ title: String, points: [Float], height: Double = 690) -> Figure {
     let (x, y) = coordinates(points)
+    let outside = zip(x, y).count {
+      !square.x.contains(Double($0)) || !square.y.contains(Double($1))
+    }
+    let share = 100 * Double(outside) / Double(max(x.count, 1))
+    let note = share < 1 ? "" : ", \(decimal(share, 0)) % outside"
     return Figure(
-      title, height: height, x: Axis(range: square.x), y: Axis(range: square.y), equalUnits: true
+      title + note, height: height, x: Axis(range: square.x), y: Axis(range: square.y),
+      equalUnits: true
     ) {
       middles
       Scatter("generated", x: x, y: y, color: .generated, radius: 1.1, opacity: 0.6)
