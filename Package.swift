@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "Notebook",
       dependencies: [
-        "Neural", "Plotting", "CMarkdown", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Neural", "Plotting", "Classroom", "CMarkdown",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .executableTarget(
@@ -80,8 +81,8 @@ let package = Package(
       name: "classifier", dependencies: ["Neural", "Datasets"],
       path: "Lessons/classifier", swiftSettings: lesson),
 
-    .target(name: "Classroom", dependencies: ["Neural"]),
-    .target(name: "Exercises", dependencies: ["Classroom", "Neural"], path: "Lessons/Exercises"),
+    .target(name: "Classroom"),
+    .target(name: "Exercises", dependencies: ["Classroom"], path: "Lessons/Exercises"),
     .target(name: "Solutions", dependencies: ["Classroom"], path: "Lessons/Solutions"),  // solutions
     .executableTarget(
       name: "checkpoint",

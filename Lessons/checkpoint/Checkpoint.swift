@@ -51,18 +51,3 @@ struct Checkpoint: ParsableCommand {
     return chosen[0]
   }
 }
-
-/// Looks at one answer, in this process, for the table in another.
-struct Judge: ParsableCommand {
-  static let configuration = CommandConfiguration(shouldDisplay: false)
-  @Argument var number: String
-  @Argument var file: String
-
-  func run() throws {
-    let card = try Checkpoint.exercise(number)
-    guard let attempt = Checkpoint.attempts.first(where: { $0.card.number == card.number }) else {
-      return
-    }
-    try Judgement.carryOut(attempt, keeping: URL(filePath: file))
-  }
-}

@@ -52,24 +52,14 @@ struct Handout: ParsableCommand {
 
   /// A first commit, to which `reset` can go back.
   private func begin(_ copy: URL) throws {
+    let author = ["-c", "user.name=Course", "-c", "user.email=course@localhost"]
+    let git = Git(in: copy)
     for arguments in [
-      ["init", "--quiet"], ["add", "--all"],
-      [
-        "-c", "user.name=Course", "-c", "user.email=course@localhost", "commit", "--quiet", "-m",
-        "The course",
-      ],
-    ] {
-      let process = Process()
-      process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments = ["git"] + arguments
-      process.currentDirectoryURL = copy
-      try process.run()
-      process.waitUntilExit()
-      guard process.terminationStatus == 0 else {
-        throw Mistake(
-          "The copy is complete, but git could not begin its history, which `checkpoint reset` needs."
-        )
-      }
+      ["init", "--quiet"], ["add", "--all"], author + ["commit", "--quiet", "-m", "The course"],
+    ] where try git.output(arguments) == nil {
+      throw Mistake(
+        "The copy is complete, but git could not begin its history, which `checkpoint reset` needs."
+      )
     }
   }
 }

@@ -31,10 +31,8 @@ struct Report: ParsableCommand {
 
   func run() throws {
     if json {
-      let judgement = try Checkpoint.judgement()
-      let standing = ClassSheet.Standing(
-        verdicts: try Checkpoint.attempts.map { .init($0.card, try judgement($0.card)) })
-      print(try standing.json())
+      let findings = try Checkpoint.judgement()(Checkpoint.exercises(nil))
+      print(try ClassSheet.Standing(verdicts: findings.map { .init($0.card, $0.verdict) }).json())
     } else {
       let rows = try files.map { file in
         let url = URL(filePath: file)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Classroom
-import Foundation
 
 /// The table: what is done, what is not, and what to do next.
 struct Standing: ParsableCommand {
@@ -11,59 +10,61 @@ struct Standing: ParsableCommand {
   var selection: String?
 
   func run() throws {
-    let failing = try Standing.show(Checkpoint.exercises(selection))
-    if failing { throw ExitCode(1) }
+    let findings = try Checkpoint.judgement()(Checkpoint.exercises(selection))
+    show(findings)
+    if findings.contains(where: \.isFailing) { throw ExitCode(1) }
   }
 
-  /// Prints the table; tells whether any answer is wrong.
-  static func show(_ cards: [ExerciseCard]) throws -> Bool {
-    let judgement = try Checkpoint.judgement()
-    let verdicts = try cards.map { ($0, try judgement($0)) }
-    let width = cards.map(\.title.count).max() ?? 0
+  private func show(_ findings: [Judgement.Finding]) {
+    let width = findings.map(\.card.title.count).max() ?? 0
     var lesson = 0
-    for (card, verdict) in verdicts {
+    for finding in findings {
+      let card = finding.card
       if card.number.lesson != lesson {
         lesson = card.number.lesson
         print("\nLesson \(lesson)")
       }
       let title = card.title.padding(toLength: width, withPad: " ", startingAt: 0)
-      print("  \(mark(verdict)) \(card.number)  \(title)  \(word(verdict))")
+      print("  \(finding.mark) \(card.number)  \(title)  \(finding.verdict.word)")
     }
-    let done = verdicts.filter { $0.1 == .done }.count
-    print("\n\(done) of \(cards.count) done.")
-    let wrong = verdicts.first { $0.1 != .done && $0.1 != .notWritten }
-    if let (card, verdict) = wrong ?? verdicts.first(where: { $0.1 != .done }) {
-      try tellNext(card, verdict)
-    }
-    return wrong != nil
+    let done = findings.filter { $0.verdict == .done }.count
+    print("\n\(done) of \(findings.count) done.")
+    let next = findings.first(where: \.isFailing) ?? findings.first { $0.verdict == .notWritten }
+    if let next { tell(next) }
   }
 
-  private static func tellNext(_ card: ExerciseCard, _ verdict: Verdict) throws {
-    let place = try StudentFile(card, in: Checkpoint.folder).place(card)
+  /// What to do next, and where.
+  private func tell(_ finding: Judgement.Finding) {
+    let card = finding.card
     print(
-      "\nNext: \(card.number) \(card.title) (lesson \(card.number.lesson), step \"\(card.step)\")")
-    switch verdict {
-    case .failing(let check, let sentence): print("  Not yet so: \(check).\n  \(sentence)")
-    case .stopped(let sentence): print("  \(sentence)")
-    case .notWritten, .done: break
+      "\nNext: \(card.number) \(card.title) (lesson \(card.number.lesson), step “\(card.step)”)")
+    if case .failing(let check, let sentence) = finding.verdict {
+      print("  Not yet so: \(check).\n  \(sentence)")
+      show(printed: finding.printed.split(separator: "\n"))
     }
-    print("  \(place)")
+    print("  \(StudentFile(card, in: Checkpoint.folder).place)")
     print("  Stuck? swift run checkpoint hint \(card.number)")
   }
 
-  private static func mark(_ verdict: Verdict) -> String {
+  /// What an answer printed may show where it went wrong; one that never ends prints too much of it.
+  private func show(printed lines: [Substring]) {
+    guard !lines.isEmpty else { return }
+    print("  It printed:")
+    for line in lines.prefix(10) { print("    \(line.prefix(100))") }
+    if lines.count > 10 { print("    … and more") }
+  }
+}
+
+extension Judgement.Finding {
+  var isFailing: Bool {
+    if case .failing = verdict { true } else { false }
+  }
+
+  fileprivate var mark: String {
     switch verdict {
     case .done: "✓"
     case .notWritten: "·"
-    case .failing, .stopped: "✗"
-    }
-  }
-
-  static func word(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .done: "done"
-    case .notWritten: "not written"
-    case .failing, .stopped: "failing"
+    case .failing: "✗"
     }
   }
 }

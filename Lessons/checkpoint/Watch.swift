@@ -12,18 +12,18 @@ struct Watch: ParsableCommand {
 
   func run() throws {
     let cards = try Checkpoint.exercises(selection)
-    print(
-      "Watching \(StudentFile(cards[0], in: Checkpoint.folder).url.deletingLastPathComponent().lastPathComponent)"
-        + (cards.count > 1 ? " and the other exercises" : "")
-        + ". Save a file to check it; Ctrl-C ends this.")
+    let watched =
+      cards.count == 1
+      ? StudentFile(cards[0], in: Checkpoint.folder).path : "\(cards.count) exercises"
+    print("Watching \(watched). Save a file to check it; Ctrl-C ends this.")
     var seen = try dates(cards)
     while true {
+      // The check below prints from a process of its own.
+      fflush(nil)
       usleep(300_000)
       let now = try dates(cards)
-      guard let changed = cards.indices.first(where: { now[$0] != seen[$0] }) else { continue }
+      for (card, isNew) in zip(cards, zip(now, seen).map(!=)) where isNew { try check(card) }
       seen = now
-      print("\n— \(cards[changed].number) \(cards[changed].title)")
-      try check(cards[changed])
     }
   }
 

@@ -146,6 +146,9 @@ lesson.step()
 func f(_ y: Double, _ a: Double, _ b: Double) -> Double { a * log(y) + b * log(1 - y) }
 let ratios = [0.25, 0.5, 1, 2, 4]
 let grid = places(0.002...0.998)
+lesson.guess(
+  "Five hills follow, one for each $a$, all with $b = 1$. Where has the one for $a = 4$ its top?",
+  answer: "At $a / (a + b) = \(decimal(4.0 / 5, 1))$: the discriminator leans to the larger side.")
 lesson.show(
   Figure("a log y + log(1 − y)", height: 360, x: Axis("y"), y: Axis("f(y)", range: -6...0)) {
     for a in ratios { Line("a = \(a)", x: grid, y: grid.map { f($0, a, 1) }) }
@@ -207,6 +210,11 @@ func portrait(
   }
 }
 //: Four pairs of densities, and what the best discriminator says of each $x$:
+let boxes = best(Uniform(0...1), Uniform(0.5...1.5))
+lesson.guess(
+  "The last pair are two boxes, data on 0…1 and drawings on 0.5…1.5, both of height 1. What is $D^*(0.7)$?",
+  answer: "$D^*(0.7) = \(decimal(boxes(0.7), 1))$. Where both are as likely it can but toss a coin."
+)
 lesson.show(
   Figure(
     "The best discriminator for four pairs", columns: 2,
@@ -224,7 +232,6 @@ lesson.show(
  line, $-\mu x + \mu^2/2$; for different widths it is a parabola. Remember the line: a single unit can learn it.
  */
 func logit(_ D: Discriminator, _ x: Double) -> Double { D.logProbability(x) - D.logComplement(x) }
-let boxes = best(Uniform(0...1), Uniform(0.5...1.5))
 lesson.claim(
   "Boxes: D* is 1, ½ and 0 on the three pieces, and undefined outside",
   boxes(0.2) == 1 && abs(boxes(0.7) - 0.5) < 1e-15 && boxes(1.2) == 0 && boxes(1.7).isNaN)
@@ -800,6 +807,16 @@ lesson.claim(
  To take along: $D^* = p_{\text{data}}/(p_{\text{data}} + p_g)$; against it the generator pays $-\log 4 + 2\,\mathrm{JSD}$; the floor is
  where the densities are equal; and none of it promises that training gets there.
  */
+
+//: ## Exercises
+/*:
+ Four on the derivation, each as a function to write. Each is a file with one thing to do; the course knows when it is right.
+
+ `swift run checkpoint 1` tells what is done, what is wrong and what is next, `swift run checkpoint hint 1.1` helps, a little
+ or a lot, and `swift run checkpoint watch 1` looks again whenever you save.
+ */
+lesson.step()
 //#-hidden-code
+lesson.exercises()
 lesson.end()
 //#-end-hidden-code

@@ -279,6 +279,11 @@ let run = play(lesson.seed, epochs, named: "seed \(lesson.seed)")
 lesson.document(
   "moves of each player", printed: 160_000, here: run.moves.generator, needsTraining: true)
 lesson.document("pictures", printed: 21, here: run.moments.count)
+let firstNear = run.moments.first { $0.residual < 1 }
+lesson.guess(
+  "After about how many epochs will the points be near the curve for the first time, half of them within 1 of it?",
+  answer: firstNear.map { "At our looks, first after epoch \($0.epoch). Will they stay there?" }
+    ?? "In this run, at none of our looks.")
 //: Leaf through them, or let them play:
 lesson.show(
   flipbook: run.moments.map {
@@ -343,6 +348,9 @@ lesson.claim(
 lesson.step()
 let others = (1..<6).map { lesson.seed + $0 }
 let runs = [run] + others.map { play($0, epochs, named: "seed \($0)") }
+lesson.guess(
+  "How many of the six cover the whole curve at the end, at least 17 of the 20 bins?",
+  answer: "\(runs.count { $0.last.coverage >= 17 }) of 6.")
 lesson.show(
   Figure(
     "The last epoch, from six seeds", columns: 3,
@@ -503,6 +511,16 @@ lesson.show(
  point of (1), but not its dynamics. With (3) the game is no longer zero-sum, since what one player gains is not what the
  other loses. And *run more than one training step for G*: we did.
  */
+
+//: ## Exercises
+/*:
+ Four on the parts of this game. Each is a file with one thing to do; the course knows when it is right.
+
+ `swift run checkpoint 2` tells what is done, what is wrong and what is next, `swift run checkpoint hint 2.1` helps, a little
+ or a lot, and `swift run checkpoint watch 2` looks again whenever you save.
+ */
+lesson.step()
 //#-hidden-code
+lesson.exercises()
 lesson.end()
 //#-end-hidden-code

@@ -86,6 +86,11 @@ func makeGenerator(_ random: Random) -> Sequential {
   }
 }
 let generator = makeGenerator(random.stream("generator"))
+lesson.guess(
+  "How many numbers does training set in this generator, all weights and biases?",
+  answer:
+    "\(generator.parameterCount): $100 \\cdot 128 + 128$ in the first layer, $128 \\cdot 784 + 784$ in the second."
+)
 lesson.show(generator.summary().description)
 let generatorTable = generator.summary().rows.map(\.parameters)
 lesson.document(
@@ -342,6 +347,11 @@ lesson.claim(
 
 //: ## The loss curves
 lesson.step()
+lesson.guess(
+  "At the equilibrium the generator's loss would be \(decimal(landmarks.generator, 2)). Where is it after the last epoch?",
+  answer:
+    "Judged on held-out digits, at \(decimal(Double(judged.value.last?.generator ?? .nan), 2)). Lower is better for it."
+)
 lesson.show(
   Figure("Losses while learning", x: Axis("step"), y: Axis("loss", unit: "nats")) {
     Line(
@@ -509,6 +519,16 @@ lesson.claim(
  */
 lesson.step()
 lesson.save("generator.safetensors") { path in try generator.save(to: path) }
+
+//: ## Exercises
+/*:
+ Four on what this lesson counted, froze and scaled. Each is a file with one thing to do; the course knows when it is right.
+
+ `swift run checkpoint 3` tells what is done, what is wrong and what is next, `swift run checkpoint hint 3.1` helps, a little
+ or a lot, and `swift run checkpoint watch 3` looks again whenever you save.
+ */
+lesson.step()
 //#-hidden-code
+lesson.exercises()
 lesson.end()
 //#-end-hidden-code

@@ -115,6 +115,24 @@ func comparison(_ kinds: [(name: String, runs: [Run])], caption: String) -> Tabl
     }, caption: caption)
 }
 
+/// Which kind of run is best with each seed, by one meter after the other.
+func winners(_ kinds: [(name: String, runs: [Run])], seeds: [UInt64], realSpread: Double) -> Table {
+  let meters: [(name: String, worse: (Run) -> Double)] = [
+    ("the calmest", { Double($0.unrest) }),
+    ("spread most like digits'", { abs($0.last.spread - realSpread) }),
+    ("the most even", { $0.last.digits.distanceFromUniform }),
+    ("the clearest", { -$0.last.digits.clearShare }),
+  ]
+  return Table(
+    header: [""] + seeds.map { "seed \($0)" },
+    rows: meters.map { name, worse in
+      [name]
+        + seeds.indices.map { seed in
+          kinds.min { worse($0.runs[seed]) < worse($1.runs[seed]) }?.name ?? "–"
+        }
+    }, caption: "Who is ahead, by meter and seed.")
+}
+
 /// The 5 × 5 weights of each channel of the first convolution, one pattern after the other.
 func patterns(of discriminator: Sequential) -> [Float] {
   let weights = discriminator.weights[0].values  // [5 × 5 × 1 × 32]

@@ -3,7 +3,7 @@ import Neural
 import Notebook
 
 /// How a generator draws at some moment of its training.
-struct Look {
+struct Look: Codable {
   let iteration: Int
   /// [36 × 784] in −1…1, always from the same noise.
   let drawings: Tensor

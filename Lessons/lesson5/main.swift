@@ -426,6 +426,9 @@ lesson.show(
  */
 lesson.step()
 let collapsed = run.look(at: 300)
+lesson.guess(
+  "Forty points of noise, three hundred iterations. How far do the forty drawings differ, if real digits have a spread of \(decimal(realSpread, 3))?",
+  answer: "Their spread is \(decimal(collapsed.spread, 3)).")
 lesson.show(drawing(collapsed), as: "collapsed", caption: "The same forty points of noise.")
 lesson.claim(
   "The spread is now \(decimal(collapsed.spread, 3)), less than a quarter of what it was in noise",
@@ -653,6 +656,10 @@ let examined = samplers.map { name, draw in
   let right = (shareCalledReal(real, by: judge) + 1 - shareCalledReal(drawn, by: judge)) / 2
   return (name: name, drawn: drawn, right: right)
 }
+let (onGAN, onNormal) = (percent(examined[4].right), percent(examined[3].right))
+lesson.guess(
+  "Whose drawings will a fresh judge know more surely, the GAN's or those from normal codes?",
+  answer: "It is right \(onGAN) of the time with the GAN's, \(onNormal) with the autoencoder's.")
 lesson.show(
   Table(
     header: ["drawings", "spread", "likeness", "from even", "clear", "fresh judge is right"],
@@ -737,6 +744,18 @@ lesson.claim(
  */
 lesson.step()
 lesson.save("generator.safetensors") { path in try layered(run.game.generator).save(to: path) }
+
+//: ## Exercises
+/*:
+ Four on what the bare tensors needed. Each is a file with one thing to do; the course knows when it
+ is right.
+
+ `swift run checkpoint 5` tells what is done, what is wrong and what is next,
+ `swift run checkpoint hint 5.1` helps, a little or a lot, and `swift run checkpoint watch 5` looks
+ again whenever you save.
+ */
+lesson.step()
 //#-hidden-code
+lesson.exercises()
 lesson.end()
 //#-end-hidden-code

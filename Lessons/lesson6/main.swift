@@ -311,6 +311,9 @@ let denominators = (1...60_000).filter { count in
     abs((accuracy * Double(count)).rounded() / Double(count) - accuracy) < 0.500_001e-6
   }
 }
+lesson.guess(
+  "Every printed accuracy is a whole number of images divided by one and the same count. Which, if minibatches have 256?",
+  answer: "\(denominators.map(String.init).joined(separator: ", ")): 195 whole minibatches.")
 lesson.claim(
   "There is one, 49,920; and that is 195 · 256",
   denominators == [49_920] && 195 * 256 == 49_920)
@@ -431,6 +434,9 @@ lesson.show(
     [0, 1],
     caption: "Losses. ✓ printed in the range of the six (\(wereMade)), ↓ below it, ↑ above it."))
 lesson.show(logTable([2, 3], caption: "Accuracies, in the same way."))
+lesson.guess(
+  "Dashed are the printed curves. Will ours go along with them, from the first epoch to the thirtieth?",
+  answer: "For some five epochs they do. Then most part from them. Which does not, is told below.")
 lesson.show(
   curves("Ours over the printed", run: run, among: six, printed: printed), as: "curves",
   caption:
@@ -677,6 +683,18 @@ lesson.claim(
  with a correlation of −0.998 they are all but one number. And neither says what the drawings are
  like: that took the spread, and eyes.
  */
+
+//: ## Exercises
+/*:
+ Six on layers from this lesson, and its log. Each is a file with one thing to do; the course knows
+ when it is right.
+
+ `swift run checkpoint 6` tells what is done, what is wrong and what is next,
+ `swift run checkpoint hint 6.1` helps, a little or a lot, and `swift run checkpoint watch 6` looks
+ again whenever you save.
+ */
+lesson.step()
 //#-hidden-code
+lesson.exercises()
 lesson.end()
 //#-end-hidden-code

@@ -13,11 +13,11 @@ public struct ClassSheet {
 
       public init(_ card: ExerciseCard, _ verdict: Verdict) {
         exercise = "\(card.number)"
-        switch verdict {
-        case .done: (self.verdict, sentence) = ("done", nil)
-        case .notWritten: (self.verdict, sentence) = ("not written", nil)
-        case .failing(let check, let said): (self.verdict, sentence) = ("failing", "\(check): \(said)")
-        case .stopped(let said): (self.verdict, sentence) = ("failing", said)
+        self.verdict = verdict.word
+        if case .failing(let check, let said) = verdict {
+          sentence = "\(check): \(said)"
+        } else {
+          sentence = nil
         }
       }
     }
@@ -47,6 +47,10 @@ public struct ClassSheet {
       self.name = name
       self.standing = standing
     }
+
+    func isDone(_ card: ExerciseCard) -> Bool {
+      standing.verdicts.contains { $0.exercise == "\(card.number)" && $0.verdict == Verdict.done.word }
+    }
   }
 
   let cards: [ExerciseCard]
@@ -73,12 +77,10 @@ public struct ClassSheet {
         let told = entry?.sentence.map { " title=\"\(escaped($0))\"" } ?? ""
         return "<td class=\"\(name)\"\(told)>\(mark)</td>"
       }.joined()
-      let done = cards.filter { verdicts["\($0.number)"]?.verdict == "done" }.count
+      let done = cards.filter(row.isDone).count
       return "<tr><th>\(escaped(row.name))</th>\(cells)<td>\(done)</td></tr>"
     }.joined(separator: "\n")
-    let sums = cards.map { card in
-      "<td>\(rows.filter { $0.standing.verdicts.contains { $0.exercise == "\(card.number)" && $0.verdict == "done" } }.count)</td>"
-    }.joined()
+    let sums = cards.map { card in "<td>\(rows.filter { $0.isDone(card) }.count)</td>" }.joined()
     return """
       <!DOCTYPE html>
       <html lang="en"><head><meta charset="utf-8"><title>Class sheet</title><style>

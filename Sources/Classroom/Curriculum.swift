@@ -34,8 +34,8 @@ public enum Curriculum {
     alternatingStep.card,
   ]
 
-  /// Those of one lesson, as its page lists them.
-  public static func exercises(ofLesson lesson: Int) -> [(number: String, title: String, step: String)] {
-    cards.filter { $0.number.lesson == lesson }.map { ("\($0.number)", $0.title, $0.step) }
+  /// Those of one lesson, in order.
+  public static func cards(ofLesson lesson: Int) -> [ExerciseCard] {
+    cards.filter { $0.number.lesson == lesson }
   }
 }

@@ -11,16 +11,15 @@ public struct Exercise<Answer>: Sendable {
   ///   - number: Lesson and place in it, `3.2`.
   ///   - name: The name of its file and, with a small first letter, of what the student writes.
   ///   - title: What it is about, in a few words.
-  ///   - task: What to write, in a sentence or two of Markdown.
   ///   - step: The step of the lesson that it belongs to, as `--list` names it.
   ///   - hints: A nudge, the idea, almost the line.
   ///   - checks: In the order in which a student should get them right.
   public init(
-    _ number: ExerciseNumber, _ name: String, title: String, task: String, step: String,
+    _ number: ExerciseNumber, _ name: String, title: String, step: String,
     hints: (nudge: String, idea: String, line: String), checks: [Check<Answer>]
   ) {
     card = ExerciseCard(
-      number: number, name: name, title: title, task: task, step: step,
+      number: number, name: name, title: title, step: step,
       hints: [hints.nudge, hints.idea, hints.line], checks: checks.map(\.name))
     self.checks = checks
   }

@@ -3,8 +3,6 @@ public struct ExerciseCard: Sendable {
   public let number: ExerciseNumber
   public let name: String
   public let title: String
-  /// What to write, in a sentence or two of Markdown.
-  public let task: String
   /// The step of the lesson that it belongs to.
   public let step: String
   /// A nudge, the idea, almost the line.
@@ -15,6 +13,6 @@ public struct ExerciseCard: Sendable {
   /// The name of what the student writes.
   public var function: String { name.prefix(1).lowercased() + name.dropFirst() }
 
-  /// The student's file, from the folder of all of them: `Lesson3/ParameterCount.swift`.
+  /// The student's file, from the folder of all of them, `Lessons/Exercises`: `Lesson3/ParameterCount.swift`.
   public var file: String { "Lesson\(number.lesson)/\(name).swift" }
 }

@@ -11,13 +11,16 @@ public struct Judgement {
   }
 
   private let program: URL
+  private let arguments: [String]
   private let patience: Duration
 
   /// - Parameters:
-  ///   - program: Called with `judge`, the exercise's number, and the folder to report to; see ``Report``.
+  ///   - program: Called with `judge`, the exercise's number, and the folder to report to, a ``SittingFolder``.
+  ///   - arguments: Given to the program before these.
   ///   - patience: After so long an answer that uses no processor time is given up as well.
-  public init(by program: URL, patience: Duration = .seconds(30)) {
+  public init(by program: URL, _ arguments: [String] = [], patience: Duration = .seconds(30)) {
     self.program = program
+    self.arguments = arguments
     self.patience = patience
   }
 
@@ -30,7 +33,7 @@ public struct Judgement {
     var next = 0
     while next < cards.count || !begun.isEmpty {
       while begun.count < places, next < cards.count {
-        begun.append((next, try Sitting(cards[next], program, patience)))
+        begun.append((next, try Sitting(cards[next], program, arguments, patience)))
         next += 1
       }
       try begun.removeAll { index, sitting in
@@ -47,17 +50,17 @@ public struct Judgement {
 private struct Sitting {
   let card: ExerciseCard
   let process: Process
-  let report: Report
+  let folder: SittingFolder
   let deadline: ContinuousClock.Instant
 
-  init(_ card: ExerciseCard, _ program: URL, _ patience: Duration) throws {
+  init(_ card: ExerciseCard, _ program: URL, _ arguments: [String], _ patience: Duration) throws {
     self.card = card
-    report = try Report(
-      in: FileManager.default.temporaryDirectory.appending(path: "checkpoint-\(UUID().uuidString)"))
-    let output = try FileHandle(forWritingTo: report.output)
+    folder = try SittingFolder(
+      FileManager.default.temporaryDirectory.appending(path: "checkpoint-\(UUID().uuidString)"))
+    let output = try FileHandle(forWritingTo: folder.output)
     process = Process()
     process.executableURL = program
-    process.arguments = ["judge", "\(card.number)", report.folder.path()]
+    process.arguments = arguments + ["judge", "\(card.number)", folder.url.path()]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = output
@@ -74,27 +77,27 @@ private struct Sitting {
       kill(process.processIdentifier, SIGKILL)
     }
     process.waitUntilExit()
-    defer { report.remove() }
-    let printed = report.printed
+    defer { folder.remove() }
+    let printed = folder.printed
     return Judgement.Finding(card: card, verdict: try verdict(printed), printed: printed.text)
   }
 
-  private func verdict(_ printed: Report.Printed) throws -> Verdict {
+  private func verdict(_ printed: SittingFolder.Printed) throws -> Verdict {
     switch (process.terminationReason, process.terminationStatus) {
     case (.exit, notWrittenExitCode): .notWritten
-    case (.exit, 0): try report.verdict()
+    case (.exit, 0): try folder.verdict()
     case (.uncaughtSignal, SIGXCPU), (.uncaughtSignal, SIGKILL):
       .failing(
-        check: report.check, sentence: "Your answer was still computing. Is there a loop that never ends?")
+        check: folder.check, sentence: "Your answer was still computing. Is there a loop that never ends?")
     case (.uncaughtSignal, SIGXFSZ):
       .failing(
-        check: report.check, sentence: "Your answer printed without end. Is there a loop that never ends?")
+        check: folder.check, sentence: "Your answer printed without end. Is there a loop that never ends?")
     case (.uncaughtSignal, SIGSEGV):
       .failing(
-        check: report.check,
+        check: folder.check,
         sentence: "Your answer stopped the program. Does a function call itself without end?")
     default:
-      .failing(check: report.check, sentence: "Your answer stopped the program\(printed.reason).")
+      .failing(check: folder.check, sentence: "Your answer stopped the program\(printed.reason).")
     }
   }
 }

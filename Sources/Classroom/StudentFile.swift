@@ -22,8 +22,7 @@ public struct StudentFile: Sendable {
 
   /// The line to go to, counted from 1: where to write, or, if that is done, where the answer begins.
   public var line: Int {
-    let text = FileManager.default.contents(atPath: url.path()).map { String(decoding: $0, as: UTF8.self) }
-    let lines = (text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = lines
     let line =
       lines.firstIndex { $0.contains(Self.marker) }
       ?? lines.firstIndex { $0.contains("func \(card.function)") }
@@ -32,4 +31,15 @@ public struct StudentFile: Sendable {
 
   /// Where to click: file and line.
   public var place: String { "\(path):\(line)" }
+
+  /// What is to be written, from the file's documentation without its title: Markdown.
+  public var task: String {
+    lines.lazy.filter { $0.hasPrefix("///") }.map { $0.dropFirst(3).drop { $0 == " " } }.dropFirst()
+      .joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  private var lines: [Substring] {
+    let text = FileManager.default.contents(atPath: url.path()).map { String(decoding: $0, as: UTF8.self) }
+    return (text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+  }
 }

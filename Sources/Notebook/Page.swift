@@ -28,6 +28,9 @@ public struct Page: Sendable {
     case table(Table)
     /// Shown as typed, in a fixed-width face: a value, a model's summary.
     case text(String)
+    /// Prose that the program made, in Markdown.
+    case prose(String)
+    case guess(Guess)
     case claim(Claim)
     case comparison(Comparison)
   }
@@ -70,6 +73,13 @@ public struct Page: Sendable {
     var caption: String
     /// Columns of figures are set flush right.
     var numericColumns: Set<Int>
+  }
+
+  /// A question to the reader, asked before the figure that answers it.
+  struct Guess: Sendable, Codable {
+    var question: String
+    /// Folded on the page until the reader opens it.
+    var answer: String
   }
 
   enum Verdict: String, Sendable, Codable {

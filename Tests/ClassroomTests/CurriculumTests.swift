@@ -1,4 +1,4 @@
-import Classroom
+@testable import Classroom
 import Foundation
 import Testing
 
@@ -6,10 +6,9 @@ import Testing
   @Test("At least four exercises a lesson, numbered without a gap, with hints of three grades")
   func curriculum() {
     for lesson in 1...7 {
-      let cards = Curriculum.cards.filter { $0.number.lesson == lesson }
+      let cards = Curriculum.cards(ofLesson: lesson)
       #expect(cards.count >= 4)
       #expect(cards.map(\.number.place) == Array(1...cards.count))
-      #expect(Curriculum.exercises(ofLesson: lesson).map(\.title) == cards.map(\.title))
     }
     #expect(Curriculum.cards.count >= 28)
     for card in Curriculum.cards {
@@ -27,6 +26,18 @@ import Testing
       let lesson = try String(
         contentsOf: root.appending(path: "Lessons/lesson\(card.number.lesson)/main.swift"), encoding: .utf8)
       #expect(lesson.contains("## \(card.step)\n"), "\(card.number): no step \"\(card.step)\"")
+    }
+  }
+
+  @Test("Each exercise is a test of its own")
+  func tests() throws {
+    let tests = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(
+        path: "LessonCheckpoints.swift"),
+      encoding: .utf8)
+    for card in Curriculum.cards {
+      #expect(
+        tests.contains("func \(card.function)() throws { try check(Curriculum.\(card.function).card) }"))
     }
   }
 

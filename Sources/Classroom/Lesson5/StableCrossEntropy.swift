@@ -5,7 +5,8 @@ extension Curriculum {
     hints: (
       nudge: "Never compute σ at all.",
       idea: "−ln σ(a) = ln(1 + e^−a); for negative a take the e^a out of the bracket.",
-      line: "max(logit, 0) - logit * target + log1p(exp(-abs(logit)))"
+      line:
+        "Three terms: max(logit, 0), less logit * target, and ln(1 + e^−|logit|), for which there is log1p(x)."
     ),
     checks: [
       Check("at logit 0 it is ln 2") { answer in

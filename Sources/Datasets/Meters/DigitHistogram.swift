@@ -1,7 +1,7 @@
 import Foundation
 
 /// How often each digit occurs among some images, by ``DigitClassifier/histogram(of:range:)``.
-public struct DigitHistogram: Equatable, Sendable {
+public struct DigitHistogram: Equatable, Codable, Sendable {
   /// How many images show a 0, a 1, … a 9.
   public let counts: [Int]
   /// How many of the images, counted above all the same, no judge takes for its digit.

@@ -33,13 +33,16 @@ func multiply(
     )
   }
   Engine.count(operations: 2 * m * n * k)
+  let beginning = Work.begin()
+  defer { Work.products.end(beginning) }
   if m * n * k <= smallestProductForLibrary {
     multiplySmall(a, b, startingWith: start, into: c)
     return
   }
-  // Each thread makes its own part of C: whole rows, or whole columns where there are more of them.
+  // Each thread makes its own part of C: whole rows, or whole columns where those are many more. All of B has to be
+  // taken up for even one row of C.
   let parts = m * n * k < smallestProductForTwo ? 1 : Engine.threads
-  let byRows = m >= 32 * parts || m >= n
+  let byRows = m >= n || (m >= 32 * parts && 4 * m > n)
   let share = (((byRows ? m : n) + parts - 1) / parts + 15) & ~15
   Team.shared.share(parts) { part in
     let rows = byRows ? part * share..<min((part + 1) * share, m) : 0..<m
@@ -66,6 +69,8 @@ func multiplyAlone(
 ) {
   let (m, n, k) = (a.height, b.width, a.width)
   Engine.count(operations: 2 * m * n * k)
+  let beginning = Work.begin()
+  defer { Work.products.end(beginning, threads: Engine.threads) }
   if let start { fill(c, rows: m, with: start, columns: n) }
   multiplyByLibrary(
     a, from: a.start, m, b, from: b.start, n, keeping: start == nil && !adding ? 0 : 1, into: c, rowLength: n)
@@ -88,12 +93,37 @@ func fill(
 /// From here on a product is worth the work of two threads.
 private let smallestProductForTwo = 1 << 18
 
+/// A right side that fills the processor's own cache. Before it is read as its transpose it is set in order anew, which
+/// takes as long as the product if that has few rows; as a left side it is read as it lies.
+private let largeRightSide = 1 << 19
+
+/// The transpose of a matrix of m × n, to where rows lie so far apart.
+private func transpose(
+  _ matrix: UnsafePointer<Float>, _ m: Int, _ n: Int, into c: UnsafeMutablePointer<Float>, rowLength: Int
+) {
+  // Sixteen entries, a cache line, at a time.
+  for first in stride(from: 0, to: m, by: 16) {
+    for column in 0..<n {
+      for row in first..<min(first &+ 16, m) { c[column &* rowLength &+ row] = matrix[row &* n &+ column] }
+    }
+  }
+}
+
 /// C = A·B + keep·C by the system's library, on this thread, where A and B may be parts of larger matrices.
 private func multiplyByLibrary(
   _ a: Matrix, from aStart: UnsafePointer<Float>, _ m: Int,
   _ b: Matrix, from bStart: UnsafePointer<Float>, _ n: Int,
   keeping keep: Float, into c: UnsafeMutablePointer<Float>, rowLength: Int
 ) {
+  if !a.isTransposed, b.isTransposed, keep == 0, 4 * m <= n, n * a.width >= largeRightSide {
+    // Cᵀ = B·Aᵀ
+    let turned = Storage(count: n * m)
+    multiplyByLibrary(
+      b.transposed, from: bStart, n, a.transposed, from: aStart, m, keeping: 0, into: turned.start,
+      rowLength: m)
+    transpose(turned.start, n, m, into: c, rowLength: rowLength)
+    return
+  }
   #if canImport(CDNNL)
     func letter(_ matrix: Matrix) -> CChar { CChar(UInt8(ascii: matrix.isTransposed ? "T" : "N")) }
     // The library's own threads wait for each other; ours do not. It forgets the number with each new thread.

@@ -16,6 +16,8 @@ extension Windows {
 
   /// Writes the windows of n images.
   func copy(_ n: Int, from images: UnsafePointer<Float>, to matrix: UnsafeMutablePointer<Float>) {
+    let beginning = Work.begin()
+    defer { Work.windows.end(beginning, threads: Engine.threads) }
     guard (paddedHeight, paddedWidth) != (height, width) else {
       copyWindows(n, from: images, to: matrix)
       return
@@ -35,6 +37,8 @@ extension Windows {
     _ n: Int, from matrix: UnsafePointer<Float>, startingWith bias: UnsafePointer<Float>?,
     into images: UnsafeMutablePointer<Float>
   ) {
+    let beginning = Work.begin()
+    defer { Work.windows.end(beginning, threads: Engine.threads) }
     let padded = Storage(count: n * paddedCount)
     if let bias {
       fill(padded.start, rows: n * paddedHeight * paddedWidth, with: bias, columns: channels)

@@ -11,6 +11,8 @@ public func batchNormalization(
   _ x: Tensor, scale: Tensor, shift: Tensor, epsilon: Float
 ) -> (y: Tensor, mean: Tensor, variance: Tensor) {
   let channels = checkedChannels(x, scale, shift)
+  let beginning = Work.begin()
+  defer { Work.batchNorm.end(beginning) }
   let (n, inputs) = (Float(x.shape.rows), x.storage.start)
   let sum = columnTotals(x.shape.rows, channels) { row, sums in
     let x = inputs + row &* channels
@@ -26,6 +28,8 @@ public func batchNormalization(
   let y = normalized(x, mean: mean, variance: variance, scale: scale, shift: shift, epsilon: epsilon)
   guard let tape = x.tape ?? scale.tape ?? shift.tape else { return (y, mean, variance) }
   let recorded = tape.record(y) { upstream, gradients in
+    let beginning = Work.begin()
+    defer { Work.batchNorm.end(beginning) }
     let (dy, inverse) = (upstream.storage.start, inverseDeviation(variance, epsilon))
     let (towardShift, towardScale) = slopes(of: upstream, x, mean: mean, inverse: inverse)
     if shift.isTraced { gradients.add(towardShift, to: shift) }
@@ -62,9 +66,13 @@ public func batchNormalization(
   _ x: Tensor, scale: Tensor, shift: Tensor, mean: Tensor, variance: Tensor, epsilon: Float
 ) -> Tensor {
   let channels = checkedChannels(x, scale, shift)
+  let beginning = Work.begin()
+  defer { Work.batchNorm.end(beginning) }
   let y = normalized(x, mean: mean, variance: variance, scale: scale, shift: shift, epsilon: epsilon)
   guard let tape = x.tape ?? scale.tape ?? shift.tape else { return y }
   return tape.record(y) { upstream, gradients in
+    let beginning = Work.begin()
+    defer { Work.batchNorm.end(beginning) }
     let inverse = inverseDeviation(variance, epsilon)
     if shift.isTraced || scale.isTraced {
       let (towardShift, towardScale) = slopes(of: upstream, x, mean: mean, inverse: inverse)
@@ -115,16 +123,18 @@ private func slopes(
 ) -> (towardShift: Tensor, towardScale: Tensor) {
   let channels = x.shape.columns
   let (dy, inputs, centre) = (upstream.storage.start, x.storage.start, mean.storage.start)
-  let sum = columnTotals(x.shape.rows, channels) { row, sums in
-    let dy = dy + row &* channels
-    for c in 0..<channels { sums[c] += dy[c] }
+  // Side by side, so that ∂L/∂y is read once.
+  let totals = columnTotals(x.shape.rows, 2 * channels) { row, sums in
+    let (dy, x, products) = (dy + row &* channels, inputs + row &* channels, sums + channels)
+    for c in 0..<channels {
+      sums[c] += dy[c]
+      products[c] += dy[c] * (x[c] - centre[c])
+    }
   }
-  let product = columnTotals(x.shape.rows, channels) { row, sums in
-    let (dy, x) = (dy + row &* channels, inputs + row &* channels)
-    for c in 0..<channels { sums[c] += dy[c] * (x[c] - centre[c]) }
-  }
+  let (sums, inverses) = (totals.storage.start, inverse.storage.start)
   return (
-    sum, product.zipped(inverse) { sum, inverse, y, part in for c in part { y[c] = sum[c] * inverse[c] } }
+    Tensor([channels]) { shift in for c in 0..<channels { shift[c] = sums[c] } },
+    Tensor([channels]) { scale in for c in 0..<channels { scale[c] = sums[channels + c] * inverses[c] } }
   )
 }
 

@@ -10,6 +10,8 @@ public func maxPool2D(_ x: Tensor, size: Int, stride: Int? = nil) -> Tensor {
   }
   let windows = Windows(over: x.shape, size: (size, size), stride: stride ?? size, padding: .valid)
   let (n, channels) = (x.shape[0], windows.channels)
+  let beginning = Work.begin()
+  defer { Work.pooling.end(beginning) }
   /// From a window's first pixel to each of its pixels.
   let offsets = (0..<size * size).map { ($0 / size * windows.width + $0 % size) * channels }
   let y = Tensor(uninitialized: [n, windows.rows, windows.columns, channels])
@@ -40,7 +42,12 @@ public func maxPool2D(_ x: Tensor, size: Int, stride: Int? = nil) -> Tensor {
   }
   guard let tape = x.tape else { return y }
   return tape.record(y) { upstream, gradients in
-    let slope = Tensor(x.shape, Storage(zeros: x.count))
+    let beginning = Work.begin()
+    defer { Work.pooling.end(beginning) }
+    // Where the windows lie side by side all over the image, each pixel is written once; else they may share one, or
+    // leave one out.
+    let isTiled = windows.stride == size && windows.height % size == 0 && windows.width % size == 0
+    let slope = Tensor(x.shape, isTiled ? Storage(count: x.count) : Storage(zeros: x.count))
     let (winner, dy, dx) = (winners.start, upstream.storage.start, slope.storage.start)
     inParallel(n, grain: 1) { part in
       for image in part {
@@ -50,7 +57,11 @@ public func maxPool2D(_ x: Tensor, size: Int, stride: Int? = nil) -> Tensor {
           let (winner, dy) = (winner + result, dy + result)
           for (number, offset) in offsets.enumerated() {
             let pixel = pixel + offset
-            for c in 0..<channels { pixel[c] += winner[c] == Float(number) ? dy[c] : 0 }
+            if isTiled {
+              for c in 0..<channels { pixel[c] = winner[c] == Float(number) ? dy[c] : 0 }
+            } else {
+              for c in 0..<channels { pixel[c] += winner[c] == Float(number) ? dy[c] : 0 }
+            }
           }
         }
       }

@@ -47,6 +47,8 @@ public final class Adam: Optimizer {
   public func beginStep() { steps += 1 }
 
   public func update(_ parameter: Parameter, at index: Int, along gradient: Tensor) {
+    let beginning = Work.begin()
+    defer { Work.adam.end(beginning) }
     let count = gradient.count
     let moments = self.moments[index] ?? (Storage(zeros: count), Storage(zeros: count))
     self.moments[index] = moments

@@ -45,7 +45,7 @@ extension Page.Content {
       for index in book.frames.indices { try add(to: &book.frames[index].picture) }
       try add(to: &book.animation)
       self = .flipbook(book)
-    case .table, .text, .claim, .comparison:
+    case .table, .text, .prose, .guess, .claim, .comparison:
       break
     }
   }

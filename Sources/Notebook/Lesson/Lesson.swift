@@ -129,7 +129,8 @@ public final class Lesson {
     page.run.endedEarly = ending.note(step: currentStep)
     var ending = ending
     if !ending.isUnwritable {
-      do { try write() } catch { ending = Ending(error) }
+      // What went wrong first is what the learner must know.
+      do { try write() } catch { if ending.complaint == nil { ending = Ending(error) } }
     }
     if ending.isFinal { states?.clear() }
     exit(conclude(ending))
@@ -164,6 +165,9 @@ public final class Lesson {
       }
     }
   }
+
+  /// All steps, whether come to or not.
+  var steps: [(title: String, line: Int)] { narrator.steps }
 
   /// The title of the step under way.
   var stepTitle: String { page.run.durations.last?.step ?? "" }
@@ -202,7 +206,7 @@ public final class Lesson {
 
   var contents: [StyledText] {
     [StyledText("Lesson \(number): \(page.title)"), ""]
-      + narrator.steps.enumerated().map { index, step in
+      + steps.enumerated().map { index, step in
         StyledText("\(index < 9 ? " " : "")\(index + 1)  ") + Prose.inline(step.title)
       }
   }

@@ -98,7 +98,7 @@ extension Lesson {
     switch content {
     case .claim(let claim): page.claims.append(claim)
     case .comparison(let comparison): page.comparisons.append(comparison)
-    case .picture, .flipbook, .table, .text: break
+    case .picture, .flipbook, .table, .text, .prose, .guess: break
     }
   }
 }
@@ -125,7 +125,7 @@ extension Page.Content {
     switch self {
     case .picture(let picture): [picture.name]
     case .flipbook(let book): Set(book.frames.map(\.picture.name) + [book.animation.name])
-    case .table, .text, .claim, .comparison: []
+    case .table, .text, .prose, .guess, .claim, .comparison: []
     }
   }
 }

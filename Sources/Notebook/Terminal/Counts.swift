@@ -1,6 +1,6 @@
 extension Int {
   /// With a comma between thousands: 114,064.
-  var grouped: String { Numerals.figure(Double(self)) }
+  public var grouped: String { Numerals.figure(Double(self)) }
 
   /// With what is counted: 1 epoch, 30 epochs.
   func counted(_ one: String, _ many: String) -> String {

@@ -19,8 +19,8 @@ import Neural
 /// if nothing had happened. See ``Lesson/training(epochs:over:stepsPerEpoch:named:keeping:operations:line:)``.
 ///
 /// With `--benchmark` the loop makes a warm-up and then the steps asked for, in as many epochs as that
-/// takes; `endsEpoch` stays false, so that nothing is drawn; then the program ends. A lesson with
-/// several trainings is measured by its first.
+/// takes; `endsEpoch` stays false and it is never time to look, so that nothing is drawn; then the program
+/// ends. A lesson with several trainings is measured by its first.
 public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
   /// A minibatch.
   public typealias Element = Minibatches.Element
@@ -75,6 +75,12 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
 
   /// What was recorded so far.
   public var history: History { log.history }
+
+  /// Whether to look at what was learned: after every so many steps and after the last. Never in a benchmark, which
+  /// times steps alone.
+  public func isTimeToLook(every steps: Int) -> Bool {
+    benchmark == nil && (log.step.isMultiple(of: steps) || endsEpoch && epoch == log.epochs)
+  }
 
   /// The mean of a series over each epoch, the one under way included.
   public func epochMeans(_ name: String) -> [Float] { log.history.epochMeans(name) }
@@ -168,6 +174,8 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
 
   private func lookAtBenchmark() {
     if let result = benchmark?.look(done: log.step, lesson: lesson.number, operations: operations) {
+      // For people here, and for programs there.
+      FileHandle.standardError.write(Data(result.table.utf8))
       print(result.json)
       exit(0)
     }

@@ -91,12 +91,10 @@ struct JupyterNotebook {
       ]
     case .text(let text):
       return [output(["text/plain": lines(text)])]
-    case .claim(let claim):
-      return [output(["text/markdown": lines(claim.inMarkdown), "text/plain": lines(claim.inMarkdown)])]
-    case .comparison(let comparison):
-      return [
-        output(["text/markdown": lines(comparison.inMarkdown), "text/plain": lines(comparison.inMarkdown)])
-      ]
+    case .prose(let text): return [markdownOutput(text)]
+    case .guess(let guess): return [markdownOutput(guess.inMarkdown)]
+    case .claim(let claim): return [markdownOutput(claim.inMarkdown)]
+    case .comparison(let comparison): return [markdownOutput(comparison.inMarkdown)]
     }
   }
 
@@ -104,8 +102,11 @@ struct JupyterNotebook {
     let image = output([
       "image/png": Data(picture.png).base64EncodedString(), "text/plain": lines(picture.alternativeText),
     ])
-    let caption = output(["text/markdown": lines(picture.caption), "text/plain": lines(picture.caption)])
-    return picture.caption.isEmpty ? [image] : [image, caption]
+    return picture.caption.isEmpty ? [image] : [image, markdownOutput(picture.caption)]
+  }
+
+  private func markdownOutput(_ text: String) -> [String: Any] {
+    output(["text/markdown": lines(text), "text/plain": lines(text)])
   }
 
   private func output(_ data: [String: Any]) -> [String: Any] {

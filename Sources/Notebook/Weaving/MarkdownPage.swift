@@ -36,6 +36,10 @@ struct MarkdownPage {
         ? [self.table(table)] : [GitHubMarkdown.prose(table.caption), self.table(table)]
     case .text(let text):
       return [fence(text, language: "text")]
+    case .prose(let text):
+      return [GitHubMarkdown.prose(text)]
+    case .guess(let guess):
+      return [GitHubMarkdown.prose(guess.inMarkdown)]
     case .claim(let claim):
       return [GitHubMarkdown.prose(claim.inMarkdown)]
     case .comparison(let comparison):
@@ -70,6 +74,16 @@ struct MarkdownPage {
     if let table = page.comparisonsTable { blocks += ["## " + Page.comparisonsTitle, Self.table(table)] }
     let colophon = page.colophon.map { "- \($0.term): \($0.description)" }
     return blocks + ["## " + Page.colophonTitle, colophon.joined(separator: "\n")]
+  }
+}
+
+extension Page.Guess {
+  /// What stands before each question.
+  static let title = "Your guess?"
+
+  /// Markdown itself has nothing that folds; GitHub and Jupyter heed HTML's element for it.
+  var inMarkdown: String {
+    "<details><summary><b>\(Self.title)</b> \(question)</summary>\n\n\(answer)\n\n</details>"
   }
 }
 

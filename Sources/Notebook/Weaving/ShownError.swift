@@ -26,7 +26,7 @@ extension Page.Shown {
       for (index, row) in table.rows.enumerated() where row.count != table.header.count {
         throw .raggedTable(line: line, row: index + 1, cells: row.count, header: table.header.count)
       }
-    case .text, .claim, .comparison:
+    case .text, .prose, .guess, .claim, .comparison:
       break
     }
   }

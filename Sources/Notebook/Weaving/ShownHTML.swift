@@ -8,6 +8,8 @@ enum ShownHTML {
     case .flipbook(let book): try flipbook(book, at: shown.line)
     case .table(let table): try self.table(table, at: shown.line)
     case .text(let text): "<pre class=\"output\"><samp>\(HTML.escape(text))</samp></pre>\n"
+    case .prose(let text): try prose(text, at: shown.line)
+    case .guess(let guess): try self.guess(guess, at: shown.line)
     case .claim(let claim): try self.claim(claim, at: shown.line)
     case .comparison(let comparison): try self.comparison(comparison, at: shown.line)
     }
@@ -64,6 +66,20 @@ enum ShownHTML {
 
   private static func style(_ column: Int, _ table: Page.Table) -> String {
     table.numericColumns.contains(column) ? " class=\"number\"" : ""
+  }
+
+  private static func prose(_ text: String, at line: Int) throws(ProseError) -> String {
+    try ProseHTML.blocks(
+      Cell(kind: .prose, text: text, lines: line...line), Contents(steps: [], durations: []))
+  }
+
+  private static func guess(_ guess: Page.Guess, at line: Int) throws(ProseError) -> String {
+    let question = try ProseHTML.line(guess.question, at: line)
+    return """
+      <details class="guess"><summary><b>\(Page.Guess.title)</b> \(question)</summary>
+      \(try prose(guess.answer, at: line))</details>
+
+      """
   }
 
   private static func claim(_ claim: Page.Claim, at line: Int) throws(ProseError) -> String {

@@ -101,6 +101,8 @@ enum Stylesheet {
     tbody tr + tr td { border-top: 1px solid var(--rule); }
     .number { text-align: right; white-space: nowrap; }
     .center { text-align: center; }
+    .guess { max-width: 37rem; padding: 0.5rem 1rem; background: var(--note); border-radius: 4px; font-size: 1rem; }
+    .guess summary { cursor: pointer; } .guess p { margin: 0.5rem 0 0; }
     .verdict { display: flex; align-items: baseline; gap: 0.6em; font-size: 1rem; line-height: 1.45; }
     .verdict + .verdict { margin-top: -0.6rem; }
     .mark { font-family: "DejaVu Sans", "Segoe UI Symbol", sans-serif; font-size: 0.9em; }
@@ -147,6 +149,7 @@ enum Stylesheet {
       h2, h3 { break-after: avoid; }
       figure, table, .verdict, .equation, .note { break-inside: avoid; }
       .code, .note { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      .guess::details-content { content-visibility: visible; block-size: auto; }
       .leafing .frames { display: grid; }
       .leafing .frames img { display: block; }
       .leaf { display: none; }

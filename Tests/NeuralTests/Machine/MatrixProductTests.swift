@@ -12,6 +12,8 @@ extension NeuralTests {
       (16, 32, 32), (16, 33, 32), (65, 67, 63), (1, 700, 50), (50, 700, 1),
       // Large enough for two threads to share: rows of C, or its columns.
       (129, 90, 100), (90, 100, 131),
+      // A large right side and few rows: read as its transpose it becomes the left one.
+      (2, 1031, 1041),
     ]
 
     init() { Engine.use(threads: 1) }
@@ -80,7 +82,7 @@ extension NeuralTests {
       let counts = Self.sizes.map { $0.0 * $0.1 * $0.2 }
       #expect(counts.contains { $0 == smallestProductForLibrary })
       #expect(counts.contains { $0 > smallestProductForLibrary && $0 < 2 * smallestProductForLibrary })
-      #expect(counts.filter { $0 >= 1 << 20 }.count == 2)
+      #expect(counts.filter { $0 >= 1 << 20 }.count == 3)
     }
 
     /// The small product may write a little beyond a row, never beyond the memory that is its own.

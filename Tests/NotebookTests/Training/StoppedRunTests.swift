@@ -81,8 +81,8 @@ struct StoppedRunTests {
     let file = path + "/training-state/training-1.safetensors"
     let before = FileManager.default.contents(atPath: file)
     for (width, depth, sentence) in [
-      (5, 1, "\"dense_1.weight\" was expected to be 3 × 5, but is 3 × 4"),
-      (4, 2, "it lacks \"dense_2.weight\""),
+      (5, 1, "\"kept.1.dense_1.weight\" was expected to be 3 × 5, but is 3 × 4"),
+      (4, 2, "it lacks \"kept.1.dense_2.weight\""),
       (4, 0, "it has \"kept.1.dense_1.bias\", which is not needed"),
     ] {
       let result = await #expect(processExitsWith: .exitCode(2), observing: [\.standardErrorContent]) {

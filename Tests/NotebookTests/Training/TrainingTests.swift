@@ -162,11 +162,35 @@ struct TrainingTests {
     #expect(result.said("Error: --benchmark times a training, but this lesson has none."))
   }
 
-  @Test("A benchmark's figures follow from steps, seconds and operations")
+  @Test("It is time to look after so many steps and after the last, and never in a benchmark")
+  func timeToLook() throws {
+    try withScratchFolder { path in
+      let training = try Lesson.example(in: path).training(epochs: 2, over: 0..<5, line: 6)
+      var looks: [Int] = []
+      for _ in training where training.isTimeToLook(every: 4) { looks.append(training.step) }
+      #expect(looks == [4, 8, 10])
+    }
+  }
+
+  @Test("A benchmark's figures follow from steps, seconds, operations and what they were spent on")
   func benchmarkFigures() {
-    let result = Benchmark.Result(lesson: 3, steps: 100, seconds: 0.5, operations: 1_000_000_000)
-    #expect(result.json == #"{"lesson":3,"steps":100,"seconds":0.5,"stepsPerSecond":200.0,"gflops":2.0}"#)
-    let uncounted = Benchmark.Result(lesson: 3, steps: 100, seconds: 0.5, operations: nil)
-    #expect(uncounted.json.hasSuffix(#""gflops":null}"#))
+    var result = BenchmarkResult(lesson: 3, steps: 100, seconds: 0.5)
+    #expect(
+      result.json == #"{"lesson":3,"steps":100,"seconds":0.5,"stepsPerSecond":200.0,"gflops":null}"#)
+    #expect(result.table == "200.00 steps/s\n")
+    result.products = .init(
+      operations: 1_000_000_000, limit: 8e9, work: [.products: 0.25, .windows: 0.125])
+    #expect(
+      result.json.hasSuffix(
+        #""gflops":2.0,"limit":8.0,"share":0.25,"milliseconds":{"matrix products":2.5,"windows of images":1.25,"batch norm":0.0,"pooling":0.0,"Adam":0.0,"the rest":1.25}}"#
+      ))
+    let rows = result.table.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+    #expect(rows.contains("matrix products 2.50 50.0 %"))
+    #expect(rows.contains("the rest 1.25 25.0 %"))
+    #expect(rows.contains("a step 5.00 100.0 %"))
+    #expect(
+      result.table.hasSuffix(
+        "0.01 GFLOP a step, 2 GFLOP/s: 25 % of the 8 GFLOP/s of a product of 2,048³, measured before and after.\n"
+      ))
   }
 }

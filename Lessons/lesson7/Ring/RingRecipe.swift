@@ -4,24 +4,22 @@ import Neural
 /// All that one game of the ring may do differently from another.
 nonisolated struct Recipe: Sendable {
   /// What the discriminator's last number means, and what the generator makes of it.
-  enum Loss { case minimax, nonSaturating, leastSquares }
+  enum Loss {
+    case minimax, nonSaturating, leastSquares
+
+    /// Where a discriminator that cannot tell has its output.
+    var undecided: Float { self == .leastSquares ? 0.5 : 0 }
+  }
 
   /// Where batch normalisation stands.
   enum Place { case generator, generatorOutput, discriminator }
 
-  /// How big the players are, and how much they see at a time.
-  struct Size {
-    var hidden = 64
-    var latent = 2
-    var minibatch = 64
-    var isSmooth = false
-
-    /// Of the notebook that goes with the paper on unrolled GANs: tanh instead of ReLU.
-    static let notebook = Size(hidden: 128, latent: 256, minibatch: 512, isSmooth: true)
-  }
-
   var modes = GaussianModes.ring()
-  var size = Size()
+  /// The width of both players' hidden layers.
+  var hidden = 64
+  /// How many random numbers the generator starts from.
+  var latentSize = 2
+  var minibatch = 64
   var loss = Loss.nonSaturating
   var generatorRate: Float = 1e-3
   var discriminatorRate: Float = 1e-3

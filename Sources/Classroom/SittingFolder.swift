@@ -1,17 +1,17 @@
 import Foundation
 
 /// The folder in which a process that looks at an answer tells another what it finds.
-public struct Report {
-  let folder: URL
+public struct SittingFolder {
+  let url: URL
   /// What the process prints.
-  var output: URL { folder.appending(path: "output") }
-  private var checkFile: URL { folder.appending(path: "check") }
-  private var verdictFile: URL { folder.appending(path: "verdict.json") }
+  var output: URL { url.appending(path: "output") }
+  private var checkFile: URL { url.appending(path: "check") }
+  private var verdictFile: URL { url.appending(path: "verdict.json") }
 
   /// Makes the folder, if need be.
-  public init(in folder: URL) throws {
-    self.folder = folder
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  public init(_ url: URL) throws {
+    self.url = url
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     if !FileManager.default.fileExists(atPath: output.path()) { try Data().write(to: output) }
   }
 
@@ -27,12 +27,15 @@ public struct Report {
   }
 
   /// Seconds of processor time that an answer has, whatever else the machine does meanwhile.
-  static let seconds = 3
+  static let seconds = 2
 
   /// A loop that never ends is ended by the system, and so is one that prints without end.
   private static func limit() {
     var time = rlimit(rlim_cur: rlim_t(seconds), rlim_max: rlim_t(seconds + 1))
     var bytes = rlimit(rlim_cur: 1 << 22, rlim_max: 1 << 22)
+    // Whoever started this may have had them ignored.
+    signal(SIGXCPU, SIG_DFL)
+    signal(SIGXFSZ, SIG_DFL)
     #if canImport(Glibc)
       setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &time)
       setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &bytes)
@@ -68,6 +71,7 @@ public struct Report {
     let output = FileManager.default.contents(atPath: output.path()) ?? Data()
     var printed = Printed(text: "")
     for line in String(decoding: output.prefix(100_000), as: UTF8.self).split(separator: "\n") {
+      if line == "Current stack trace:" { break }
       if let words = line.range(of: "Fatal error: ") {
         printed.reason = ": " + line[words.upperBound...].drop { $0 == " " }
         if printed.reason.hasSuffix(".") { printed.reason.removeLast() }
@@ -79,7 +83,7 @@ public struct Report {
   }
 
   func remove() {
-    do { try FileManager.default.removeItem(at: folder) } catch {
+    do { try FileManager.default.removeItem(at: url) } catch {
       FileHandle.standardError.write(
         Data("A temporary folder stays behind: \(error.localizedDescription)\n".utf8))
     }

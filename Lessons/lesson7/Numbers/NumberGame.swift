@@ -1,3 +1,4 @@
+import Foundation
 import Neural
 
 /// One number that a player may change.
@@ -17,8 +18,8 @@ final class Number: Layer {
 /// The Dirac-GAN as two networks would play it, with minibatches, a tape and optimizers; and with data that need not be a
 /// point, but may be spread around 0.
 final class NumberGame {
-  let theta = Number(1)
-  let psi = Number(1)
+  private let theta = Number(1)
+  private let psi = Number(1)
   private let deviation: Float
   private let random: Random
   private let generatorSGD: SGD
@@ -36,6 +37,9 @@ final class NumberGame {
 
   /// As many around θ.
   private func made() -> Tensor { points() + theta(Tensor([256, 1], repeating: 1)) }
+
+  /// The distance from the equilibrium.
+  var radius: Double { Double(hypot(theta.value, psi.value)) }
 
   /// The generator's move, then the discriminator's. As in the paper, and only here, ψ is high on what is *made*.
   ///

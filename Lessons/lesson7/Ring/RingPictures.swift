@@ -1,7 +1,7 @@
 import Datasets
 import Neural
+import Notebook
 import Plotting
-import Probability
 
 /// Points [n × 2], row after row, as the x and the y of each.
 nonisolated func coordinates(_ values: [Float]) -> (x: [Float], y: [Float]) {
@@ -9,6 +9,14 @@ nonisolated func coordinates(_ values: [Float]) -> (x: [Float], y: [Float]) {
     stride(from: 0, to: values.count, by: 2).map { values[$0] },
     stride(from: 1, to: values.count, by: 2).map { values[$0] }
   )
+}
+
+/// A cloud of points [n × 2].
+func cloudPicture(_ title: String, _ points: Tensor) -> Figure {
+  let (x, y) = coordinates(points.values)
+  return Figure(title, height: 560, x: Axis("x"), y: Axis("y"), equalUnits: true) {
+    Scatter(x: x, y: y, color: .real, radius: 1.1, opacity: 0.5)
+  }
 }
 
 extension GaussianModes {
@@ -24,11 +32,17 @@ extension GaussianModes {
     return Grid(x: -reach...reach, y: -reach...reach, columns: 64, rows: 64)
   }
 
-  /// What a generator makes, over the modes that it should make.
-  func picture(_ title: String, points: [Float]) -> Figure {
+  /// What a generator makes, over the modes that it should make; the title tells if much of it lies outside.
+  func picture(_ title: String, points: [Float], height: Double = 690) -> Figure {
     let (x, y) = coordinates(points)
+    let outside = zip(x, y).count {
+      !square.x.contains(Double($0)) || !square.y.contains(Double($1))
+    }
+    let share = 100 * Double(outside) / Double(max(x.count, 1))
+    let note = share < 1 ? "" : ", \(decimal(share, 0)) % outside"
     return Figure(
-      title, height: 300, x: Axis(range: square.x), y: Axis(range: square.y), equalUnits: true
+      title + note, height: height, x: Axis(range: square.x), y: Axis(range: square.y),
+      equalUnits: true
     ) {
       middles
       Scatter("generated", x: x, y: y, color: .generated, radius: 1.1, opacity: 0.6)
@@ -43,10 +57,12 @@ extension RingGame {
     let judged = sigmoid(discriminator(Tensor([plane.count, 2], plane.centers)))
     let made = coordinates(generator(z).values)
     return Figure(
-      title, height: 275, x: Axis(range: plane.x), y: Axis(range: plane.y), equalUnits: true
+      title, height: 690, x: Axis(range: plane.x), y: Axis(range: plane.y), equalUnits: true
     ) {
       HeatMap(
-        "D(x)", on: plane, values: judged.values, range: 0.3...0.7, colors: .verdict,
+        // Beyond the range the colour says no more; the caption tells.
+        "D(x)", on: plane, values: judged.values.map { min(max($0, 0.3), 0.7) }, range: 0.3...0.7,
+        colors: .verdict,
         showsBar: false)
       recipe.modes.middles
       Scatter("generated", x: made.x, y: made.y, color: .generator, radius: 1.2, opacity: 0.7)
@@ -55,7 +71,7 @@ extension RingGame {
 }
 
 /// How many modes each run has captured at each look, a line for each seed.
-func modesOverTime(_ title: String, _ runs: [RingRun]) -> Figure {
+func modesCaptured(_ title: String, _ runs: [RingRun]) -> Figure {
   Figure(title, height: 170, x: Axis("turn"), y: Axis("modes", range: -0.4...8.4)) {
     for run in runs {
       Line(
@@ -67,7 +83,7 @@ func modesOverTime(_ title: String, _ runs: [RingRun]) -> Figure {
 /// How much of many draws of real points is of high quality, and how much should be.
 func ceilingPicture(_ shares: [Double], ceiling: Double, standardError: Double) -> Figure {
   Figure(
-    "High quality in \(shares.count) draws of real points", height: 330, x: Axis("draw"),
+    "High quality in \(shares.count) draws of real points", height: 560, x: Axis("draw"),
     y: Axis("share within 3σ", unit: "%")
   ) {
     Band(
@@ -79,41 +95,4 @@ func ceilingPicture(_ shares: [Double], ceiling: Double, standardError: Double) 
     Rule(y: 100 * ceiling, label: "98.889", color: .real)
     Rule(y: 99.3, label: "99.3: GAN in VEEGAN's table")
   }
-}
-
-/// By how much each trick changes something, with its interval, in both games.
-func trickEffects(_ title: String, _ axis: Axis, _ behind: [SampleMean], _ even: [SampleMean])
-  -> Figure
-{
-  func bars(_ name: String, _ effects: [SampleMean], shift: Double, _ color: Color) -> ErrorBars {
-    ErrorBars(
-      name, x: effects.indices.map { Double($0 + 1) + shift }, y: effects.map(\.mean),
-      lower: effects.map { $0.interval?.lowerBound ?? .nan },
-      upper: effects.map { $0.interval?.upperBound ?? .nan }, color: color)
-  }
-  return Figure(
-    title, height: 260, x: Axis("trick", range: 0.5...(Double(behind.count) + 0.5)), y: axis
-  ) {
-    bars("discriminator behind", behind, shift: -0.12, .generator)
-    bars("even players", even, shift: 0.12, .real)
-    Rule(y: 0, label: "no change")
-  }
-}
-
-/// Quality against the discriminator's loss, and against the distance of its accuracies from ½.
-func accuracyPicture(_ looks: [RingLook], imbalance: (RingLook) -> Double) -> Figure {
-  let shares = looks.map { 100 * $0.count.highQuality }
-  func panel(_ title: String, _ axis: Axis, _ values: [Double]) -> Figure {
-    Figure(title, height: 280, x: axis, y: Axis("high quality", unit: "%")) {
-      Scatter(x: values, y: shares, color: .discriminator, radius: 1.8, opacity: 0.5)
-    }
-  }
-  return Figure(
-    "Does the discriminator know how good the generator is?", columns: 2,
-    panels: [
-      panel(
-        "By its loss", Axis("loss", unit: "nats", range: 0.4...2), looks.map { Double($0.loss) }),
-      panel(
-        "By its accuracies", Axis("distance of both from ½", range: 0...1), looks.map(imbalance)),
-    ], sharing: .y)
 }

@@ -26,14 +26,19 @@ nonisolated final class RingGame {
 
   /// [minibatch × 2·packing] points of the data, drawn anew.
   func real() -> Tensor {
-    packed(recipe.modes.points(recipe.size.minibatch * recipe.packing, data))
+    packed(recipe.modes.points(recipe.minibatch * recipe.packing, data))
   }
 
   /// [minibatch·packing × latent] random numbers for the generator.
-  func latent() -> Tensor { recipe.latent(recipe.size.minibatch * recipe.packing, noise) }
+  func latent() -> Tensor { recipe.latent(recipe.minibatch * recipe.packing, noise) }
 
   /// [minibatch × 2·packing] generated points.
   func fakes(_ z: Tensor) -> Tensor { packed(generator(z, .training)) }
+
+  /// The discriminator's moves before the generator's first.
+  func giveHeadStart() {
+    for _ in 0..<recipe.headStart { _ = moveDiscriminator() }
+  }
 
   /// So many points beside each other as the discriminator judges together.
   func packed(_ points: Tensor) -> Tensor {
@@ -42,12 +47,12 @@ nonisolated final class RingGame {
   }
 
   private static func generator(_ recipe: Recipe, _ random: Random) -> Sequential {
-    let hidden = recipe.size.hidden
+    let hidden = recipe.hidden
     return Sequential("generator") {
-      for inputs in [recipe.size.latent, hidden] {
+      for inputs in [recipe.latentSize, hidden] {
         Dense(inputs, hidden, random)
         if recipe.normalized.contains(.generator) { BatchNorm(hidden, random) }
-        recipe.activation
+        ReLU()
       }
       Dense(hidden, 2, random)
       if recipe.normalized.contains(.generatorOutput) { BatchNorm(2, random) }
@@ -57,13 +62,13 @@ nonisolated final class RingGame {
   private static func discriminator(_ recipe: Recipe, _ random: Random, dropping: Random)
     -> Sequential
   {
-    let hidden = recipe.size.hidden
+    let hidden = recipe.hidden
     let widths = [2 * recipe.packing] + Array(repeating: hidden, count: recipe.discriminatorLayers)
     return Sequential("discriminator") {
       for inputs in widths.dropLast() {
         Dense(inputs, hidden, random)
         if recipe.normalized.contains(.discriminator) { BatchNorm(hidden, random) }
-        recipe.activation
+        ReLU()
         if recipe.dropout > 0 { Dropout(recipe.dropout, dropping) }
       }
       Dense(widths[widths.count - 1], 1, random)
@@ -75,8 +80,6 @@ nonisolated extension Recipe {
   /// [count × latent] normal numbers, or uniform ones in −1…1.
   func latent(_ count: Int, _ random: Random) -> Tensor {
     usesUniformNoise
-      ? random.uniform([count, size.latent], in: -1...1) : random.normal([count, size.latent])
+      ? random.uniform([count, latentSize], in: -1...1) : random.normal([count, latentSize])
   }
-
-  fileprivate var activation: any Layer { size.isSmooth ? Tanh() : ReLU() }
 }

@@ -31,24 +31,6 @@ struct RingScores {
   }
 }
 
-/// The runs of one game from several seeds.
-struct RingSeries {
-  let name: String
-  let runs: [RingRun]
-
-  var scores: RingScores { RingScores(runs) }
-}
-
-extension [RingSeries] {
-  /// The runs of the game with this name, which must be there.
-  subscript(name: String) -> [RingRun] {
-    guard let series = first(where: { $0.name == name }) else {
-      fatalError("No game is called \"\(name)\"; there are \(map(\.name).joined(separator: ", ")).")
-    }
-    return series.runs
-  }
-}
-
 /// By how much the first runs exceed the others, seed by seed.
 func gain(of runs: [RingRun], over others: [RingRun], _ value: (RingRun) -> Double) -> SampleMean {
   SampleMean(zip(runs, others).map { value($0) - value($1) })

@@ -39,25 +39,14 @@ extension Grid {
   }
 }
 
-/// How the leading eigenvalue of a step at the equilibrium wanders as the rate grows from 0; a dot at the last rate.
-///
-/// Of each pair only the one above the real axis is drawn.
-func wanderings(
-  _ title: String, rates: [Double],
-  of steps: [(name: String, rule: (Double) -> UpdateRule, game: Game)]
-) -> Figure {
+/// Several games, a panel each, with 500 steps through them.
+func portraits(of games: [(title: String, game: Game)], by rule: UpdateRule, from start: Position)
+  -> Figure
+{
   Figure(
-    title, width: 640, height: 470, x: Axis("real part", range: -0.25...1.25),
-    y: Axis("imaginary part", range: -0.05...1.05), equalUnits: true
-  ) {
-    UnitCircle("unit circle")
-    for (step, color) in zip(steps, Color.cycle) {
-      let leading = rates.map { step.rule($0).eigenvalues(in: step.game)[0] }
-      Line(
-        step.name, x: leading.map(\.real), y: leading.map { abs($0.imaginary) }, color: color)
-      Scatter(
-        x: leading.suffix(1).map(\.real), y: leading.suffix(1).map { abs($0.imaginary) },
-        color: color, radius: 4)
-    }
-  }
+    "The Dirac-GAN", columns: 2,
+    panels: games.map { title, game in
+      let path = rule.path(in: game, from: start, steps: 500)
+      return game.picture(title, on: .square(2.4), paths: [("500 steps", path, .generator)])
+    })
 }

@@ -1,0 +1,70 @@
+import Dynamics
+import Notebook
+import Plotting
+
+/// Something that is recommended against oscillation: another step, or another field.
+struct Cure {
+  let name: String
+  let rule: UpdateRule
+  var change: (Game) -> Game = { $0 }
+
+  static let all = [
+    Cure(name: "simultaneous", rule: .descent(rate: 0.2)),
+    Cure(name: "alternating", rule: .descent(rate: 0.2, turns: .generatorFirst)),
+    Cure(name: "extragradient", rule: .extragradient(rate: 0.2)),
+    Cure(name: "optimistic", rule: .optimistic(rate: 0.2)),
+    Cure(
+      name: "momentum 0.5", rule: .descent(rate: 0.2, turns: .generatorFirst, momentum: 0.5)),
+    Cure(
+      name: "momentum −0.5", rule: .descent(rate: 0.2, turns: .generatorFirst, momentum: -0.5)),
+    Cure(name: "gradient penalty 0.3", rule: .descent(rate: 0.2), change: { $0.penalised(0.3) }),
+    Cure(name: "consensus 1", rule: .descent(rate: 0.2), change: { $0.withConsensus(1) }),
+    Cure(name: "Adam, β₁ 0.9", rule: .adam(rate: 0.05, beta1: 0.9)),
+    Cure(name: "Adam, β₁ 0.5", rule: .adam(rate: 0.05, beta1: 0.5)),
+    Cure(name: "Adam, β₁ 0", rule: .adam(rate: 0.05, beta1: 0)),
+  ]
+
+  /// Tries it for 500 steps from (1, 1).
+  func tried() -> Trial {
+    func radii(in game: Game) -> [Double] {
+      rule.path(in: change(game), from: Position(1, 1), steps: 500).map(\.radius)
+    }
+    return Trial(name: name, bilinear: radii(in: .bilinear), dirac: radii(in: .diracGAN))
+  }
+
+  /// The distance from the equilibrium before the first and after each of 500 steps, in both games.
+  struct Trial {
+    let name: String
+    let bilinear: [Double]
+    let dirac: [Double]
+
+    /// After 100 and 500 steps, in the one game and in the other.
+    var cells: [String] {
+      [name] + [bilinear, dirac].flatMap { [significant($0[100], 3), significant($0[500], 3)] }
+    }
+  }
+}
+
+extension [Cure.Trial] {
+  /// The distances after 100 and 500 steps.
+  func table(caption: String) -> Table {
+    Table(
+      header: ["", "θψ: 100 steps", "500", "Dirac-GAN: 100 steps", "500"], rows: map(\.cells),
+      caption: caption, flushRight: [1, 2, 3, 4])
+  }
+
+  /// All of these in one picture, a panel for each game.
+  func picture(_ title: String) -> Figure {
+    func panel(_ title: String, _ radii: KeyPath<Cure.Trial, [Double]>) -> Figure {
+      Figure(
+        title, height: 620, x: Axis("step"),
+        y: Axis("distance", scale: .logarithmic, range: 1e-4...1e3)
+      ) {
+        for trial in self { Line(trial.name, y: trial[keyPath: radii], width: 1.25) }
+      }
+    }
+    return Figure(
+      title, columns: 2,
+      panels: [panel("the game θψ", \.bilinear), panel("the Dirac-GAN", \.dirac)])
+  }
+}

@@ -1,0 +1,28 @@
+import Plotting
+
+extension RingLook {
+  /// How far the discriminator's two accuracies are from ½, together: 0 … 1.
+  var imbalance: Double { Double(abs(accuracy.real - 0.5) + abs(accuracy.fakes - 0.5)) }
+
+  /// Whether both accuracies are within 0.1 of ½.
+  var isBalanced: Bool { abs(accuracy.real - 0.5) < 0.1 && abs(accuracy.fakes - 0.5) < 0.1 }
+}
+
+/// Quality against the discriminator's loss, and against the distance of its accuracies from ½.
+func accuracyPicture(_ looks: [RingLook]) -> Figure {
+  let shares = looks.map { 100 * $0.count.highQuality }
+  func panel(_ title: String, _ axis: Axis, _ values: [Double]) -> Figure {
+    Figure(title, height: 280, x: axis, y: Axis("high quality", unit: "%")) {
+      Scatter(x: values, y: shares, color: .discriminator, radius: 1.8, opacity: 0.5)
+    }
+  }
+  return Figure(
+    "Does the discriminator know how good the generator is?", columns: 2,
+    panels: [
+      panel(
+        "By its loss", Axis("loss", unit: "nats", scale: .logarithmic),
+        looks.map { Double($0.loss) }),
+      panel(
+        "By its accuracies", Axis("distance of both from ½", range: 0...1), looks.map(\.imbalance)),
+    ], sharing: .y)
+}

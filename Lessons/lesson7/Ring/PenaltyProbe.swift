@@ -1,0 +1,44 @@
+import Neural
+
+/// A small discriminator on which the penalty's derivative is found in two ways.
+struct PenaltyProbe {
+  private let probe: Sequential
+  private let resting: [Tensor]
+  private let way: [Tensor]
+  private let penalty: (Sequential) -> Tensor
+
+  /// Looks along a random direction of all weights.
+  init(_ random: Random, penalty: @escaping (Sequential) -> Tensor) {
+    probe = Sequential("probe") {
+      Dense(2, 16, random)
+      Tanh()
+      Dense(16, 1, random)
+    }
+    resting = probe.weights
+    way = resting.map { random.normal($0.shape) }
+    self.penalty = penalty
+  }
+
+  /// The derivative along that direction, from what one step of gradient descent changes.
+  func byTape() -> Double {
+    move(0)
+    SGD(probe, learningRate: 1).minimize { penalty(probe) }
+    let gradient = zip(resting, probe.weights).map { $0 - $1 }
+    return zip(gradient, way).map { Double(($0 * $1).sum().scalar) }.reduce(0, +)
+  }
+
+  /// The same, from the penalty itself at four places: differences of the fourth order.
+  func byDifferences() -> Double {
+    func value(_ step: Float) -> Double {
+      move(step)
+      return Double(penalty(probe).scalar)
+    }
+    return (8 * (value(0.01) - value(-0.01)) - (value(0.02) - value(-0.02))) / 0.12
+  }
+
+  private func move(_ step: Float) {
+    for (index, place) in probe.parameters.enumerated() {
+      place.parameter.assign(resting[index] + Tensor(step) * way[index])
+    }
+  }
+}

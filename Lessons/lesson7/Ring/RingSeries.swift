@@ -1,0 +1,70 @@
+import Datasets
+import Notebook
+import Plotting
+
+/// A game, as what it changes in the recipe of all.
+typealias Change = (name: String, apply: (inout Recipe) -> Void)
+
+/// The runs of one game from several seeds.
+struct RingSeries {
+  let name: String
+  let runs: [RingRun]
+
+  var scores: RingScores { RingScores(runs) }
+}
+
+extension [RingSeries] {
+  /// The runs of the game with this name, which must be there.
+  subscript(name: String) -> [RingRun] {
+    guard let series = first(where: { $0.name == name }) else {
+      fatalError("No game is called \"\(name)\"; there are \(map(\.name).joined(separator: ", ")).")
+    }
+    return series.runs
+  }
+
+  /// What each makes in the end, from the first seed.
+  func samples(_ title: String, of modes: GaussianModes) -> Figure {
+    Figure(
+      title, columns: 3, panels: map { modes.picture($0.name, points: $0.runs[0].points) })
+  }
+
+  /// How many modes each run of each has captured at each look.
+  func modesOverTime(_ title: String) -> Figure {
+    Figure(
+      title, columns: 3, panels: map { modesCaptured($0.name, $0.runs) })
+  }
+
+  /// What all of them score.
+  func table(_ title: String, caption: String) -> Table {
+    Table(
+      header: [title] + RingScores.titles, rows: map { [$0.name] + $0.scores.cells },
+      caption: caption, flushRight: [1, 2, 3])
+  }
+}
+
+extension Lesson {
+  /// Plays each game from several seeds, as many games side by side as there are cores.
+  ///
+  /// - Parameters:
+  ///   - changes: What each game changes in the recipe.
+  ///   - seeds: How many, from the lesson's own on.
+  func play(_ changes: [Change], from start: Recipe, turns: Int, seeds: Int, named name: String)
+    -> [RingSeries]
+  {
+    let games = changes.flatMap { change in
+      (0..<seeds).map { (recipe: start.with(change.apply), seed: seed + UInt64($0)) }
+    }
+    let atATime = options.threads
+    let batches = stride(from: 0, to: games.count, by: atATime).map {
+      Array(games[$0..<min($0 + atATime, games.count)])
+    }
+    var runs: [RingRun] = []
+    for batch in training(epochs: 1, over: batches, named: name) {
+      runs += RingRun.sideBySide(batch, steps: turns, lookCount: 20)
+    }
+    return changes.indices.map { index in
+      RingSeries(
+        name: changes[index].name, runs: Array(runs[index * seeds..<(index + 1) * seeds]))
+    }
+  }
+}

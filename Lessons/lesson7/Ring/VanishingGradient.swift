@@ -1,0 +1,114 @@
+import Foundation
+import Neural
+import Notebook
+import Plotting
+import Probability
+
+/// What a generator that stays as it began gets from a discriminator that learns: with one loss, from several seeds.
+struct VanishingGradient {
+  let name: String
+  let loss: Recipe.Loss
+  let color: Color
+  /// After so many moves of the discriminator …
+  let stops: [Int]
+  /// … the norm of the generator's gradient: [seeds][stops].
+  var norms: [[Float]] = []
+  /// How far ten steps then take a point: by gradient descent, and by Adam.
+  var travels: [(descent: Double, adam: Double)] = []
+
+  /// All three losses. Least squares has a discriminator that has learned with least squares, the others share one.
+  static func study(stops: [Int], seeds: [UInt64], on noise: Tensor) -> [VanishingGradient] {
+    let kinds: [(String, Recipe.Loss, Color)] = [
+      ("minimax", .minimax, .generator), ("non-saturating", .nonSaturating, .real),
+      ("least squares", .leastSquares, .discriminator),
+    ]
+    var studies = kinds.map { VanishingGradient(name: $0, loss: $1, color: $2, stops: stops) }
+    for (taught, learners) in [(Recipe.Loss.nonSaturating, 0..<2), (.leastSquares, 2..<3)] {
+      for seed in seeds {
+        let game = RingGame(Recipe().with { $0.loss = taught }, Random(seed: seed))
+        for index in learners { studies[index].norms.append([]) }
+        for move in 1...(stops.last ?? 1) {
+          _ = game.moveDiscriminator()
+          guard stops.contains(move) else { continue }
+          for index in learners { studies[index].measure(game, on: noise) }
+        }
+        for index in learners { studies[index].travel(game, on: noise) }
+      }
+    }
+    return studies
+  }
+
+  private mutating func measure(_ game: RingGame, on noise: Tensor) {
+    let norm = GradientMeter(game.generator).norm {
+      loss.generator(game.discriminator(game.generator(noise)))
+    }
+    norms[norms.count - 1].append(norm)
+  }
+
+  private mutating func travel(_ game: RingGame, on noise: Tensor) {
+    func way(by optimizer: any Optimizer) -> Double {
+      let (weights, before) = (game.generator.weights, game.generator(noise))
+      for _ in 0..<10 {
+        _ = optimizer.minimize { loss.generator(game.discriminator(game.generator(noise))) }
+      }
+      let way = game.generator(noise) - before
+      for (place, value) in zip(game.generator.parameters, weights) {
+        place.parameter.assign(value)
+      }
+      return Double((way * way).sum().scalar / Float(noise.shape[0])).squareRoot()
+    }
+    travels.append(
+      (
+        way(by: SGD(game.generator, learningRate: 0.002)),
+        way(by: Adam(game.generator, beta1: 0.5))
+      ))
+  }
+
+  private func sorted(_ stop: Int) -> [Float] { norms.map { $0[stop] }.sorted() }
+  /// Over the seeds.
+  func median(_ stop: Int) -> Float { sorted(stop)[norms.count / 2] }
+  func least(_ stop: Int) -> Float { sorted(stop)[0] }
+  func largest(_ stop: Int) -> Float { sorted(stop)[norms.count - 1] }
+
+  /// The distances, as means over the seeds.
+  fileprivate var travelCells: [String] {
+    [
+      name, significant(SampleMean(travels.map(\.descent)).mean, 2),
+      significant(SampleMean(travels.map(\.adam)).mean, 2),
+    ]
+  }
+}
+
+extension [VanishingGradient] {
+  /// Medians and ranges, on logarithmic axes.
+  func picture(_ title: String) -> Figure {
+    Figure(
+      title, height: 400, x: Axis("moves of the discriminator", scale: .logarithmic),
+      y: Axis("norm of the generator's gradient", scale: .logarithmic)
+    ) {
+      for study in self {
+        let stops = study.stops.indices
+        Band(
+          "range", x: study.stops, lower: stops.map(study.least), upper: stops.map(study.largest),
+          color: study.color)
+        Line(study.name, x: study.stops, y: stops.map(study.median), color: study.color)
+      }
+    }
+  }
+
+  /// The medians, a row for each stop.
+  func norms(caption: String) -> Table {
+    Table(
+      header: ["moves"] + map(\.name),
+      rows: self[0].stops.enumerated().map { index, stop in
+        [stop.grouped] + map { significant($0.median(index), 3) }
+      }, caption: caption, flushRight: [0, 1, 2, 3])
+  }
+
+  /// How far a point goes.
+  func travels(caption: String) -> Table {
+    Table(
+      header: ["loss", "gradient descent, rate 0.002", "Adam, rate 0.001"],
+      rows: map(\.travelCells), caption: caption, flushRight: [1, 2])
+  }
+}

@@ -1,0 +1,40 @@
+import Synchronization
+
+/// What a training step spends its time on: what a benchmark asks for. Unless somebody asks, nothing is measured.
+///
+/// The parts of an operation that several threads do at the same time count by so much less: all times together are no
+/// longer than the step. What is missing to it are the rest of the operations, and threads that wait for each other.
+public enum Work: String, CaseIterable, Sendable {
+  case products = "matrix products"
+  /// Copying windows of images to matrices and back, im2col and col2im.
+  case windows = "windows of images"
+  case batchNorm = "batch norm"
+  case pooling = "pooling"
+  case adam = "Adam"
+
+  private static let isMeasured = Atomic<Bool>(false)
+  private static let times = Mutex<[Work: Duration]>([:])
+
+  /// Measures from now on, from zero.
+  public static func measure() {
+    times.withLock { $0 = [:] }
+    isMeasured.store(true, ordering: .relaxed)
+  }
+
+  /// How long each kind of work has taken.
+  public static var measured: [Work: Duration] { times.withLock { $0 } }
+
+  /// The beginning of a piece of work, nil if nobody wants to know.
+  @inline(__always)
+  static func begin() -> ContinuousClock.Instant? {
+    isMeasured.load(ordering: .relaxed) ? .now : nil
+  }
+
+  /// The end of a piece of work; `threads` of them do such pieces at the same time.
+  @inline(__always)
+  func end(_ start: ContinuousClock.Instant?, threads: Int = 1) {
+    guard let start else { return }
+    let time = (.now - start) / threads
+    Work.times.withLock { $0[self, default: .zero] += time }
+  }
+}

@@ -1,0 +1,52 @@
+import Classroom
+import Foundation
+
+/// What a lesson asks of its reader.
+extension Lesson {
+  /// Asks for a prediction, before the figure that answers it.
+  ///
+  /// The page keeps the answer folded until the reader opens it. On the terminal it follows at once, but with
+  /// `--step` only after Return.
+  ///
+  /// - Parameters:
+  ///   - question: A sentence of Markdown with `$…$`.
+  ///   - answer: Markdown as well, with the numbers that came out.
+  public func guess(_ question: String, answer: String, line: Int = #line) {
+    guard options.benchmark == nil else { return }
+    narrate(to: line)
+    place(.guess(Page.Guess(question: question, answer: answer)), line: line)
+    tell("**\(Page.Guess.title)** \(question)")
+    if options.pausesBeforeSteps, terminal.canWait { terminal.waitForReturn("Return tells.") }
+    tell(answer)
+  }
+
+  /// Lists the lesson's exercises: what is to be written, to which step it belongs, and in which file.
+  ///
+  /// - Parameter path: The path of the lesson's source; the exercises lie in a folder beside the lesson's.
+  public func exercises(source path: String = #filePath, line: Int = #line) {
+    guard options.benchmark == nil else { return }
+    narrate(to: line)
+    let folder = URL(filePath: path).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Exercises")
+    let list = Curriculum.cards(ofLesson: number).map { card in
+      """
+      **\(card.number) · \(card.title)** (step *\(link(toStep: card.step))*)
+
+      \(StudentFile(card, in: folder).task)
+
+      `Lessons/Exercises/\(card.file)`
+      """
+    }.joined(separator: "\n\n")
+    place(.prose(list), line: line)
+    tell(list)
+  }
+
+  private func tell(_ markdown: String) {
+    terminal.block(Prose(markdown: markdown).lines(width: terminal.proseWidth))
+  }
+
+  private func link(toStep title: String) -> String {
+    let entry = Contents(steps: steps, durations: []).entries.first { $0.title == title }
+    return entry.map { "[\(title)](#\($0.anchor))" } ?? title
+  }
+}
