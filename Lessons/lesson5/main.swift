@@ -110,7 +110,10 @@ struct Generator {
     bias2 = Parameter("bias2", Tensor([784], repeating: 0))
   }
 }
-//: The note calls the last numbers before the sigmoid `G_log_prob`. They are logits, of each pixel being ink.
+/*:
+ The note calls the last numbers before the sigmoid `G_log_prob`. They are logits, of each pixel
+ being ink.
+ */
 extension Generator {
   var parameters: [Parameter] { [weight1, bias1, weight2, bias2] }
   func hidden(_ z: Tensor) -> Tensor { relu(dense(z, weight1.value, bias1.value)) }  // [n × 128]
@@ -140,7 +143,7 @@ lesson.claim(
 func meanSquare(_ x: Tensor) -> Float { (x * x).mean().scalar }
 let (ofLatent, ofHidden) = (meanSquare(manyLatent), meanSquare(untrained.hidden(manyLatent)))
 lesson.claim(
-  "The mean square of $z$ is \(decimal(ofLatent, 3)), of the hidden numbers \(decimal(ofHidden, 3)): both about ⅓",
+  "The mean square of $z$ is \(decimal(ofLatent, 3)), of $h$ \(decimal(ofHidden, 3)): both about ⅓",
   abs(ofLatent - 1 / 3) < 0.005 && abs(ofHidden - 1 / 3) < 0.06)
 
 //: ## The discriminator
@@ -170,7 +173,7 @@ extension Discriminator {
 func count(_ parameters: [Parameter]) -> Int { parameters.reduce(0) { $0 + $1.value.count } }
 let untrainedJudge = Discriminator(random.stream("discriminator"))
 lesson.claim(
-  "The generator has 114,064 numbers to learn, the discriminator 100,609: lesson 3's players, to the last weight",
+  "The generator has 114,064 numbers to learn, the discriminator 100,609, as in lesson 3",
   count(untrained.parameters) == 114_064 && count(untrainedJudge.parameters) == 100_609)
 
 //: ## What a layer hides
@@ -288,8 +291,8 @@ lesson.claim(
 //: ## The game
 /*:
  From here on the note is silent, and we follow the article. The discriminator descends
- $-\overline{\ln D(x)} - \overline{\ln(1 - D(G(z)))}$, the generator $-\overline{\ln D(G(z))}$, one
- step each with Adam at its defaults, rate 0.001. Each step draws its own noise.
+ $-\ln D(x) - \ln(1 - D(G(z)))$, the generator $-\ln D(G(z))$, both in the mean over a minibatch,
+ one step each with Adam at its defaults, rate 0.001. Each step draws its own noise.
  */
 lesson.step()
 final class Game {
@@ -342,8 +345,9 @@ let real = held.images
 let realDigits = meters.classifier.histogram(of: real, range: 0...1)
 let realSpread = ImageMeters.spread(real, range: 0...1)
 let realLikeness = ImageMeters.neighbourCorrelation(real)
+let clearDigits = percent(realDigits.clearShare)
 lesson.claim(
-  "Real digits: spread \(decimal(realSpread, 3)), likeness \(decimal(realLikeness, 2)), \(percent(realDigits.clearShare)) clear",
+  "Digits: spread \(decimal(realSpread, 3)), likeness \(decimal(realLikeness, 2)), \(clearDigits) clear",
   abs(realSpread - 0.193) < 0.006 && abs(realLikeness - 0.81) < 0.02
     && realDigits.clearShare > 0.95)
 /*:
@@ -361,7 +365,7 @@ func pull(on images: Tensor, by discriminator: Discriminator) -> Tensor {
 }
 let atFirst = Look(0, of: Game(random), judgedBy: meters)
 lesson.claim(
-  "The untrained generator draws noise: spread \(decimal(atFirst.spread, 3)), likeness \(decimal(atFirst.likeness, 2)), nothing clear",
+  "The untrained generator draws noise: likeness \(decimal(atFirst.likeness, 2)), nothing clear",
   abs(atFirst.likeness) < 0.05 && atFirst.digits.clearShare < 0.05)
 
 //: ## The training
@@ -427,7 +431,7 @@ lesson.guess(
   answer: "Their spread is \(decimal(collapsed.spread, 3)).")
 lesson.show(drawing(collapsed), as: "collapsed", caption: "The same forty points of noise.")
 lesson.claim(
-  "After 300 iterations the spread is \(decimal(collapsed.spread, 3)), less than a quarter of what it was in noise",
+  "The spread is now \(decimal(collapsed.spread, 3)), less than a quarter of what it was in noise",
   collapsed.spread < atFirst.spread / 4)
 /*:
  Why the same for all? Look at the pull. To the discriminator these drawings are all wrong in one
@@ -436,7 +440,7 @@ lesson.claim(
  discriminator, and it has not come to that yet.
  */
 lesson.claim(
-  "Of what is asked of the drawings, \(percent(collapsed.commonPull)) is asked of all alike; more than 80 %",
+  "Of the pull, \(percent(collapsed.commonPull)) is the same for all drawings; more than 80 %",
   collapsed.commonPull > 0.8)
 lesson.show(
   run.firstLosses(), as: "first-losses",
@@ -482,7 +486,7 @@ lesson.claim(
   runs.allSatisfy { $0.narrowest.iteration <= 500 && $0.narrowest.spread < 0.03 },
   needsTraining: true)
 lesson.claim(
-  "All three are back at half the digits' spread by iteration 4,000, and after 5,000 they do not lose it again",
+  "All have half the digits' spread by iteration 4,000 and do not lose it again after 5,000",
   runs.allSatisfy { run in
     let late = run.looks.filter { $0.iteration > 5000 }
     return (run.recovery(to: realSpread / 2)?.iteration ?? .max) <= 4000
@@ -598,7 +602,7 @@ lesson.show(
       Figure(name) { digits(images.rows(0..<32), columns: 8) }
     }), as: "reconstructed")
 lesson.claim(
-  "Of the variance of new digits, the reconstruction misses \(percent(Double(unexplained))), less than 15 %",
+  "Of new digits' variance the reconstruction misses \(percent(Double(unexplained))), less than 15 %",
   unexplained < 0.15, needsTraining: true)
 /*:
  But to make *new* digits it must be given codes of digits that nobody has written. We try two
@@ -652,11 +656,10 @@ let examined = samplers.map { name, draw in
   let right = (shareCalledReal(real, by: judge) + 1 - shareCalledReal(drawn, by: judge)) / 2
   return (name: name, drawn: drawn, right: right)
 }
+let (onGAN, onNormal) = (percent(examined[4].right), percent(examined[3].right))
 lesson.guess(
-  "Whose drawings will a fresh judge tell from digits more surely, those of the GAN or of the autoencoder with normal codes?",
-  answer:
-    "It is right of \(percent(examined[4].right)) with the GAN's, of \(percent(examined[3].right)) with the autoencoder's."
-)
+  "Whose drawings will a fresh judge know more surely, the GAN's or those from normal codes?",
+  answer: "It is right \(onGAN) of the time with the GAN's, \(onNormal) with the autoencoder's.")
 lesson.show(
   Table(
     header: ["drawings", "spread", "likeness", "from even", "clear", "fresh judge is right"],
@@ -685,8 +688,9 @@ lesson.show(
 func clear(_ index: Int) -> Double {
   meters.classifier.histogram(of: examined[index].drawn, range: 0...1).clearShare
 }
+let clearShares = (2...4).map { percent(clear($0)) }
 lesson.claim(
-  "Clear: \(percent(clear(2))) from uniform codes, \(percent(clear(3))) from normal ones, \(percent(clear(4))) of the GAN's",
+  "Clear: \(clearShares[0]) from uniform codes, \(clearShares[1]) from normal ones, \(clearShares[2]) of the GAN's",
   clear(2) < 0.1 && clear(3) > 0.5 && clear(4) > 0.5, needsTraining: true)
 lesson.claim(
   "A fresh judge cannot tell digits from digits, but is right about all others, 9 times in 10",
@@ -743,10 +747,12 @@ lesson.save("generator.safetensors") { path in try layered(run.game.generator).s
 
 //: ## Exercises
 /*:
- Four on what the bare tensors needed. Each is a file with one thing to do; the course knows when it is right.
+ Four on what the bare tensors needed. Each is a file with one thing to do; the course knows when it
+ is right.
 
- `swift run checkpoint 5` tells what is done, what is wrong and what is next, `swift run checkpoint hint 5.1` helps, a little
- or a lot, and `swift run checkpoint watch 5` looks again whenever you save.
+ `swift run checkpoint 5` tells what is done, what is wrong and what is next,
+ `swift run checkpoint hint 5.1` helps, a little or a lot, and `swift run checkpoint watch 5` looks
+ again whenever you save.
  */
 lesson.step()
 //#-hidden-code
