@@ -200,11 +200,6 @@ lesson.claim(
  */
 lesson.step()
 let trials = Cure.all.map { $0.tried() }
-lesson.guess(
-  "Extragradient steps, momentum of 0.5, Adam: which of them ends farther out in the game $\\theta\\psi$ than plain simultaneous steps, after 500?",
-  answer:
-    "Momentum: \(significant(trials[4].bilinear[500], 3)), against \(significant(trials[0].bilinear[500], 3))."
-)
 lesson.show(
   trials.table(
     caption:
