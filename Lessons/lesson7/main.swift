@@ -691,6 +691,11 @@ let studies = VanishingGradient.study(
   seeds: (0..<pupils).map { lesson.seed + UInt64($0) },
   on: Recipe().latent(500, random.stream("watched")))
 let (minimax, nonSaturating, leastSquares) = (studies[0], studies[1], studies[2])
+lesson.guess(
+  "Least squares never saturates: its slope is a straight line. Which of the three losses will still move the generator after 3,000 moves of the discriminator?",
+  answer:
+    "Only the non-saturating. Its gradient has the norm \(significant(nonSaturating.median(6), 2)), that of least squares \(significant(leastSquares.median(6), 2))."
+)
 lesson.show(
   studies.picture("The generator's gradient as the discriminator learns"), as: "vanishing",
   caption: "Median of \(pupils) seeds, and their range.")

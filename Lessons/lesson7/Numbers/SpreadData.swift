@@ -50,7 +50,7 @@ extension [SpreadGame] {
       title, columns: 1,
       panels: [
         Figure(
-          "Distance from the equilibrium", height: 300, x: Axis("step"),
+          "Distance from the equilibrium", height: 300, x: Axis("turn"),
           y: Axis("distance", scale: .logarithmic)
         ) {
           for (game, color) in zip(self, Color.cycle) {
@@ -58,7 +58,7 @@ extension [SpreadGame] {
           }
         },
         Figure(
-          "The discriminator's loss", height: 200, x: Axis("step"), y: Axis("loss", unit: "nats")
+          "The discriminator's loss", height: 200, x: Axis("turn"), y: Axis("loss", unit: "nats")
         ) {
           for (game, color) in zip(self, Color.cycle) {
             Line("σ = \(game.sigma)", y: game.losses, color: color, width: 1)

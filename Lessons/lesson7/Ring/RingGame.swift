@@ -83,3 +83,22 @@ nonisolated extension Recipe {
       ? random.uniform([count, latentSize], in: -1...1) : random.normal([count, latentSize])
   }
 }
+
+/// What it takes to play on.
+nonisolated extension RingGame: Resumable {
+  private var parts: [(name: String, part: any Resumable)] {
+    [
+      ("generator", generator), ("discriminator", discriminator),
+      ("generatorAdam", generatorAdam), ("discriminatorAdam", discriminatorAdam),
+      ("noise", noise), ("data", data),
+    ]
+  }
+
+  func keep(in state: inout TrainingState) {
+    for (name, part) in parts { state.keep(part, as: name) }
+  }
+
+  func restore(from state: TrainingState) throws(StateError) {
+    for (name, part) in parts { try state.restore(part, as: name) }
+  }
+}

@@ -50,22 +50,20 @@ extension GaussianModes {
   }
 }
 
-extension RingGame {
-  /// The discriminator's verdict on every cell of the plane, and what the generator makes of `z`.
-  func verdicts(_ title: String, on z: Tensor) -> Figure {
-    let plane = recipe.modes.square
-    let judged = sigmoid(discriminator(Tensor([plane.count, 2], plane.centers)))
-    let made = coordinates(generator(z).values)
+extension RingSight {
+  /// The plane in the colours of the verdicts, and the points made.
+  func picture(_ title: String, over modes: GaussianModes) -> Figure {
+    let plane = modes.square
+    let (x, y) = coordinates(made)
     return Figure(
       title, height: 690, x: Axis(range: plane.x), y: Axis(range: plane.y), equalUnits: true
     ) {
       HeatMap(
         // Beyond the range the colour says no more; the caption tells.
-        "D(x)", on: plane, values: judged.values.map { min(max($0, 0.3), 0.7) }, range: 0.3...0.7,
-        colors: .verdict,
-        showsBar: false)
-      recipe.modes.middles
-      Scatter("generated", x: made.x, y: made.y, color: .generator, radius: 1.2, opacity: 0.7)
+        "D(x)", on: plane, values: verdicts.map { min(max($0, 0.3), 0.7) }, range: 0.3...0.7,
+        colors: .verdict, showsBar: false)
+      modes.middles
+      Scatter("generated", x: x, y: y, color: .generator, radius: 1.2, opacity: 0.7)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Neural
 import Notebook
 import Plotting
 
@@ -58,13 +59,13 @@ extension Lesson {
     let batches = stride(from: 0, to: games.count, by: atATime).map {
       Array(games[$0..<min($0 + atATime, games.count)])
     }
-    var runs: [RingRun] = []
-    for batch in training(epochs: 1, over: batches, named: name) {
-      runs += RingRun.sideBySide(batch, steps: turns, lookCount: 20)
+    let runs = Kept([RingRun]())
+    for batch in training(epochs: 1, over: batches, named: name, keeping: [runs]) {
+      runs.value += RingRun.sideBySide(batch, steps: turns, lookCount: 20)
     }
     return changes.indices.map { index in
       RingSeries(
-        name: changes[index].name, runs: Array(runs[index * seeds..<(index + 1) * seeds]))
+        name: changes[index].name, runs: Array(runs.value[index * seeds..<(index + 1) * seeds]))
     }
   }
 }
