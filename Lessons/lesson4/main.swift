@@ -251,7 +251,9 @@ extension Game {
     }
   }
 }
-func bits(_ model: Sequential) -> [UInt32] { model.weights.flatMap { $0.values.map(\.bitPattern) } }
+func bits(_ model: Sequential) -> [Data] {
+  model.weights.map { weight in weight.withValues { Data(buffer: $0) } }
+}
 func keepsToItself() -> Bool {
   let trial = Game(random.stream("trial"), .leastSquares)
   let start = (generator: bits(trial.generator), discriminator: bits(trial.discriminator))
@@ -317,7 +319,7 @@ func play(
   }
   return Run(goal: game.goal, history: training.history, looks: looks.value)
 }
-let iterations = lesson.schedule(quick: 30, standard: 1_000, full: 2_148)
+let iterations = lesson.schedule(quick: 20, standard: 1_000, full: 2_148)
 let every = lesson.isQuick ? 10 : 50
 let game = Game(random, .leastSquares)
 let run = play(
@@ -443,7 +445,7 @@ lesson.claim(
  than above, so that ten games fit into a lesson; `--full` has longer ones.
  */
 lesson.step()
-let (few, size) = lesson.schedule(quick: (6, 8), standard: (150, 32), full: (500, 128))
+let (few, size) = lesson.schedule(quick: (3, 8), standard: (150, 32), full: (500, 128))
 func rehearse(_ goal: Goal, _ seed: UInt64, norms: Mode = .training, named name: String) -> Run {
   let game = Game(Random(seed: seed), goal, norms: norms)
   return play(
@@ -462,14 +464,21 @@ lesson.show(
     [("by the minibatch", [normed]), ("idle", [idle])], caption: "Batch norm both ways."))
 /*:
  *Unrest* is how much $J_D$ changes from one iteration to the next, over the last quarter, as a share of its
- equilibrium. The idle game is calm because it is over: the discriminator is right about everything, and what little
- slope it leaves moves all drawings together. That all of them may be *clear* shows what one meter is worth: a judge
- takes the same smudge for a digit every time.
+ equilibrium.
  */
 lesson.claim(
-  "Idle, the generator collapses: its digits are \(decimal(idle.last.digits.distanceFromUniform, 2)) from even, otherwise \(decimal(normed.last.digits.distanceFromUniform, 2))",
-  idle.last.digits.distanceFromUniform > normed.last.digits.distanceFromUniform + 0.2,
+  "Idle, the generator is behind, and the discriminator far ahead: $J_D$ \(decimal(idle.late("discriminator"), 2)), otherwise \(decimal(normed.late("discriminator"), 2))",
+  idle.late("discriminator") < normed.late("discriminator")
+    && idle.last.spread < normed.last.spread,
   needsTraining: true)
+/*:
+ After the standard run's 150 iterations all idle drawings are one and the same smudge. It looks like the end, but is a late
+ start: with minibatches of 128 and seed 1 all drawings were still the same after 100 iterations, no longer after 200,
+ and after 500 they were digits, less varied than the other's. So batch norms are no must here, but a good start.
+
+ The meters have something to tell, too. As long as it is dead, the game is the calmest of all. And all of its smudges may be *clear*: if a judge
+ takes one of them for a digit, it takes all. One meter alone is worth little.
+ */
 
 //: ## Is it more stable?
 /*:
@@ -504,8 +513,8 @@ lesson.show(
 lesson.show(winners(compared, seeds: seeds, realSpread: realSpread))
 let farthestFromEven = compared.flatMap(\.runs).map(\.last.digits.distanceFromUniform).max() ?? 1
 lesson.claim(
-  "None of the nine collapsed: the worst is \(decimal(farthestFromEven, 2)) from even, less than half of the idle one's \(decimal(idle.last.digits.distanceFromUniform, 2))",
-  farthestFromEven < idle.last.digits.distanceFromUniform / 2, needsTraining: true)
+  "None of the nine collapsed: the worst is \(decimal(farthestFromEven, 2)) from even; one digit alone would be 0.90",
+  farthestFromEven < 0.45, needsTraining: true)
 /*:
  If one loss were the more stable, its name would stand all over the last table. So our answer is: on this network, with
  batch norms, we cannot see it. No loss lost a game. Minimax, feared because its slope is flat where the generator is

@@ -56,7 +56,8 @@ extension Lesson {
     /// How many training steps to time, after a warm-up; nil to run the lesson.
     @Option(
       help: ArgumentHelp(
-        "Time so many training steps, draw nothing, and print one line of JSON.", valueName: "steps"))
+        "Time so many training steps, draw nothing, and print where their time goes and one line of JSON.",
+        valueName: "steps"))
     public var benchmark: Int?
 
     /// For the parser, which then fills in what was asked.
