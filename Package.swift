@@ -68,7 +68,8 @@ let package = Package(
       path: "Lessons/lesson5", swiftSettings: lesson),
     .executableTarget(
       name: "lesson6", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
-      path: "Lessons/lesson6", resources: [.copy("recorded-runs.csv")], swiftSettings: lesson),
+      path: "Lessons/lesson6",
+      resources: [.copy("recorded-runs.csv"), .copy("trials-in-jax.csv")], swiftSettings: lesson),
     .executableTarget(
       name: "lesson7",
       dependencies: [

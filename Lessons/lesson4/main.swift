@@ -109,6 +109,11 @@ func makeDiscriminator(_ random: Random) -> Sequential {
   }
 }
 let discriminatorTable = makeDiscriminator(random).summary(for: [784])
+lesson.guess(
+  "Which of the four layers with weights has the most of them, and how many of all?",
+  answer:
+    "The first dense one, 1,049,600 of \(discriminatorTable.total). A pattern that looks everywhere costs next to nothing."
+)
 lesson.show(discriminatorTable.description)
 let discriminatorCounts = discriminatorTable.rows.map(\.parameters).filter { $0 > 0 }
 lesson.claim(
@@ -490,6 +495,10 @@ let compared = [Goal.leastSquares, .nonSaturating, .minimax].map { goal in
     }
   )
 }
+let fartherThanHalf = compared.flatMap(\.runs).count { $0.last.digits.distanceFromUniform > 0.5 }
+lesson.guess(
+  "Nine games. In how many does the generator draw so few of the ten digits that it is more than 0.5 from even?",
+  answer: "In \(fartherThanHalf).")
 lesson.show(
   Figure(
     "Three losses, three seeds each", columns: 1, panels: compared.map { lossCurves(of: $0.runs) },
@@ -543,6 +552,16 @@ lesson.show(
 lesson.step()
 lesson.save("generator.safetensors") { path in try game.generator.save(to: path) }
 lesson.save("discriminator.safetensors") { path in try game.discriminator.save(to: path) }
+
+//: ## Exercises
+/*:
+ Four on the parts of a convolutional game, small enough for paper. Each is a file with one thing to do; the course knows when it is right.
+
+ `swift run checkpoint 4` tells what is done, what is wrong and what is next, `swift run checkpoint hint 4.1` helps, a little
+ or a lot, and `swift run checkpoint watch 4` looks again whenever you save.
+ */
+lesson.step()
 //#-hidden-code
+lesson.exercises()
 lesson.end()
 //#-end-hidden-code

@@ -1,7 +1,7 @@
 import Datasets
 import Neural
 
-/// How a game stands at one moment: what its generator draws, and what the discriminator makes of that.
+/// How a game stands at one moment: what its generator draws, and what the discriminator makes of it.
 struct Look {
   let iteration: Int
   /// As it was then.
@@ -44,6 +44,14 @@ struct Run {
 
   /// The last look at or before an iteration.
   func look(at iteration: Int) -> Look { looks.last { $0.iteration <= iteration } ?? looks[0] }
+
+  /// The look at which the drawings were most alike.
+  var narrowest: Look { looks.min { $0.spread < $1.spread } ?? last }
+
+  /// The first look after that with at least so much spread; nil if there is none.
+  func recovery(to spread: Double) -> Look? {
+    looks.first { $0.iteration > narrowest.iteration && $0.spread >= spread }
+  }
 }
 
 private func copy(of generator: Generator) -> Generator {
@@ -52,12 +60,18 @@ private func copy(of generator: Generator) -> Generator {
   return copy
 }
 
+/// The mean of a tensor's rows: [n × m] → [m].
+func meanRow(_ rows: Tensor) -> Tensor {
+  let (n, m) = (rows.shape[0], rows.shape[1])
+  let weights = Tensor([1, n], repeating: 1 / Float(n))
+  return dense(weights, rows, Tensor([m], repeating: 0)).reshaped(to: [m])
+}
+
 /// Of the squares of all entries, the share that is their rows' mean: 1 if all rows are the same.
 ///
 /// rows: [n × m]
 private func commonShare(of rows: Tensor) -> Double {
-  let n = rows.shape[0]
-  let mean = dense(
-    Tensor([1, n], repeating: 1 / Float(n)), rows, Tensor([rows.shape[1]], repeating: 0))
-  return Double(n) * Double((mean * mean).sum().scalar) / Double((rows * rows).sum().scalar)
+  let mean = meanRow(rows)
+  return Double(rows.shape[0]) * Double((mean * mean).sum().scalar)
+    / Double((rows * rows).sum().scalar)
 }

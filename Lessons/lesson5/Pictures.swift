@@ -1,13 +1,19 @@
 import Datasets
+import Foundation
 import Neural
 import Notebook
 import Plotting
 
-/// The looks that make the flipbook.
+/// 10000 as 10,000.
+func grouped(_ number: Int) -> String {
+  number.formatted(.number.locale(Locale(identifier: "en_US")))
+}
+
+/// Whether a look becomes a page of the flipbook.
 func isMoment(_ iteration: Int) -> Bool {
-  [0, 100, 200, 300, 500, 1000, 1500, 2000, 2500, 3000, 5000, 10_000, 20_000, 30_000].contains(
-    iteration)
-    || [50_000, 100_000, 200_000, 500_000].contains(iteration)
+  let first = [0, 100, 200, 300, 500, 1000, 1500, 2000, 2500, 3000, 5000]
+  let later = [10_000, 20_000, 30_000, 50_000, 100_000, 200_000, 500_000]
+  return (first + later).contains(iteration)
 }
 
 extension Run {
@@ -15,7 +21,8 @@ extension Run {
   func firstLosses() -> Figure {
     Figure("Losses at first", x: Axis("iteration"), y: Axis("loss", unit: "nats")) {
       Line(
-        "discriminator", y: losses.discriminator.prefix(3000), color: .discriminator, smoothing: 50)
+        "discriminator", y: losses.discriminator.prefix(3000), color: .discriminator,
+        smoothing: 50)
       Line("generator", y: losses.generator.prefix(3000), color: .generator, smoothing: 50)
     }
   }
@@ -23,25 +30,26 @@ extension Run {
 
 /// Spread, evenness, clearness and pull, look by look, a line for each run.
 func meterCurves(of runs: [Run], real: (spread: Double, digits: DigitHistogram)) -> Figure {
-  func panel(_ title: String, _ value: (Look) -> Double, real: Double?) -> Figure {
-    Figure(
-      title, height: 190, x: Axis("iteration", scale: .logarithmic),
-      y: Axis(range: 0...max(1.1 * (real ?? 0), title == "Spread" ? 0.2 : 1))
-    ) {
-      for run in runs {
-        Line(
-          run.name, x: run.looks.dropFirst().map(\.iteration), y: run.looks.dropFirst().map(value))
+  let colors = [Color.generated, .discriminator, .neutral]
+  func panel(
+    _ title: String, _ value: (Look) -> Double, real: Double?, upTo top: Double = 1
+  ) -> Figure {
+    let axis = Axis("iteration", scale: .logarithmic)
+    return Figure(title, height: 190, x: axis, y: Axis(range: 0...top)) {
+      for (run, color) in zip(runs, colors) {
+        let looks = run.looks.dropFirst()  // an iteration of 0 has no logarithm
+        Line(run.name, x: looks.map(\.iteration), y: looks.map(value), color: color)
       }
       if let real { Rule(y: real, label: "digits", color: .real) }
     }
   }
+  let digits = real.digits
   return Figure(
     "Four meters", columns: 1,
     panels: [
-      panel("Spread", \.spread, real: real.spread),
-      panel(
-        "Distance from even", \.digits.distanceFromUniform, real: real.digits.distanceFromUniform),
-      panel("Clear drawings", \.digits.clearShare, real: real.digits.clearShare),
-      panel("Common pull", \.commonPull, real: nil),
+      panel("Spread", \.spread, real: real.spread, upTo: 0.22),
+      panel("Distance from even", \.digits.distanceFromUniform, real: digits.distanceFromUniform),
+      panel("Clear drawings", \.digits.clearShare, real: digits.clearShare),
+      panel("Share of the pull that is common", \.commonPull, real: nil),
     ], sharing: .x)
 }

@@ -1,7 +1,7 @@
 import Neural
 
 /// The means of one epoch: both losses, in nats, and how often the discriminator was right.
-struct Epoch {
+struct Epoch: Codable {
   var discriminator: Double
   var generator: Double
   /// The share of real images taken for real.
@@ -25,7 +25,7 @@ struct Epoch {
 
   /// The four columns of the log, in its order.
   static let columns: [(name: String, value: KeyPath<Epoch, Double>)] = [
-    ("discriminator's loss", \.discriminator), ("generator's loss", \.generator),
-    ("accuracy on real", \.real), ("accuracy on drawings", \.fake),
+    ("discriminator", \.discriminator), ("generator", \.generator), ("real", \.real),
+    ("drawings", \.fake),
   ]
 }

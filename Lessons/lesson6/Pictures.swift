@@ -1,8 +1,10 @@
 import Plotting
 
-/// A learning curve and an accuracy curve, as the tutorial draws them: the printed log dashed, one run solid, and
-/// behind it how far several runs spread.
-func curves(_ title: String, run: Run?, among runs: [Run], printed: [Epoch]) -> Figure {
+/// A learning curve and an accuracy curve, as the tutorial draws them: the printed log dashed, one
+/// run solid, and behind it how far several runs spread.
+func curves(
+  _ title: String, run: Run, called name: String = "here", among runs: [Run], printed: [Epoch]
+) -> Figure {
   func panel(
     _ title: String, _ axis: Axis,
     _ lines: [(name: String, value: KeyPath<Epoch, Double>, color: Color)],
@@ -18,12 +20,9 @@ func curves(_ title: String, run: Run?, among runs: [Run], printed: [Epoch]) -> 
         Line(
           "\(line.name), printed", x: 1...printed.count, y: printed.map { $0[keyPath: line.value] },
           color: line.color, dashed: true)
-        if let run {
-          Line(
-            "\(line.name), here", x: 1...run.epochs.count,
-            y: run.epochs.map { $0[keyPath: line.value] },
-            color: line.color)
-        }
+        Line(
+          "\(line.name), \(name)", x: 1...run.epochs.count,
+          y: run.epochs.map { $0[keyPath: line.value] }, color: line.color)
       }
       for landmark in landmarks { Rule(y: landmark.value, label: landmark.label) }
     }

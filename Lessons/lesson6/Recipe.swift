@@ -5,7 +5,6 @@ struct Recipe {
   var name = "as in the text"
   /// How the scale of each batch norm begins.
   var scale = Initializer.xavierNormal
-  var learnsScale = true
   var pass = Pass.movedWeights
   var isMinimax = false
   var normalizesGenerator = true
@@ -13,7 +12,6 @@ struct Recipe {
   var normalizesDiscriminator = false
   /// The share of units that is silenced after the first and after the second maxout layer.
   var dropoutRates: (first: Float, second: Float) = (0.5, 0.5)
-  var beta1: Float = 0.5
   /// How many steps the discriminator makes before the generator makes its first.
   var headStart = 0
 
@@ -44,14 +42,11 @@ extension Recipe {
     Recipe("minimax") { $0.isMinimax = true },
   ]
 
-  /// Where the text leaves room for another reading, or the library for a surprise.
+  /// Where the text leaves room for another reading.
   static let suspects = [
     Recipe("gradient of the recorded weights") { $0.pass = .recordedWeights },
     Recipe("a pass for each player") { $0.pass = .own },
-    Recipe("scales stay as they begin") { $0.learnsScale = false },
-    Recipe("beta1 of 0.9") { $0.beta1 = 0.9 },
-    Recipe("dropout of 0.3") { $0.dropoutRates = (0.3, 0.3) },
-    Recipe("dropout after the second layer only") { $0.dropoutRates = (0, 0.5) },
     Recipe("dropout after the first layer only") { $0.dropoutRates = (0.5, 0) },
+    Recipe("dropout after the second layer only") { $0.dropoutRates = (0, 0.5) },
   ]
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What the collapse meter says of two thousand drawings.
-struct Variety {
+struct Variety: Codable {
   /// How much they differ from one another; digits have 0.193.
   var spread: Double
   /// How many of the ten digits occur among them.
@@ -11,7 +11,7 @@ struct Variety {
 }
 
 /// One training of a recipe from one seed, epoch by epoch.
-struct Run {
+struct Run: Codable {
   let recipe: String
   let seed: UInt64
   var epochs: [Epoch] = []

@@ -6,7 +6,7 @@ import Neural
 /// The protocol of VEEGAN (Srivastava and others, 2017), with the divergence that PacGAN adds (Lin, Khetan, Fanti and Oh,
 /// 2018): 2,500 points are drawn; a point is of *high quality* if it lies within 3σ of the middle of its nearest
 /// mode; a mode is *captured* if it has at least one such point.
-public struct ModeCount: Sendable, Equatable {
+public struct ModeCount: Sendable, Equatable, Codable {
   /// How many points there were.
   public let points: Int
   /// For each mode, how many points of high quality it has.

@@ -33,7 +33,7 @@ struct SabotageTests {
       let run = try lesson.run(
         ["--reveal", "--quick", "--seed", "\(seed)", "--out", "\(seed)"], in: folder.url)
       #expect(run.exitCode == 0, "\(run.output.suffix(1000))\(run.complaint)")
-      let answer = try #require(run.output.firstMatch(of: /\s\s(.+)\n\s*wrong\s/)).output.1
+      let answer = try #require(run.output.firstMatch(of: /(\S[^\n]*)\n\s*wrong\s/)).output.1
       answers.insert(String(answer))
       // It is one of those that the card offers.
       #expect(run.output.contains("• \(answer)"))

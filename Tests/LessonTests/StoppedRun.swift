@@ -10,7 +10,7 @@ enum StoppedRun {
   static func resumedToTheEnd(of number: Int, in folder: URL) throws -> Program.Outcome {
     let lesson = Program("lesson\(number)")
     let state = folder.appending(path: "out/lesson\(number)/training-state")
-    var arguments = ["--quick", "--save-every", "0"]
+    var arguments = ["--quick", "--save-every", "0.1"]
     // Seeded, but in time and not in steps: nobody can say where in the training they fall.
     for (signal, delay) in zip([SIGKILL, SIGINT, SIGKILL], delays(seed: UInt64(number))) {
       let start = Date.now

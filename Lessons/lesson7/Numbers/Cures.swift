@@ -46,6 +46,13 @@ struct Cure {
 }
 
 extension [Cure.Trial] {
+  /// The distances after 100 and 500 steps.
+  func table(caption: String) -> Table {
+    Table(
+      header: ["", "θψ: 100 steps", "500", "Dirac-GAN: 100 steps", "500"], rows: map(\.cells),
+      caption: caption, flushRight: [1, 2, 3, 4])
+  }
+
   /// All of these in one picture, a panel for each game.
   func picture(_ title: String) -> Figure {
     func panel(_ title: String, _ radii: KeyPath<Cure.Trial, [Double]>) -> Figure {

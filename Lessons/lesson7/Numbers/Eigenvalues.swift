@@ -1,5 +1,6 @@
 import Dynamics
 import Foundation
+import Notebook
 import Plotting
 
 /// A way to step through a game, at any rate, looked at close to the equilibrium.
@@ -43,6 +44,32 @@ struct Stepping {
       return log(path[200].radius / path[40].radius)
     }
     return exp(growth.reduce(0, +) / Double(growth.count) / 160)
+  }
+}
+
+extension Stepping {
+  /// What a step does to the distance: the largest modulus of its eigenvalues, and the measurement.
+  func factors(rate: Double) -> Factors {
+    (name, leading(rate: rate).modulus, measuredFactor(rate: rate))
+  }
+
+  typealias Factors = (name: String, known: Double, measured: Double)
+
+  static func table(_ factors: [Factors], caption: String) -> Table {
+    Table(
+      header: ["step", "largest modulus", "measured factor"],
+      rows: factors.map { [$0.name, decimal($0.known, 6), decimal($0.measured, 6)] },
+      caption: caption)
+  }
+}
+
+extension Game {
+  /// Whether its Jacobian's eigenvalues are those of the Dirac-GAN without a penalty, with one of 0.3 and with one of 1.
+  var hasDiracEigenvalues: Bool {
+    [0, 0.3, 1].allSatisfy { penalty in
+      let expected = ClosedForm.diracEigenvalues(penalty: penalty)
+      return penalised(penalty).eigenvalues().distance(to: expected) < 1e-6
+    }
   }
 }
 

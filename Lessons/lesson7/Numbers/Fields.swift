@@ -38,3 +38,15 @@ extension Grid {
     Grid(x: -reach...reach, y: -reach...reach, columns: 45, rows: 45)
   }
 }
+
+/// Several games, a panel each, with 500 steps through them.
+func portraits(of games: [(title: String, game: Game)], by rule: UpdateRule, from start: Position)
+  -> Figure
+{
+  Figure(
+    "The Dirac-GAN", columns: 2,
+    panels: games.map { title, game in
+      let path = rule.path(in: game, from: start, steps: 500)
+      return game.picture(title, on: .square(2.4), paths: [("500 steps", path, .generator)])
+    })
+}

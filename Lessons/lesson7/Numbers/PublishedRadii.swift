@@ -1,4 +1,5 @@
 import Dynamics
+import Notebook
 
 /// A game of the paper on the Dirac-GAN, and how far from the equilibrium the fields of its published code lead: the
 /// distances after 100 and after 500 steps of 0.2 from (1, 1), to six digits.
@@ -45,6 +46,15 @@ struct PublishedGame {
         .path(in: game, from: Position(1, 1), steps: 500)
       return [path[100].radius, path[500].radius]
     }
+  }
+
+  /// The distances of all, game by game.
+  static func table(_ replayed: [[Double]]) -> Table {
+    Table(
+      header: ["game", "simultaneous: 100", "500", "alternating: 100", "500"],
+      rows: zip(all, replayed).map { [$0.name] + $1.map { significant($0, 6) } },
+      caption: "Distance from the equilibrium; it was 1.414 at the start.",
+      flushRight: [1, 2, 3, 4])
   }
 
   /// By how much of the published distance each of these is off.

@@ -1,5 +1,6 @@
 import Foundation
 import Neural
+import Notebook
 import Plotting
 
 /// How the Dirac-GAN went, as networks played it, with data spread by σ.
@@ -32,6 +33,16 @@ struct SpreadGame {
   var expectedFactor: Double { Double(1 - 0.1 * sigma * sigma).squareRoot() }
 }
 
+extension Collection<SpreadGame> {
+  /// The factor of each, beside what it should be.
+  func table(caption: String) -> Table {
+    Table(
+      header: ["σ", "measured factor per turn", "√(1 − hσ²/2)"],
+      rows: map { [decimal($0.sigma, 1), decimal($0.factor, 4), decimal($0.expectedFactor, 4)] },
+      caption: caption)
+  }
+}
+
 extension [SpreadGame] {
   /// Distances and losses, a line for each game.
   func picture(_ title: String) -> Figure {
@@ -39,7 +50,7 @@ extension [SpreadGame] {
       title, columns: 1,
       panels: [
         Figure(
-          "Distance from the equilibrium", height: 300, x: Axis("step"),
+          "Distance from the equilibrium", height: 300, x: Axis("turn"),
           y: Axis("distance", scale: .logarithmic)
         ) {
           for (game, color) in zip(self, Color.cycle) {
@@ -47,7 +58,7 @@ extension [SpreadGame] {
           }
         },
         Figure(
-          "The discriminator's loss", height: 200, x: Axis("step"), y: Axis("loss", unit: "nats")
+          "The discriminator's loss", height: 200, x: Axis("turn"), y: Axis("loss", unit: "nats")
         ) {
           for (game, color) in zip(self, Color.cycle) {
             Line("σ = \(game.sigma)", y: game.losses, color: color, width: 1)

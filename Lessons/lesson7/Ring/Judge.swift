@@ -9,9 +9,9 @@ struct Judge {
   let moves: Int
   let random: Random
 
-  /// Learns from 1,500 of these points, x, y, x, y …, and as many real ones; its loss on the other 1,000.
-  func loss(on points: [Float]) -> Float {
-    let made = Tensor([2500, 2], points)
+  /// Learns from 1,500 of the points that a game made, and as many real ones; its loss on the other 1,000.
+  func loss(on run: RingRun) -> Float {
+    let made = Tensor([2500, 2], run.points)
     let game = RingGame(Recipe(), random.stream("judge"))
     let chance = random.stream("judge's minibatches")
     func loss(_ rows: Range<Int>) -> Tensor {

@@ -51,7 +51,55 @@ struct LookAlikes {
   var lead: Double { fine.end.count.highQuality - poor.end.count.highQuality }
 
   /// A row of a table: something of the poor one, and of the fine one.
-  func row(_ name: String, _ value: (PlayedGame) -> String) -> [String] {
+  private func row(_ name: String, _ value: (PlayedGame) -> String) -> [String] {
     [name, value(poor), value(fine)]
+  }
+
+  /// What both make.
+  func picture(_ title: String, of modes: GaussianModes) -> Figure {
+    Figure(
+      title, columns: 2,
+      panels: [poor, fine].map {
+        modes.picture($0.name, points: $0.run.points, height: 640)
+      })
+  }
+
+  /// What everyone says of the two.
+  ///
+  /// - Parameters:
+  ///   - judged: The loss of a fresh judge on the poor one, and on the fine one.
+  ///   - ceiling: The share of real points that is of high quality.
+  func table(
+    metersOfSamples distance: SlicedWasserstein, judged: (poor: Float, fine: Float), ceiling: Double
+  ) -> Table {
+    let fresh = ["a fresh judge's loss", decimal(judged.poor, 3), decimal(judged.fine, 3)]
+    let best = row("the best judge's loss") {
+      decimal(Judge.bestLoss(on: $0.end.count, ceiling: ceiling), 3)
+    }
+    return Table(
+      header: ["", poor.name, fine.name], rows: losses + meters(distance) + [fresh, best],
+      flushRight: [1, 2])
+  }
+
+  /// What the players themselves know.
+  private var losses: [[String]] {
+    [
+      row("discriminator's loss") { decimal($0.end.loss, 3) },
+      row("generator's loss") { decimal($0.end.generatorLoss, 3) },
+      row("accuracy on real points") { decimal($0.end.accuracy.real, 2) },
+      row("accuracy on generated points") { decimal($0.end.accuracy.fakes, 2) },
+    ]
+  }
+
+  /// What can be seen of the samples.
+  private func meters(_ distance: SlicedWasserstein) -> [[String]] {
+    [
+      row("modes captured") { "\($0.end.count.captured) of \($0.end.count.counts.count)" },
+      row("high quality, %") { decimal(100 * $0.end.count.highQuality, 1) },
+      row("reverse KL") { decimal($0.end.count.reverseKL, 2) },
+      row("sliced Wasserstein distance") {
+        decimal(distance(Tensor([2500, 2], $0.run.points)), 3)
+      },
+    ]
   }
 }

@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import Neural
 import Notebook
+import Plotting
 import Probability
 
 /// Clouds of 2,500 points for which the meter's answer is known beforehand.
@@ -33,6 +34,26 @@ struct MeterTrials {
 
   /// Counts one draw of the ring that is none.
   func slipped() -> ModeCount { ModeCount(slip.points(2500, random.stream("slip")), of: slip) }
+
+  /// The first draw of the ring, and what the meter says of all, with the share that a perfect generator has.
+  func picture(_ title: String, _ draws: [Tensor], ceiling: Double, standardError: Double) -> Figure
+  {
+    let shares = draws.map { ModeCount($0, of: ring).highQuality }
+    return Figure(
+      title, columns: 2,
+      panels: [
+        cloudPicture("2,500 real points", draws[0]),
+        ceilingPicture(shares, ceiling: ceiling, standardError: standardError),
+      ])
+  }
+
+  /// What the meter makes of several clouds, each the mean of its draws.
+  static func table(_ clouds: [(name: String, counts: [ModeCount])]) -> Table {
+    Table(
+      header: ["2,500 points", "modes", "high quality, %", "reverse KL"],
+      rows: clouds.map { [$0.name] + $0.counts.cells },
+      caption: "Means of forty draws; of the third row, one.", flushRight: [1, 2, 3])
+  }
 
   /// How many modes uniform noise captures by chance: each has none with probability e^(−λ).
   func captured(byNoise reach: Double, over modes: GaussianModes) -> Double {

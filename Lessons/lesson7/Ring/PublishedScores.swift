@@ -1,4 +1,6 @@
+import Datasets
 import Notebook
+import Probability
 
 /// What two papers report of the ring of eight and the grid of 25.
 enum PublishedScores {
@@ -22,6 +24,12 @@ enum PublishedScores {
     ["ALI", "6.6 ± 0.3", "97.6 ± 0.4", "24.1 ± 0.4", "95.7 ± 0.6"],
     ["packing two", "7.9 ± 0.1", "95.6 ± 2.0", "23.8 ± 0.7", "91.3 ± 0.8"],
   ]
+
+  /// A row for draws of uniform noise.
+  static func chance(_ ring: [ModeCount], _ grid: [ModeCount]) -> [String] {
+    ["uniform noise"]
+      + [ring, grid].flatMap { [decimal($0.captured.mean, 1), decimal($0.quality.mean, 1)] }
+  }
 
   /// A row of ours, of the ring and of the grid if that was played.
   static func row(_ name: String, _ ring: [RingRun], _ grid: [RingRun]? = nil) -> [String] {

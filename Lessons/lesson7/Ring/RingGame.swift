@@ -35,6 +35,11 @@ nonisolated final class RingGame {
   /// [minibatch × 2·packing] generated points.
   func fakes(_ z: Tensor) -> Tensor { packed(generator(z, .training)) }
 
+  /// The discriminator's moves before the generator's first.
+  func giveHeadStart() {
+    for _ in 0..<recipe.headStart { _ = moveDiscriminator() }
+  }
+
   /// So many points beside each other as the discriminator judges together.
   func packed(_ points: Tensor) -> Tensor {
     let rows = points.shape[0] / recipe.packing
@@ -76,5 +81,24 @@ nonisolated extension Recipe {
   func latent(_ count: Int, _ random: Random) -> Tensor {
     usesUniformNoise
       ? random.uniform([count, latentSize], in: -1...1) : random.normal([count, latentSize])
+  }
+}
+
+/// What it takes to play on.
+nonisolated extension RingGame: Resumable {
+  private var parts: [(name: String, part: any Resumable)] {
+    [
+      ("generator", generator), ("discriminator", discriminator),
+      ("generatorAdam", generatorAdam), ("discriminatorAdam", discriminatorAdam),
+      ("noise", noise), ("data", data),
+    ]
+  }
+
+  func keep(in state: inout TrainingState) {
+    for (name, part) in parts { state.keep(part, as: name) }
+  }
+
+  func restore(from state: TrainingState) throws(StateError) {
+    for (name, part) in parts { try state.restore(part, as: name) }
   }
 }

@@ -1,5 +1,6 @@
 import Datasets
 import Neural
+import Notebook
 import Plotting
 
 /// Points [n × 2], row after row, as the x and the y of each.
@@ -8,6 +9,14 @@ nonisolated func coordinates(_ values: [Float]) -> (x: [Float], y: [Float]) {
     stride(from: 0, to: values.count, by: 2).map { values[$0] },
     stride(from: 1, to: values.count, by: 2).map { values[$0] }
   )
+}
+
+/// A cloud of points [n × 2].
+func cloudPicture(_ title: String, _ points: Tensor) -> Figure {
+  let (x, y) = coordinates(points.values)
+  return Figure(title, height: 560, x: Axis("x"), y: Axis("y"), equalUnits: true) {
+    Scatter(x: x, y: y, color: .real, radius: 1.1, opacity: 0.5)
+  }
 }
 
 extension GaussianModes {
@@ -23,11 +32,17 @@ extension GaussianModes {
     return Grid(x: -reach...reach, y: -reach...reach, columns: 64, rows: 64)
   }
 
-  /// What a generator makes, over the modes that it should make.
-  func picture(_ title: String, points: [Float], height: Double = 350) -> Figure {
+  /// What a generator makes, over the modes that it should make; the title tells if much of it lies outside.
+  func picture(_ title: String, points: [Float], height: Double = 690) -> Figure {
     let (x, y) = coordinates(points)
+    let outside = zip(x, y).count {
+      !square.x.contains(Double($0)) || !square.y.contains(Double($1))
+    }
+    let share = 100 * Double(outside) / Double(max(x.count, 1))
+    let note = share < 1 ? "" : ", \(decimal(share, 0)) % outside"
     return Figure(
-      title, height: height, x: Axis(range: square.x), y: Axis(range: square.y), equalUnits: true
+      title + note, height: height, x: Axis(range: square.x), y: Axis(range: square.y),
+      equalUnits: true
     ) {
       middles
       Scatter("generated", x: x, y: y, color: .generated, radius: 1.1, opacity: 0.6)
@@ -35,28 +50,26 @@ extension GaussianModes {
   }
 }
 
-extension RingGame {
-  /// The discriminator's verdict on every cell of the plane, and what the generator makes of `z`.
-  func verdicts(_ title: String, on z: Tensor) -> Figure {
-    let plane = recipe.modes.square
-    let judged = sigmoid(discriminator(Tensor([plane.count, 2], plane.centers)))
-    let made = coordinates(generator(z).values)
+extension RingSight {
+  /// The plane in the colours of the verdicts, and the points made.
+  func picture(_ title: String, over modes: GaussianModes) -> Figure {
+    let plane = modes.square
+    let (x, y) = coordinates(made)
     return Figure(
-      title, height: 350, x: Axis(range: plane.x), y: Axis(range: plane.y), equalUnits: true
+      title, height: 690, x: Axis(range: plane.x), y: Axis(range: plane.y), equalUnits: true
     ) {
       HeatMap(
         // Beyond the range the colour says no more; the caption tells.
-        "D(x)", on: plane, values: judged.values.map { min(max($0, 0.3), 0.7) }, range: 0.3...0.7,
-        colors: .verdict,
-        showsBar: false)
-      recipe.modes.middles
-      Scatter("generated", x: made.x, y: made.y, color: .generator, radius: 1.2, opacity: 0.7)
+        "D(x)", on: plane, values: verdicts.map { min(max($0, 0.3), 0.7) }, range: 0.3...0.7,
+        colors: .verdict, showsBar: false)
+      modes.middles
+      Scatter("generated", x: x, y: y, color: .generator, radius: 1.2, opacity: 0.7)
     }
   }
 }
 
 /// How many modes each run has captured at each look, a line for each seed.
-func modesOverTime(_ title: String, _ runs: [RingRun]) -> Figure {
+func modesCaptured(_ title: String, _ runs: [RingRun]) -> Figure {
   Figure(title, height: 170, x: Axis("turn"), y: Axis("modes", range: -0.4...8.4)) {
     for run in runs {
       Line(
@@ -68,7 +81,7 @@ func modesOverTime(_ title: String, _ runs: [RingRun]) -> Figure {
 /// How much of many draws of real points is of high quality, and how much should be.
 func ceilingPicture(_ shares: [Double], ceiling: Double, standardError: Double) -> Figure {
   Figure(
-    "High quality in \(shares.count) draws of real points", height: 330, x: Axis("draw"),
+    "High quality in \(shares.count) draws of real points", height: 560, x: Axis("draw"),
     y: Axis("share within 3σ", unit: "%")
   ) {
     Band(

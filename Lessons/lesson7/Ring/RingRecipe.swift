@@ -4,7 +4,12 @@ import Neural
 /// All that one game of the ring may do differently from another.
 nonisolated struct Recipe: Sendable {
   /// What the discriminator's last number means, and what the generator makes of it.
-  enum Loss { case minimax, nonSaturating, leastSquares }
+  enum Loss {
+    case minimax, nonSaturating, leastSquares
+
+    /// Where a discriminator that cannot tell has its output.
+    var undecided: Float { self == .leastSquares ? 0.5 : 0 }
+  }
 
   /// Where batch normalisation stands.
   enum Place { case generator, generatorOutput, discriminator }

@@ -4,19 +4,24 @@ import Neural
 import Synchronization
 
 /// How a game of the ring stands after some turns.
-nonisolated struct RingLook: Sendable {
+nonisolated struct RingLook: Sendable, Codable {
   let step: Int
   let count: ModeCount
   /// The discriminator's loss over 2,500 real and 2,500 generated points, without any penalty.
   let loss: Float
   /// The generator's, over the same points.
   let generatorLoss: Float
-  /// The share of real points that it takes for real, and of generated ones for generated.
-  let accuracy: (real: Float, fakes: Float)
+  let accuracy: Accuracy
+
+  /// The share of real points that the discriminator takes for real, and of generated ones for generated.
+  struct Accuracy: Codable {
+    let real: Float
+    let fakes: Float
+  }
 }
 
 /// A game from its first turn to its last: how it stood from time to time, and what it made in the end.
-nonisolated struct RingRun: Sendable {
+nonisolated struct RingRun: Sendable, Codable {
   let seed: UInt64
   var looks: [RingLook] = []
   /// 2,500 points of the last look, x, y, x, y …
@@ -78,6 +83,7 @@ nonisolated struct RingMeter {
       step: step, count: ModeCount(points, of: game.recipe.modes),
       loss: game.recipe.loss.discriminator(onReal, onFakes).scalar,
       generatorLoss: game.recipe.loss.generator(onFakes).scalar,
-      accuracy: (share(onReal) { $0 > undecided }, share(onFakes) { $0 < undecided }))
+      accuracy: RingLook.Accuracy(
+        real: share(onReal) { $0 > undecided }, fakes: share(onFakes) { $0 < undecided }))
   }
 }

@@ -1,4 +1,7 @@
+import Datasets
+import Neural
 import Notebook
+import Plotting
 
 /// A game, as what it changes in the recipe of all.
 typealias Change = (name: String, apply: (inout Recipe) -> Void)
@@ -19,6 +22,25 @@ extension [RingSeries] {
     }
     return series.runs
   }
+
+  /// What each makes in the end, from the first seed.
+  func samples(_ title: String, of modes: GaussianModes) -> Figure {
+    Figure(
+      title, columns: 3, panels: map { modes.picture($0.name, points: $0.runs[0].points) })
+  }
+
+  /// How many modes each run of each has captured at each look.
+  func modesOverTime(_ title: String) -> Figure {
+    Figure(
+      title, columns: 3, panels: map { modesCaptured($0.name, $0.runs) })
+  }
+
+  /// What all of them score.
+  func table(_ title: String, caption: String) -> Table {
+    Table(
+      header: [title] + RingScores.titles, rows: map { [$0.name] + $0.scores.cells },
+      caption: caption, flushRight: [1, 2, 3])
+  }
 }
 
 extension Lesson {
@@ -37,13 +59,13 @@ extension Lesson {
     let batches = stride(from: 0, to: games.count, by: atATime).map {
       Array(games[$0..<min($0 + atATime, games.count)])
     }
-    var runs: [RingRun] = []
-    for batch in training(epochs: 1, over: batches, named: name) {
-      runs += RingRun.sideBySide(batch, steps: turns, lookCount: 20)
+    let runs = Kept([RingRun]())
+    for batch in training(epochs: 1, over: batches, named: name, keeping: [runs]) {
+      runs.value += RingRun.sideBySide(batch, steps: turns, lookCount: 20)
     }
     return changes.indices.map { index in
       RingSeries(
-        name: changes[index].name, runs: Array(runs[index * seeds..<(index + 1) * seeds]))
+        name: changes[index].name, runs: Array(runs.value[index * seeds..<(index + 1) * seeds]))
     }
   }
 }

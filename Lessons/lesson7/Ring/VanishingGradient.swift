@@ -70,8 +70,8 @@ struct VanishingGradient {
   func least(_ stop: Int) -> Float { sorted(stop)[0] }
   func largest(_ stop: Int) -> Float { sorted(stop)[norms.count - 1] }
 
-  /// The distances, as a row of a table.
-  var travelCells: [String] {
+  /// The distances, as means over the seeds.
+  fileprivate var travelCells: [String] {
     [
       name, significant(SampleMean(travels.map(\.descent)).mean, 2),
       significant(SampleMean(travels.map(\.adam)).mean, 2),
@@ -97,9 +97,18 @@ extension [VanishingGradient] {
   }
 
   /// The medians, a row for each stop.
-  var rows: [[String]] {
-    self[0].stops.enumerated().map { index, stop in
-      ["\(stop)"] + map { significant($0.median(index), 3) }
-    }
+  func norms(caption: String) -> Table {
+    Table(
+      header: ["moves"] + map(\.name),
+      rows: self[0].stops.enumerated().map { index, stop in
+        [stop.grouped] + map { significant($0.median(index), 3) }
+      }, caption: caption, flushRight: [0, 1, 2, 3])
+  }
+
+  /// How far a point goes.
+  func travels(caption: String) -> Table {
+    Table(
+      header: ["loss", "gradient descent, rate 0.002", "Adam, rate 0.001"],
+      rows: map(\.travelCells), caption: caption, flushRight: [1, 2])
   }
 }

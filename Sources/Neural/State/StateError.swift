@@ -9,6 +9,17 @@ public enum StateError: Error, Equatable, CustomStringConvertible {
   /// Words that cannot be read as what they should be.
   case unreadable(String, String)
 
+  /// The same, of a part of something: with names as the whole has them.
+  func within(_ part: String) -> StateError {
+    switch self {
+    case .missing(let name): .missing("\(part).\(name)")
+    case .unknown(let name): .unknown("\(part).\(name)")
+    case .otherShape(let name, let expected, let found):
+      .otherShape("\(part).\(name)", expected: expected, found: found)
+    case .unreadable(let name, let text): .unreadable("\(part).\(name)", text)
+    }
+  }
+
   public var description: String {
     switch self {
     case .missing(let name): "it lacks \"\(name)\""

@@ -71,7 +71,7 @@ extension TrainingState {
 
   /// Gives a part what it kept under this name.
   public func restore(_ part: any Resumable, as name: String) throws(StateError) {
-    try part.restore(from: self.part(name))
+    do { try part.restore(from: self.part(name)) } catch { throw error.within(name) }
   }
 
   /// What is kept behind this name, without it.

@@ -129,7 +129,8 @@ public final class Lesson {
     page.run.endedEarly = ending.note(step: currentStep)
     var ending = ending
     if !ending.isUnwritable {
-      do { try write() } catch { ending = Ending(error) }
+      // What went wrong first is what the learner must know.
+      do { try write() } catch { if ending.complaint == nil { ending = Ending(error) } }
     }
     if ending.isFinal { states?.clear() }
     exit(conclude(ending))

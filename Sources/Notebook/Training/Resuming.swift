@@ -35,7 +35,8 @@ extension Training {
 
   /// Writes down how things stand between two steps.
   func save() {
-    guard !keeping.isEmpty, log.step > 0, let states = lesson.states else { return }
+    // Without a journal it was over when it was resumed, and is kept already, with all that it showed.
+    guard !keeping.isEmpty, log.step > 0, lesson.journal != nil, let states = lesson.states else { return }
     let start = ContinuousClock.now
     lesson.attempt(try states.keep(state, of: number, named: log.name))
     lastSave = .now

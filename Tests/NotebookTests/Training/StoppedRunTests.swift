@@ -55,6 +55,21 @@ struct StoppedRunTests {
     #expect(!FileManager.default.fileExists(atPath: path + "/training-state"))
   }
 
+  @Test("A training that was over is resumed as often as one likes")
+  func resumedTwice() throws {
+    let path = try scratchFolder()
+    defer { removeScratchFolder(path) }
+    let first = try Lesson.example(in: path)
+    for _ in first.training(epochs: 1, over: 0..<10, keeping: [Random(seed: 1)], line: 6) {}
+    let file = URL(filePath: path + "/training-state/training-1.safetensors")
+    let state = try Data(contentsOf: file)
+    let again = try Lesson.example(in: path) { $0.resume = true }
+    let training = again.training(epochs: 1, over: 0..<10, keeping: [Random(seed: 1)], line: 6)
+    #expect(training.next() == nil)
+    training.save()
+    #expect(try Data(contentsOf: file) == state)
+  }
+
   @Test("A training that diverged would diverge again: nothing is left to resume")
   func divergence() async throws {
     let path = try scratchFolder()
@@ -81,8 +96,8 @@ struct StoppedRunTests {
     let file = path + "/training-state/training-1.safetensors"
     let before = FileManager.default.contents(atPath: file)
     for (width, depth, sentence) in [
-      (5, 1, "\"dense_1.weight\" was expected to be 3 × 5, but is 3 × 4"),
-      (4, 2, "it lacks \"dense_2.weight\""),
+      (5, 1, "\"kept.1.dense_1.weight\" was expected to be 3 × 5, but is 3 × 4"),
+      (4, 2, "it lacks \"kept.1.dense_2.weight\""),
       (4, 0, "it has \"kept.1.dense_1.bias\", which is not needed"),
     ] {
       let result = await #expect(processExitsWith: .exitCode(2), observing: [\.standardErrorContent]) {
