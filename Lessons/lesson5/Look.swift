@@ -2,10 +2,10 @@ import Datasets
 import Neural
 
 /// How a game stands at one moment: what its generator draws, and what the discriminator makes of it.
-struct Look {
+struct Look: Codable {
   let iteration: Int
-  /// As it was then.
-  let generator: Generator
+  /// The generator's, as they were then.
+  private let weights: [Tensor]
   /// How much drawings differ from one another; real digits 0.193.
   let spread: Double
   /// How alike neighbouring pixels are; real digits 0.81.
@@ -17,12 +17,21 @@ struct Look {
 
   init(_ iteration: Int, of game: Game, judgedBy meters: Meters) {
     self.iteration = iteration
-    generator = copy(of: game.generator)
-    let drawings = generator(meters.noise)
+    weights = game.generator.parameters.map(\.value.detached)
+    let drawings = game.generator(meters.noise)
     spread = ImageMeters.spread(drawings, range: 0...1)
     likeness = ImageMeters.neighbourCorrelation(drawings)
     digits = meters.classifier.histogram(of: drawings, range: 0...1)
     commonPull = commonShare(of: pull(on: drawings, by: game.discriminator))
+  }
+}
+
+extension Look {
+  /// The generator as it was then.
+  var generator: Generator {
+    let copy = Generator(Random(seed: 0))
+    for (parameter, weights) in zip(copy.parameters, weights) { parameter.assign(weights) }
+    return copy
   }
 }
 
@@ -52,12 +61,6 @@ struct Run {
   func recovery(to spread: Double) -> Look? {
     looks.first { $0.iteration > narrowest.iteration && $0.spread >= spread }
   }
-}
-
-private func copy(of generator: Generator) -> Generator {
-  let copy = Generator(Random(seed: 0))
-  for (to, from) in zip(copy.parameters, generator.parameters) { to.assign(from.value) }
-  return copy
 }
 
 /// The mean of a tensor's rows: [n × m] → [m].

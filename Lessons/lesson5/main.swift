@@ -313,6 +313,8 @@ final class Game {
 //: `minimize` changes what its optimizer was given, and nothing else: that is all there is to freezing.
 extension Game {
   var parameters: [Parameter] { generator.parameters + discriminator.parameters }
+  /// All that an iteration changes.
+  var parts: [any Resumable] { parameters + [generatorAdam, discriminatorAdam, noise] }
 
   func iterate(_ real: Tensor) -> (discriminator: Float, generator: Float) {
     let fakes = generator(latent(real.shape[0], noise))  // [128 × 784]
@@ -385,19 +387,19 @@ func play(
   let minibatches = Minibatches(
     mnist.images, size: 128, shuffledBy: random.stream("minibatches"), joining: 3)
   let game = Game(random, deviation)
-  var looks = [Look(0, of: game, judgedBy: meters)]
+  let looks = Kept([Look(0, of: game, judgedBy: meters)])
   let training = lesson.training(
     epochs: thousands, over: minibatches, stepsPerEpoch: thousand, named: name,
-    operations: { Engine.operations })
+    keeping: game.parts + [looks], operations: { Engine.operations })
   for batch in training {
     let losses = game.iterate(batch)
     training.record("discriminator", losses.discriminator)
     training.record("generator", losses.generator)
-    if isLook(training.step) { looks.append(Look(training.step, of: game, judgedBy: meters)) }
+    if isLook(training.step) { looks.value.append(Look(training.step, of: game, judgedBy: meters)) }
   }
   let history = training.history
   return Run(
-    name: name, game: game, looks: looks,
+    name: name, game: game, looks: looks.value,
     losses: (history["discriminator"], history["generator"]))
 }
 //: Three joined passes over the digits last for a thousand minibatches; then they are shuffled anew.
@@ -581,10 +583,11 @@ struct Encoder {
 let encoder = Encoder(random.stream("encoder"))
 let decoder = Generator(random.stream("decoder"))
 let autoencoderAdam = Adam(encoder.parameters + decoder.parameters)
+let learning: [any Resumable] = encoder.parameters + decoder.parameters + [autoencoderAdam]
 let reconstructing = lesson.training(
   epochs: lesson.schedule(quick: 1, standard: 6, full: 100),
   over: Minibatches(mnist.images, size: 128, shuffledBy: random.stream("autoencoder"), joining: 3),
-  stepsPerEpoch: thousand, named: "autoencoder")
+  stepsPerEpoch: thousand, named: "autoencoder", keeping: learning)
 for batch in reconstructing {
   let loss = autoencoderAdam.minimize {
     binaryCrossEntropy(logits: decoder.logits(encoder(batch)), target: batch)

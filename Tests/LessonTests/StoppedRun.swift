@@ -4,15 +4,15 @@ import Testing
 
 /// Quick runs of a lesson that are stopped in their training.
 enum StoppedRun {
-  /// Kills a run, resumes it, interrupts it, resumes it, kills it again, and lets it come to its end at last.
+  /// Kills a run, resumes it, interrupts it, and lets it come to its end at last.
   ///
   /// - Returns: What came of the last part.
   static func resumedToTheEnd(of number: Int, in folder: URL) throws -> Program.Outcome {
     let lesson = Program("lesson\(number)")
     let state = folder.appending(path: "out/lesson\(number)/training-state")
-    var arguments = ["--quick", "--save-every", "0.1"]
+    var arguments = ["--quick", "--threads", "1", "--save-every", "0.1"]
     // Seeded, but in time and not in steps: nobody can say where in the training they fall.
-    for (signal, delay) in zip([SIGKILL, SIGINT, SIGKILL], delays(seed: UInt64(number))) {
+    for (signal, delay) in zip([SIGKILL, SIGINT], delays(seed: UInt64(number))) {
       let start = Date.now
       var due = Date.distantFuture
       let outcome = try lesson.run(arguments, in: folder, sending: signal) {
@@ -25,9 +25,18 @@ enum StoppedRun {
         return outcome
       }
       #expect(outcome.exitCode == (signal == SIGINT ? 130 : SIGKILL), "\(outcome.complaint)")
+      if signal == SIGINT { try expectPage(of: outcome, number, in: folder) }
       if !arguments.contains("--resume") { arguments.append("--resume") }
     }
     return try lesson.run(arguments, in: folder)
+  }
+
+  /// Ctrl-C keeps the page so far, and says how to go on.
+  private static func expectPage(of outcome: Program.Outcome, _ number: Int, in folder: URL) throws {
+    #expect(outcome.output.contains("nterrupted") && outcome.output.contains("Give --resume to go on"))
+    let page = try String(
+      contentsOf: folder.appending(path: "out/lesson\(number)/index.html"), encoding: .utf8)
+    #expect(page.contains("interrupted"))
   }
 
   /// Stops a quick run in its training, and leaves it at that.
@@ -42,7 +51,7 @@ enum StoppedRun {
   /// In seconds.
   private static func delays(seed: UInt64) -> [Double] {
     var state = seed
-    return (0..<3).map { _ in
+    return (0..<2).map { _ in
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Double(state >> 33) / Double(1 << 31)
     }

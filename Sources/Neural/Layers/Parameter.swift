@@ -38,3 +38,16 @@ public final class Parameter {
     if !isKnownUniquelyReferenced(&value.storage) { value = Tensor(value.shape, value.values) }
   }
 }
+
+/// For networks of bare parameters, which have no layers to keep them.
+extension Parameter: Resumable {
+  public func keep(in state: inout TrainingState) {
+    state.keep(value, as: "value")
+    if !isTrainable { state.keep("frozen", as: "state") }
+  }
+
+  public func restore(from state: TrainingState) throws(StateError) {
+    assign(try state.tensor("value", value.shape))
+    isTrainable = state.texts["state"] == nil
+  }
+}

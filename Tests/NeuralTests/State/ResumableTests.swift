@@ -147,6 +147,16 @@ extension NeuralTests {
       #expect(error { _, texts in texts["optimizer.steps"] = nil } == .missing("optimizer.steps"))
     }
 
+    @Test("A bare parameter comes back with its value, frozen or not")
+    func bareParameter() throws {
+      let (one, other) = (Parameter("w", Tensor([2], [1, 2])), Parameter("w", Tensor([2], [0, 0])))
+      one.isTrainable = false
+      var state = TrainingState()
+      state.keep(one, as: "w")
+      try state.restore(other, as: "w")
+      #expect(other.value.values == [1, 2] && !other.isTrainable)
+    }
+
     @Test("Two things of one name cannot both be kept")
     func sameName() async {
       let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
