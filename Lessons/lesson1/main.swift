@@ -146,9 +146,11 @@ lesson.step()
 func f(_ y: Double, _ a: Double, _ b: Double) -> Double { a * log(y) + b * log(1 - y) }
 let ratios = [0.25, 0.5, 1, 2, 4]
 let grid = places(0.002...0.998)
+//#-hidden-code
 lesson.guess(
   "Five hills follow, one for each $a$, all with $b = 1$. Where has the one for $a = 4$ its top?",
   answer: "At $a / (a + b) = \(decimal(4.0 / 5, 1))$: the discriminator leans to the larger side.")
+//#-end-hidden-code
 lesson.show(
   Figure("a log y + log(1 − y)", height: 360, x: Axis("y"), y: Axis("f(y)", range: -6...0)) {
     for a in ratios { Line("a = \(a)", x: grid, y: grid.map { f($0, a, 1) }) }
@@ -211,10 +213,12 @@ func portrait(
 }
 //: Four pairs of densities, and what the best discriminator says of each $x$:
 let boxes = best(Uniform(0...1), Uniform(0.5...1.5))
+//#-hidden-code
 lesson.guess(
   "The last pair are two boxes, data on 0…1 and drawings on 0.5…1.5, both of height 1. What is $D^*(0.7)$?",
   answer: "$D^*(0.7) = \(decimal(boxes(0.7), 1))$. Where both are as likely it can but toss a coin."
 )
+//#-end-hidden-code
 lesson.show(
   Figure(
     "The best discriminator for four pairs", columns: 2,

@@ -280,10 +280,12 @@ lesson.document(
   "moves of each player", printed: 160_000, here: run.moves.generator, needsTraining: true)
 lesson.document("pictures", printed: 21, here: run.moments.count)
 let firstNear = run.moments.first { $0.residual < 1 }
+//#-hidden-code
 lesson.guess(
   "After about how many epochs will the points be near the curve for the first time, half of them within 1 of it?",
   answer: firstNear.map { "At our looks, first after epoch \($0.epoch). Will they stay there?" }
     ?? "In this run, at none of our looks.")
+//#-end-hidden-code
 //: Leaf through them, or let them play:
 lesson.show(
   flipbook: run.moments.map {
@@ -348,9 +350,11 @@ lesson.claim(
 lesson.step()
 let others = (1..<6).map { lesson.seed + $0 }
 let runs = [run] + others.map { play($0, epochs, named: "seed \($0)") }
+//#-hidden-code
 lesson.guess(
   "How many of the six cover the whole curve at the end, at least 17 of the 20 bins?",
   answer: "\(runs.count { $0.last.coverage >= 17 }) of 6.")
+//#-end-hidden-code
 lesson.show(
   Figure(
     "The last epoch, from six seeds", columns: 3,

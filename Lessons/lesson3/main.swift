@@ -86,11 +86,13 @@ func makeGenerator(_ random: Random) -> Sequential {
   }
 }
 let generator = makeGenerator(random.stream("generator"))
+//#-hidden-code
 lesson.guess(
   "How many numbers does training set in this generator, all weights and biases?",
   answer:
     "\(generator.parameterCount): $100 \\cdot 128 + 128$ in the first layer, $128 \\cdot 784 + 784$ in the second."
 )
+//#-end-hidden-code
 lesson.show(generator.summary().description)
 let generatorTable = generator.summary().rows.map(\.parameters)
 lesson.document(
@@ -347,11 +349,13 @@ lesson.claim(
 
 //: ## The loss curves
 lesson.step()
+//#-hidden-code
 lesson.guess(
   "At the equilibrium the generator's loss would be \(decimal(landmarks.generator, 2)). Where is it after the last epoch?",
   answer:
     "Judged on held-out digits, at \(decimal(Double(judged.value.last?.generator ?? .nan), 2)). Lower is better for it."
 )
+//#-end-hidden-code
 lesson.show(
   Figure("Losses while learning", x: Axis("step"), y: Axis("loss", unit: "nats")) {
     Line(

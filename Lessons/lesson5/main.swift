@@ -428,9 +428,11 @@ lesson.show(
  */
 lesson.step()
 let collapsed = run.look(at: 300)
+//#-hidden-code
 lesson.guess(
   "Forty points of noise, three hundred iterations. How far do the forty drawings differ, if real digits have a spread of \(decimal(realSpread, 3))?",
   answer: "Their spread is \(decimal(collapsed.spread, 3)).")
+//#-end-hidden-code
 lesson.show(drawing(collapsed), as: "collapsed", caption: "The same forty points of noise.")
 lesson.claim(
   "The spread is now \(decimal(collapsed.spread, 3)), less than a quarter of what it was in noise",
@@ -660,9 +662,11 @@ let examined = samplers.map { name, draw in
   return (name: name, drawn: drawn, right: right)
 }
 let (onGAN, onNormal) = (percent(examined[4].right), percent(examined[3].right))
+//#-hidden-code
 lesson.guess(
   "Whose drawings will a fresh judge know more surely, the GAN's or those from normal codes?",
   answer: "It is right \(onGAN) of the time with the GAN's, \(onNormal) with the autoencoder's.")
+//#-end-hidden-code
 lesson.show(
   Table(
     header: ["drawings", "spread", "likeness", "from even", "clear", "fresh judge is right"],

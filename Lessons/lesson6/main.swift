@@ -311,9 +311,11 @@ let denominators = (1...60_000).filter { count in
     abs((accuracy * Double(count)).rounded() / Double(count) - accuracy) < 0.500_001e-6
   }
 }
+//#-hidden-code
 lesson.guess(
   "Every printed accuracy is a whole number of images divided by one and the same count. Which, if minibatches have 256?",
   answer: "\(denominators.map(String.init).joined(separator: ", ")): 195 whole minibatches.")
+//#-end-hidden-code
 lesson.claim(
   "There is one, 49,920; and that is 195 · 256",
   denominators == [49_920] && 195 * 256 == 49_920)
@@ -436,9 +438,11 @@ lesson.show(
 let shortest = six.map(\.epochs.count).min() ?? 0
 let ofAll = shortest == 30 ? "" : " From epoch \(shortest + 1) on, not all six were played."
 lesson.show(logTable([2, 3], caption: "Accuracies, in the same way.\(ofAll)"))
+//#-hidden-code
 lesson.guess(
   "Dashed are the printed curves. Will ours go along with them, from the first epoch to the thirtieth?",
   answer: "For some five epochs they do. Then most part from them. Which does not, is told below.")
+//#-end-hidden-code
 lesson.show(
   curves("Ours over the printed", run: run, among: six, printed: printed), as: "curves",
   caption:

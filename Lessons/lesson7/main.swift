@@ -172,10 +172,12 @@ lesson.claim(
  lengthens or shortens the distance, over 160 steps.
  */
 let factors = Stepping.all.map { $0.factors(rate: 0.2) }
+//#-hidden-code
 lesson.guess(
   "Simultaneous steps move away from the equilibrium. By how much does each lengthen the distance?",
   answer:
     "By a factor of \(decimal(factors[0].measured, 6)). It takes patience to see, and never stops.")
+//#-end-hidden-code
 lesson.show(Stepping.table(factors, caption: "Rate 0.2. Below 1 the players come home."))
 lesson.claim(
   "A simultaneous step multiplies by |1 ± 0.1i| = 1.004988; alternating steps stay on the circle",
@@ -510,11 +512,13 @@ let ringBehind = lesson.play(
   methods, from: behind, turns: turns, seeds: seedCount, named: "the ring, behind")
 let ringEven = lesson.play(
   methods.dropLast(2), from: even, turns: turns, seeds: seedCount, named: "the ring, even")
+//#-hidden-code
 lesson.guess(
   "Of the eight modes, how many will the non-saturating game capture whose discriminator is behind, and how many the even one?",
   answer:
     "On average \(decimal(RingScores(ringBehind["non-saturating"]).modes.mean, 1)) and \(decimal(RingScores(ringEven["non-saturating"]).modes.mean, 1))."
 )
+//#-end-hidden-code
 lesson.show(
   ringBehind.table(
     "discriminator behind",
@@ -691,11 +695,13 @@ let studies = VanishingGradient.study(
   seeds: (0..<pupils).map { lesson.seed + UInt64($0) },
   on: Recipe().latent(500, random.stream("watched")))
 let (minimax, nonSaturating, leastSquares) = (studies[0], studies[1], studies[2])
+//#-hidden-code
 lesson.guess(
   "Least squares never saturates: its slope is a straight line. Which of the three losses will still move the generator after 3,000 moves of the discriminator?",
   answer:
     "Only the non-saturating. Its gradient has the norm \(significant(nonSaturating.median(6), 2)), that of least squares \(significant(leastSquares.median(6), 2))."
 )
+//#-end-hidden-code
 lesson.show(
   studies.picture("The generator's gradient as the discriminator learns"), as: "vanishing",
   caption: "Median of \(pupils) seeds, and their range.")
