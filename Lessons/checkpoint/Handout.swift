@@ -26,7 +26,9 @@ struct Handout: ParsableCommand {
     try files.createDirectory(at: copy.appending(path: "out"), withIntermediateDirectories: true)
     try files.copyItem(
       at: course.appending(path: "out/README.md"), to: copy.appending(path: "out/README.md"))
-    for secret in ["Lessons/Solutions", "Tests/ClassroomTests/Mutants"] {
+    // A students' copy, handed on in its turn, has none of them.
+    for secret in ["Lessons/Solutions", "Tests/ClassroomTests/Mutants"]
+    where files.fileExists(atPath: copy.appending(path: secret).path()) {
       try files.removeItem(at: copy.appending(path: secret))
     }
     try forgetSolutions(in: copy)
