@@ -90,7 +90,7 @@ let generator = makeGenerator(random.stream("generator"))
 lesson.guess(
   "How many numbers does training set in this generator, all weights and biases?",
   answer:
-    "\(generator.parameterCount): $100 \\cdot 128 + 128$ in the first layer, $128 \\cdot 784 + 784$ in the second."
+    "\(generator.parameterCount.grouped): $100 \\cdot 128 + 128$ in the first layer, $128 \\cdot 784 + 784$ in the second."
 )
 //#-end-hidden-code
 lesson.show(generator.summary().description)

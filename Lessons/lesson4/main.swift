@@ -113,7 +113,7 @@ let discriminatorTable = makeDiscriminator(random).summary(for: [784])
 lesson.guess(
   "Which of the four layers with weights has the most of them, and how many of all?",
   answer:
-    "The first dense one, 1,049,600 of \(discriminatorTable.total). A pattern that looks everywhere costs next to nothing."
+    "The first dense one, 1,049,600 of \(discriminatorTable.total.grouped). A pattern that looks everywhere costs next to nothing."
 )
 //#-end-hidden-code
 lesson.show(discriminatorTable.description)
