@@ -4,8 +4,8 @@ import Neural
 /// How a game stands at one moment: what its generator draws, and what the discriminator makes of it.
 struct Look: Codable {
   let iteration: Int
-  /// The generator's, as they were then.
-  private let weights: [Tensor]
+  /// The generator's, as they were then, at moments that are shown; of the others they would only fill the memory.
+  private let weights: [Tensor]?
   /// How much drawings differ from one another; real digits 0.193.
   let spread: Double
   /// How alike neighbouring pixels are; real digits 0.81.
@@ -17,7 +17,7 @@ struct Look: Codable {
 
   init(_ iteration: Int, of game: Game, judgedBy meters: Meters) {
     self.iteration = iteration
-    weights = game.generator.parameters.map(\.value.detached)
+    weights = isMoment(iteration) ? game.generator.parameters.map(\.value.detached) : nil
     let drawings = game.generator(meters.noise)
     spread = ImageMeters.spread(drawings, range: 0...1)
     likeness = ImageMeters.neighbourCorrelation(drawings)
@@ -29,6 +29,10 @@ struct Look: Codable {
 extension Look {
   /// The generator as it was then.
   var generator: Generator {
+    guard let weights else {
+      fatalError(
+        "Iteration \(iteration) is not among the moments whose generator is kept; see isMoment.")
+    }
     let copy = Generator(Random(seed: 0))
     for (parameter, weights) in zip(copy.parameters, weights) { parameter.assign(weights) }
     return copy

@@ -4,15 +4,10 @@ import Neural
 import Notebook
 import Plotting
 
-/// 10000 as 10,000.
-func grouped(_ number: Int) -> String {
-  number.formatted(.number.locale(Locale(identifier: "en_US")))
-}
-
-/// Whether a look becomes a page of the flipbook.
+/// Whether a look becomes a page of the flipbook; the last one of each schedule does.
 func isMoment(_ iteration: Int) -> Bool {
   let first = [0, 100, 200, 300, 500, 1000, 1500, 2000, 2500, 3000, 5000]
-  let later = [10_000, 20_000, 30_000, 50_000, 100_000, 200_000, 500_000]
+  let later = [10_000, 20_000, 30_000, 50_000, 100_000, 200_000, 500_000, 1_000_000]
   return (first + later).contains(iteration)
 }
 

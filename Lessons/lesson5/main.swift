@@ -412,7 +412,7 @@ if lesson.options.full {
 }
 //: The same forty points of noise, from the beginning to the end:
 func drawing(_ look: Look) -> Figure {
-  Figure("Iteration \(grouped(look.iteration))") {
+  Figure("Iteration \(look.iteration.grouped)") {
     digits(look.generator(meters.noise.rows(0..<40)))
   }
 }
@@ -448,7 +448,7 @@ lesson.claim(
   collapsed.commonPull > 0.8)
 lesson.show(
   run.firstLosses(), as: "first-losses",
-  caption: "The first \(grouped(min(3000, run.last.iteration))) iterations.")
+  caption: "The first \(min(3000, run.last.iteration).grouped) iterations.")
 /*:
  Do the losses tell? They do not. The discriminator's is near 0, the generator's wanders between 4
  and 10, both in the collapse and, as we shall see, for long after it.
@@ -477,8 +477,8 @@ lesson.show(
     header: ["", "least spread", "in iteration", "half from", "in the end", "from even", "clear"],
     rows: runs.map { run in
       [
-        run.name, decimal(run.narrowest.spread, 3), grouped(run.narrowest.iteration),
-        run.recovery(to: realSpread / 2).map { grouped($0.iteration) } ?? "not yet",
+        run.name, decimal(run.narrowest.spread, 3), run.narrowest.iteration.grouped,
+        run.recovery(to: realSpread / 2).map { $0.iteration.grouped } ?? "not yet",
         decimal(run.last.spread, 3), decimal(run.last.digits.distanceFromUniform, 2),
         percent(run.last.digits.clearShare),
       ]
@@ -535,10 +535,10 @@ lesson.show(
       ]
     },
     caption:
-      "D and G: losses, in the first iteration and in the last hundred of \(grouped(thousand))."))
+      "D and G: losses, in the first iteration and in the last hundred of \(thousand.grouped)."))
 lesson.show(
   Figure(
-    "After \(grouped(thousand)) iterations", columns: 4,
+    "After \(thousand.grouped) iterations", columns: 4,
     panels: begun.map { run in
       Figure(run.name) { digits(run.last.generator(meters.noise.rows(0..<16)), columns: 4) }
     }), as: "beginnings", caption: "Sixteen drawings from each beginning.")
@@ -721,12 +721,12 @@ let recognised = judges.map { judge in
 }
 func examination(_ taught: Int) -> [String] {
   let onDigits = shareCalledReal(real, by: judges[taught])
-  return [grouped(stages[taught].iteration)] + recognised[taught].map(percent)
+  return [stages[taught].iteration.grouped] + recognised[taught].map(percent)
     + [percent(onDigits)]
 }
 lesson.show(
   Table(
-    header: ["taught with"] + stages.map { grouped($0.iteration) } + ["digits"],
+    header: ["taught with"] + stages.map { $0.iteration.grouped } + ["digits"],
     rows: stages.indices.map(examination),
     caption: "Of the drawings of each iteration, and of digits: the share taken for what it is."))
 /*:
