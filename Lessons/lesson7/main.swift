@@ -492,7 +492,7 @@ nonisolated extension RingGame {
   }
 }
 /*:
- Every method plays both games from five seeds, with `--full` from twenty, for about ten minutes. The games know nothing of
+ Every method plays both games from five seeds, with `--full` from twenty, for about four minutes. The games know nothing of
  each other, so as many are played side by side as there are cores. Nothing was tuned: $\gamma = 10$ is the weight of the
  paper's own experiments, five steps is the notebook's; only their length, 0.1, is ours.
  */
