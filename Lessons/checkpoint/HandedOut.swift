@@ -13,12 +13,17 @@ struct HandedOut {
   /// - Returns: The name of the kept file, of which none is ever written over.
   func restore(keepingIn folder: URL) throws -> String? {
     let original = try lastUnwritten()
-    let exists = FileManager.default.fileExists(atPath: file.url.path())
+    let exists = FileManager.default.fileExists(atPath: file.url.path(percentEncoded: false))
     let answer = exists ? try Data(contentsOf: file.url) : nil
     guard answer != original else { return nil }
     let kept = try answer.map { try keep($0, in: folder) }
     try original.write(to: file.url, options: .atomic)
     return kept
+  }
+
+  /// What students get: the file as it is if its answer is not written, else as it was when that was so.
+  func contents() throws -> Data {
+    file.isUnwritten ? try Data(contentsOf: file.url) : try lastUnwritten()
   }
 
   /// The last committed version of the file whose answer is not written.
@@ -45,7 +50,9 @@ struct HandedOut {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let base = "\(file.card.number)-\(file.card.name)"
     var (name, copy) = ("\(base).swift.txt", 1)
-    while FileManager.default.fileExists(atPath: folder.appending(path: name).path()) {
+    while FileManager.default.fileExists(
+      atPath: folder.appending(path: name).path(percentEncoded: false))
+    {
       copy += 1
       name = "\(base)-\(copy).swift.txt"
     }

@@ -2,7 +2,8 @@ import ArgumentParser
 import Classroom
 import Foundation
 
-/// A copy of the course for students: everything but the solutions and the wrong answers.
+/// A copy of the course for students: everything but the solutions and the wrong answers, and each exercise unwritten,
+/// whatever its teacher has tried.
 struct Handout: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Copy the course to a new folder, without the solutions.")
@@ -14,12 +15,12 @@ struct Handout: ParsableCommand {
     let files = FileManager.default
     let course = Checkpoint.folder.deletingLastPathComponent().deletingLastPathComponent()
     let copy = URL(filePath: folder)
-    guard !files.fileExists(atPath: copy.path()) else {
+    guard !files.fileExists(atPath: copy.path(percentEncoded: false)) else {
       throw ValidationError(
         "\(folder) is there already; name a folder that is not, so that nothing is lost.")
     }
     try files.createDirectory(at: copy, withIntermediateDirectories: true)
-    for name in try files.contentsOfDirectory(atPath: course.path()).sorted()
+    for name in try files.contentsOfDirectory(atPath: course.path(percentEncoded: false)).sorted()
     where ![".git", ".build", "out"].contains(name) {
       try files.copyItem(at: course.appending(path: name), to: copy.appending(path: name))
     }
@@ -28,8 +29,12 @@ struct Handout: ParsableCommand {
       at: course.appending(path: "out/README.md"), to: copy.appending(path: "out/README.md"))
     // A students' copy, handed on in its turn, has none of them.
     for secret in ["Lessons/Solutions", "Tests/ClassroomTests/Mutants"]
-    where files.fileExists(atPath: copy.appending(path: secret).path()) {
+    where files.fileExists(atPath: copy.appending(path: secret).path(percentEncoded: false)) {
       try files.removeItem(at: copy.appending(path: secret))
+    }
+    for attempt in Checkpoint.attempts {
+      let stub = try HandedOut(StudentFile(attempt.card, in: Checkpoint.folder)).contents()
+      try stub.write(to: copy.appending(path: "Lessons/Exercises/\(attempt.card.file)"))
     }
     try forgetSolutions(in: copy)
     try begin(copy)
@@ -46,7 +51,7 @@ struct Handout: ParsableCommand {
     let left = lines.filter { !$0.contains("// solutions") }.joined(separator: "\n")
     try left.write(to: url, atomically: true, encoding: .utf8)
     for name in try FileManager.default.contentsOfDirectory(
-      atPath: copy.appending(path: "Tests/ClassroomTests").path())
+      atPath: copy.appending(path: "Tests/ClassroomTests").path(percentEncoded: false))
     where name.hasPrefix("Solution") {
       try FileManager.default.removeItem(at: copy.appending(path: "Tests/ClassroomTests/\(name)"))
     }

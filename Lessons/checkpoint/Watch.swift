@@ -41,7 +41,7 @@ struct Watch: ParsableCommand {
 
   private func dates(_ cards: [ExerciseCard]) throws -> [Date] {
     try cards.map { card in
-      let path = StudentFile(card, in: Checkpoint.folder).url.path()
+      let path = StudentFile(card, in: Checkpoint.folder).url.path(percentEncoded: false)
       // An editor that saves takes the file away for a moment.
       guard FileManager.default.fileExists(atPath: path) else { return .distantPast }
       return try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date

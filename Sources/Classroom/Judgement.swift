@@ -60,7 +60,7 @@ private struct Sitting {
     let output = try FileHandle(forWritingTo: folder.output)
     process = Process()
     process.executableURL = program
-    process.arguments = arguments + ["judge", "\(card.number)", folder.url.path()]
+    process.arguments = arguments + ["judge", "\(card.number)", folder.url.path(percentEncoded: false)]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = output

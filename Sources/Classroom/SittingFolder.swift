@@ -12,7 +12,9 @@ public struct SittingFolder {
   public init(_ url: URL) throws {
     self.url = url
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    if !FileManager.default.fileExists(atPath: output.path()) { try Data().write(to: output) }
+    if !FileManager.default.fileExists(atPath: output.path(percentEncoded: false)) {
+      try Data().write(to: output)
+    }
   }
 
   /// Judges in this process, which may not live to the end of it: each check is told before it begins.
@@ -46,7 +48,7 @@ public struct SittingFolder {
   }
 
   func verdict() throws -> Verdict {
-    guard let data = FileManager.default.contents(atPath: verdictFile.path()) else {
+    guard let data = FileManager.default.contents(atPath: verdictFile.path(percentEncoded: false)) else {
       // An answer may end the program as if all were well.
       return .failing(check: check, sentence: "Your answer ended the program.")
     }
@@ -55,7 +57,9 @@ public struct SittingFolder {
 
   /// The check under way when the process ended.
   var check: String {
-    FileManager.default.contents(atPath: checkFile.path()).map { String(decoding: $0, as: UTF8.self) }
+    FileManager.default.contents(atPath: checkFile.path(percentEncoded: false)).map {
+      String(decoding: $0, as: UTF8.self)
+    }
       ?? "it begins"
   }
 
@@ -68,7 +72,7 @@ public struct SittingFolder {
   }
 
   var printed: Printed {
-    let output = FileManager.default.contents(atPath: output.path()) ?? Data()
+    let output = FileManager.default.contents(atPath: output.path(percentEncoded: false)) ?? Data()
     var printed = Printed(text: "")
     for line in String(decoding: output.prefix(100_000), as: UTF8.self).split(separator: "\n") {
       if line == "Current stack trace:" { break }

@@ -16,7 +16,7 @@ public struct StudentFile: Sendable {
 
   /// From the current folder if it lies below, else in full.
   public var path: String {
-    let (here, path) = (FileManager.default.currentDirectoryPath + "/", url.path())
+    let (here, path) = (FileManager.default.currentDirectoryPath + "/", url.path(percentEncoded: false))
     return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
   }
 
@@ -38,8 +38,13 @@ public struct StudentFile: Sendable {
       .joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
+  /// Whether it still waits for its answer.
+  public var isUnwritten: Bool { lines.contains { $0.contains(Self.marker) } }
+
   private var lines: [Substring] {
-    let text = FileManager.default.contents(atPath: url.path()).map { String(decoding: $0, as: UTF8.self) }
+    let text = FileManager.default.contents(atPath: url.path(percentEncoded: false)).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     return (text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
   }
 }

@@ -61,7 +61,8 @@ import Testing
     let run = try program.run(["handout", "copy"], in: folder.url)
     #expect(run.exitCode == 0, "\(run.complaint)")
     let copy = folder.url.appending(path: "copy")
-    let files = try #require(FileManager.default.enumerator(atPath: copy.path())).compactMap { $0 as? String }
+    let files = try #require(FileManager.default.enumerator(atPath: copy.path(percentEncoded: false)))
+      .compactMap { $0 as? String }
     #expect(files.contains("Lessons/Exercises/Lesson1/LemmaMaximum.swift"))
     #expect(files.contains("Sources/Datasets/mnist/README.md") && files.contains(".git/HEAD"))
     #expect(!files.contains { $0.contains("Solution") || $0.contains("Mutant") || $0.hasPrefix(".build") })

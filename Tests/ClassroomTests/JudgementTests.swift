@@ -12,7 +12,8 @@ import Testing
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "judge.sh")
     try script.write(to: file, atomically: true, encoding: .utf8)
-    let judgement = Judgement(by: URL(filePath: "/bin/sh"), [file.path()], patience: patience)
+    let judgement = Judgement(
+      by: URL(filePath: "/bin/sh"), [file.path(percentEncoded: false)], patience: patience)
     return try #require(try judgement([card]).first)
   }
 

@@ -67,7 +67,8 @@ private func check(_ card: ExerciseCard) throws {
     path: "checkpoint")
   let file = StudentFile(card, in: exercisesFolder)
   let place = SourceLocation(
-    fileID: "Exercises/\(card.name).swift", filePath: file.url.path(), line: file.line, column: 1)
+    fileID: "Exercises/\(card.name).swift", filePath: file.url.path(percentEncoded: false), line: file.line,
+    column: 1)
   let finding = try #require(try Judgement(by: program)([card]).first)
   switch finding.verdict {
   case .done: return

@@ -41,8 +41,10 @@ import Testing
       ("Lessons/Exercises", "Answers.swift"), ("Lessons/Solutions", "Answers.swift"),
       ("Tests/ClassroomTests/Mutants", "Mutant.swift"), ("Sources/Classroom", nil),
     ] as [(String, String?)] {
-      let found = try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path())
-        .filter { $0.hasSuffix(".swift") && (more == nil ? $0.contains("/") : $0 != more) }
+      let found = try FileManager.default.subpathsOfDirectory(
+        atPath: root.appending(path: folder).path(percentEncoded: false)
+      )
+      .filter { $0.hasSuffix(".swift") && (more == nil ? $0.contains("/") : $0 != more) }
       #expect(Set(found) == expected, "in \(folder)")
     }
     for card in Curriculum.cards {

@@ -23,7 +23,7 @@ struct LessonTests {
     let resumed = try await second
     #expect(resumed.exitCode == 0, "\(resumed.output.suffix(1000))\(resumed.complaint)")
     let state = other.url.appending(path: "out/lesson\(number)/training-state")
-    #expect(!FileManager.default.fileExists(atPath: state.path()))
+    #expect(!FileManager.default.fileExists(atPath: state.path(percentEncoded: false)))
     try expectSameBytes(out, other.url.appending(path: "out/lesson\(number)"))
 
     let claims = try Claims(out.appending(path: "claims.json"))
@@ -44,8 +44,9 @@ struct LessonTests {
     // A page is handed on: it must not tell where it was made.
     for name in ["index.html", "lesson\(number).md", "lesson\(number).ipynb", "claims.json"] {
       let text = try String(contentsOf: out.appending(path: name), encoding: .utf8)
-      #expect(!text.contains(folder.url.path()))
-      #expect(!text.contains(URL(filePath: #filePath).deletingLastPathComponent().path()))
+      #expect(!text.contains(folder.url.path(percentEncoded: false)))
+      #expect(
+        !text.contains(URL(filePath: #filePath).deletingLastPathComponent().path(percentEncoded: false)))
     }
   }
 
@@ -75,7 +76,8 @@ struct LessonTests {
     #expect(line["steps"] as? Int == 20)
     #expect((line["stepsPerSecond"] as? Double ?? 0) > 1)
     #expect((line["gflops"] as? Double ?? 0) > 0)
-    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "out").path()))
+    #expect(
+      !FileManager.default.fileExists(atPath: folder.url.appending(path: "out").path(percentEncoded: false)))
   }
 
   @Test(
@@ -102,11 +104,13 @@ struct LessonTests {
     let run = try Program("lesson\(number)").run(["--list"], in: folder.url)
     #expect(run.exitCode == 0)
     #expect(run.output.split(separator: "\n").count > 4)
-    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "out").path()))
+    #expect(
+      !FileManager.default.fileExists(atPath: folder.url.appending(path: "out").path(percentEncoded: false)))
   }
 
   private func namesOfResults(in folder: URL) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted().filter { name in
+    try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).sorted().filter {
+      name in
       ["png", "csv", "safetensors"].contains { name.hasSuffix($0) } || name == "claims.json"
     }
   }
@@ -123,7 +127,9 @@ struct LessonTests {
     // The page too, but for its times.
     let pages = try [one, two].map { folder in
       let name = try #require(
-        FileManager.default.contentsOfDirectory(atPath: folder.path()).first { $0.hasSuffix(".md") })
+        FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)).first {
+          $0.hasSuffix(".md")
+        })
       return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
         .split(separator: "\n").filter { !$0.hasPrefix("- Time: ") }
     }

@@ -60,6 +60,6 @@ struct ResumingTests {
     #expect(run.output.contains("An earlier run was stopped before its end"))
     let aside = folder.url.appending(path: "out/lesson1/training-state.previous/training-1.safetensors")
     #expect(try Data(contentsOf: aside) == before)
-    #expect(!FileManager.default.fileExists(atPath: state.path()))
+    #expect(!FileManager.default.fileExists(atPath: state.path(percentEncoded: false)))
   }
 }

@@ -22,7 +22,8 @@ struct SabotageTests {
     #expect(!page.contains("swift\n"), "The card's code would tell.")
     // The lesson's own page is left as it was.
     #expect(
-      !FileManager.default.fileExists(atPath: folder.url.appending(path: "out/lesson7/index.html").path()))
+      !FileManager.default.fileExists(
+        atPath: folder.url.appending(path: "out/lesson7/index.html").path(percentEncoded: false)))
   }
 
   @Test("Seeds 1 to 6 have six faults, and the answer is that to the card that was shown")

@@ -59,9 +59,10 @@ enum StoppedRun {
 
   /// When a state was last written.
   private static func lastChange(in state: URL) -> Date {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: state.path())) ?? []
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: state.path(percentEncoded: false))) ?? []
     return names.filter { $0.hasSuffix(".safetensors") }.compactMap { name in
-      let file = state.appending(path: name).path()
+      let file = state.appending(path: name).path(percentEncoded: false)
       return (try? FileManager.default.attributesOfItem(atPath: file))?[.modificationDate] as? Date
     }.max() ?? .distantPast
   }
