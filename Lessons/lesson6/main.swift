@@ -521,14 +521,14 @@ lesson.show(
 lesson.show(
   Figure(
     "How much the drawings differ, six seeds", height: 340, x: Axis("epoch"),
-    y: Axis("spread", range: 0...0.2)
+    y: Axis("spread", range: 0...0.22)
   ) {
-    for run in six {
+    for (run, color) in zip(six, Color.cycle) {
       Line(
         "seed \(run.seed)", x: 1...run.varieties.count, y: run.varieties.map(\.spread),
-        color: .generator.opacity(0.35 + 0.1 * Double(run.seed)), width: 1.25)
+        color: color, width: 1.25)
     }
-    Rule(y: realSpread, label: "digits", color: .real)
+    Rule(y: realSpread, label: "digits", color: .neutral)
   }, as: "spread", caption: "Runs \(wereMade).")
 lesson.claim(
   "The first epoch ends with drawings that differ less than a quarter as much as digits do",
