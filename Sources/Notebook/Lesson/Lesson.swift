@@ -161,7 +161,9 @@ public final class Lesson {
     }
     tellKeptFiles()
     if let complaint = ending.complaint { Terminal.complain(complaint) }
-    if hasPage, !ending.isUnwritable { terminal.item([StyledText("Open \(folder.file("index.html"))", .bold)]) }
+    if hasPage, !ending.isUnwritable {
+      terminal.item([StyledText("Open \(folder.file("index.html"))", .bold)])
+    }
     return ending.exitCode(failures: page.failures)
   }
 
