@@ -7,7 +7,6 @@ import Testing
 struct ResumingTests {
   private let folder: TemporaryFolder
   private let lesson = Program("lesson1")
-  private let other = Program("lesson2")
   private var state: URL { folder.url.appending(path: "out/lesson1/training-state/training-1.safetensors") }
 
   /// A run of lesson 1, killed in its training.
@@ -29,12 +28,24 @@ struct ResumingTests {
     #expect(try Data(contentsOf: state) == before, sourceLocation: location)
   }
 
-  @Test("A state of other options or of another lesson is refused and stays as it is")
+  @Test("A state of other options is refused and stays as it is")
   func foreign() throws {
     try expectRefusal([], says: "--quick")
     try expectRefusal(["--quick", "--seed", "7"], says: "--seed 7")
     try expectRefusal(["--full"], says: "--full")
-    try expectRefusal(["--quick", "--out", "out/lesson1"], by: other, says: "lesson 1, and this is lesson 2")
+  }
+
+  @Test("So is one of another program, which any change in the code makes; a mere copy goes on")
+  func otherProgram() throws {
+    let (other, copy) = (folder.url.appending(path: "other"), folder.url.appending(path: "copy"))
+    for program in [other, copy] { try FileManager.default.copyItem(at: lesson.executable, to: program) }
+    let file = try FileHandle(forWritingTo: other)
+    try file.seekToEnd()
+    try file.write(contentsOf: Data([0]))
+    try file.close()
+    try expectRefusal(["--quick"], by: Program(at: other), says: "the code beneath it was changed")
+    let run = try Program(at: copy).run(["--quick", "--resume"], in: folder.url)
+    #expect(run.exitCode == 0 && run.output.contains("Resumed after step"), "\(run.complaint)")
   }
 
   @Test("A damaged state, or a part of one, is refused and stays as it is")

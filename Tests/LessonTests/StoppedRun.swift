@@ -42,7 +42,9 @@ enum StoppedRun {
   /// Stops a quick run in its training, and leaves it at that.
   static func begin(_ lesson: Program, _ number: Int, _ arguments: [String] = [], in folder: URL) throws {
     let state = folder.appending(path: "out/lesson\(number)/training-state")
-    let outcome = try lesson.run(["--quick", "--save-every", "0"] + arguments, in: folder, sending: SIGKILL) {
+    let outcome = try lesson.run(
+      ["--quick", "--save-every", "0.1"] + arguments, in: folder, sending: SIGKILL
+    ) {
       lastChange(in: state) > .distantPast
     }
     #expect(outcome.exitCode == SIGKILL)

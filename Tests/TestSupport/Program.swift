@@ -2,12 +2,14 @@ import Foundation
 
 /// A program of this package, run as a student runs it.
 public struct Program: Sendable {
-  let executable: URL
+  public let executable: URL
 
   /// The program of this name, built beside the tests.
   public init(_ name: String) {
     executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name)
   }
+
+  public init(at executable: URL) { self.executable = executable }
 
   /// What a run came to.
   public struct Outcome: Sendable {

@@ -2,8 +2,27 @@
 ///
 /// FNV-1a over words of 32 bits: each step is invertible, so a change in any one word always shows. It guards against
 /// accidents, not against people.
-struct Checksum {
+public struct Checksum {
   private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  init() {}
+
+  /// Of a file's bytes, with their count.
+  public init(of bytes: [UInt8]) {
+    bytes.withUnsafeBytes { bytes in
+      for start in stride(from: 0, to: bytes.count - 3, by: 4) {
+        add(bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self))
+      }
+      for byte in bytes.suffix(bytes.count % 4) { add(UInt32(byte)) }
+    }
+    add(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
+  /// Sixteen hexadecimal digits.
+  public var digits: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 
   mutating func add(_ word: UInt32) {
     value = (value ^ UInt64(word)) &* 0x100_0000_01B3
@@ -35,7 +54,6 @@ extension SafeTensors {
       sum.add(name)
       sum.add(tensor)
     }
-    let digits = String(sum.value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return sum.digits
   }
 }

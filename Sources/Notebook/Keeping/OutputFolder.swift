@@ -1,88 +1,113 @@
 import Foundation
+import Neural
 
 /// The folder that a lesson writes to.
 ///
-/// A file appears whole or not at all. The folder keeps a list of what the lesson wrote, so that the
-/// next run can remove what it did not write itself, and nothing else.
+/// The first run fills it file by file. When there are results already, a new run leaves them alone: it fills the
+/// folder `unfinished` within, and only when it has come to its end do its files take the place of the earlier ones.
+///
+/// One run at a time may write here; what the reader has put here or changed is kept.
 final class OutputFolder {
   /// As the student named it.
   let path: String
+  private let lock: FolderLock
+  private var results: ListedFolder
+  /// Where this run writes, if the results of another are to stay for the time being.
+  private var unfinished: ListedFolder?
+  private var hasBegun = false
   private var written: Set<String> = []
-  private var fromEarlierRun: Set<String> = []
+  /// Files of the reader's that had to give way, each with the name it has now.
+  private(set) var kept: [(name: String, now: String)] = []
 
-  static let manifest = ".written-by-lesson"
-
-  /// Makes the folder if need be, and proves that it can be written to.
-  init(_ path: String) throws(OutputError) {
+  /// Makes the folder if need be, makes sure that it is this lesson's and nobody is at work there, and proves that it
+  /// can be written to.
+  init(_ path: String, lesson: Int, resumes: Bool = false) throws(OutputError) {
     self.path = path
     try Self.makeFolder(path)
-    let probe = ".probe"
-    try put([], as: probe)
-    unlink(file(probe))
-    if let list = FileManager.default.contents(atPath: file(Self.manifest)) {
-      fromEarlierRun = Set(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init))
-    }
+    lock = try FolderLock(path)
+    results = try ListedFolder(path, lesson: lesson)
+    let place = results.file("unfinished")
+    let unfinished = try ListedFolder(place, lesson: lesson)
+    // A run that is taken up again goes on where it wrote before.
+    let goesOn = resumes && !results.manifest.isComplete && unfinished.names.isEmpty
+    if !results.names.isEmpty, !goesOn { self.unfinished = unfinished }
+    try results.list(isComplete: results.manifest.isComplete)
   }
 
-  /// The path of a file in the folder.
-  func file(_ name: String) -> String {
-    path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-  }
+  /// Where this run writes for the time being, if an earlier run's results are here: they stay until it has come to
+  /// its end.
+  var besideResults: String? { unfinished?.path }
 
-  /// Writes a file under a temporary name, then gives it its own.
+  /// The path of a file where this run writes it.
+  func file(_ name: String) -> String { place.file(name) }
+
+  /// Writes a file, whole or not at all.
   func write(_ bytes: [UInt8], as name: String) throws(OutputError) {
-    try register(name)
-    try put(bytes, as: name)
+    try change(name) { (place: inout ListedFolder) throws(OutputError) in try place.write(bytes, as: name) }
   }
 
   func write(_ text: String, as name: String) throws(OutputError) {
     try write(Array(text.utf8), as: name)
   }
 
-  /// Puts a name on the list: before its file is there, so that none is ever there unlisted.
-  func register(_ name: String) throws(OutputError) {
-    guard written.insert(name).inserted else { return }
-    try list(written.union(fromEarlierRun))
+  /// Has a file written by somebody else, at the path that it is given; returns its bytes.
+  func write(_ name: String, by work: (_ path: String) throws -> Void) throws -> [UInt8] {
+    try change(name) { (place: inout ListedFolder) throws(OutputError) in try place.list([name: ""]) }
+    let path = file(name)
+    try work(path)
+    let bytes: [UInt8]
+    do { bytes = try WholeFile.read(path) } catch { throw OutputError.cannotRead(path, because: error) }
+    // It is on the disk now as surely as what this program writes itself.
+    try place.write(bytes, as: name)
+    return bytes
   }
 
-  /// Removes what an earlier run wrote here and this one did not.
-  func removeLeftovers() throws(OutputError) {
-    guard !fromEarlierRun.isEmpty else { return }
-    for name in fromEarlierRun.subtracting(written) where !name.contains("/") {
-      unlink(file(name))
-    }
-    fromEarlierRun = []
-    try list(written)
-  }
-
-  private func list(_ names: Set<String>) throws(OutputError) {
-    try put(Array(names.sorted().map { $0 + "\n" }.joined().utf8), as: Self.manifest)
-  }
-
-  private func put(_ bytes: [UInt8], as name: String) throws(OutputError) {
-    let temporary = file(".\(name).partial")
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else { throw .cannotWrite(file(name), because: .current) }
-    var problem: SystemProblem?
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while problem == nil, !rest.isEmpty {
-        let count = Foundation.write(
-          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count > 0 {
-          rest = rest.dropFirst(count)
-        } else if errno != EINTR {
-          problem = .current
+  /// The run has come to its end: its files take the place of all earlier ones.
+  func complete() throws(OutputError) {
+    guard hasBegun else { return }
+    if let place = unfinished {
+      for name in written.sorted() { try makeWay(for: name, in: results) }
+      try results.list(place.manifest.files.filter { written.contains($0.key) })
+      for name in written.sorted() {
+        guard rename(place.file(name), results.file(name)) == 0 else {
+          throw .cannotWrite(results.file(name), because: .current)
         }
       }
+      WholeFile.settle(path)
     }
-    // A full disk may be found out only on closing.
-    if close(descriptor) != 0, problem == nil { problem = .current }
-    if problem == nil, rename(temporary, file(name)) != 0 { problem = .current }
-    if let problem {
-      unlink(temporary)
-      throw .cannotWrite(file(name), because: problem)
+    results.remove(results.names.subtracting(written))
+    try results.list(isComplete: true)
+    try clearUnfinished()
+    unfinished = nil
+  }
+
+  private func change(
+    _ name: String, _ work: (inout ListedFolder) throws(OutputError) -> Void
+  ) throws(OutputError) {
+    if !hasBegun, unfinished != nil {
+      // What a run left that did not come to its end gives way to this one's.
+      try clearUnfinished()
+      if let path = unfinished?.path { try Self.makeFolder(path) }
     }
+    hasBegun = true
+    written.insert(name)
+    try makeWay(for: name, in: place)
+    try work(&place)
+  }
+
+  private var place: ListedFolder {
+    get { unfinished ?? results }
+    set { if unfinished == nil { results = newValue } else { unfinished = newValue } }
+  }
+
+  private func clearUnfinished() throws(OutputError) {
+    var place = try ListedFolder(results.file("unfinished"), lesson: results.manifest.lesson ?? 0)
+    try place.removeAll()
+    if unfinished != nil { unfinished = place }
+  }
+
+  private func makeWay(for name: String, in place: ListedFolder) throws(OutputError) {
+    if let now = try place.makeWay(for: name) { kept.append((place.file(name), place.file(now))) }
   }
 
   private static func makeFolder(_ path: String) throws(OutputError) {
@@ -95,29 +120,4 @@ final class OutputFolder {
       folder += "/"
     }
   }
-}
-
-/// Why a lesson's results cannot be kept.
-enum OutputError: Error, Equatable, CustomStringConvertible {
-  case cannotMakeFolder(String, because: SystemProblem)
-  case cannotWrite(String, because: SystemProblem)
-
-  var description: String {
-    switch self {
-    case .cannotMakeFolder(let path, let problem):
-      "Cannot make the folder \(path): \(problem). Choose another with --out."
-    case .cannotWrite(let path, let problem):
-      "Cannot write \(path): \(problem). Make room, or choose another folder with --out; "
-        + "what was written before is still there."
-    }
-  }
-}
-
-/// The system's own word for what went wrong.
-struct SystemProblem: Equatable, CustomStringConvertible {
-  var code: Int32
-
-  static var current: SystemProblem { SystemProblem(code: errno) }
-
-  var description: String { String(cString: strerror(code)).lowercased() }
 }

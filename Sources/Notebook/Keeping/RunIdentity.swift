@@ -1,14 +1,17 @@
+import Foundation
+import Neural
+
 /// What a run must have in common with an earlier one to go on where that stopped, and end as it would have.
 struct RunIdentity: Equatable {
   var lesson: Int
   /// As typed: `--seed 1 --quick --threads 2`; then the lesson's own.
   var options: String
-  /// The fingerprint of the lesson's source.
-  var source: String
+  /// The fingerprint of the program: the lesson, the engine and all else that was built into it.
+  var program: String
 
-  init(lesson: Int, options: Lesson.Options, own: String = "", source: String = "") {
+  init(lesson: Int, options: Lesson.Options, own: String = "", program: String = "") {
     self.lesson = lesson
-    self.source = source
+    self.program = program
     let schedule = options.schedule == .standard ? "" : " --\(options.schedule.rawValue)"
     self.options =
       "--seed \(options.seed)\(schedule) --threads \(options.threads)" + (own.isEmpty ? "" : ", \(own)")
@@ -17,12 +20,20 @@ struct RunIdentity: Equatable {
   /// As a state file keeps it; nil if it does not.
   init?(_ metadata: [String: String]) {
     guard let lesson = metadata["lesson"].flatMap(Int.init), let options = metadata["options"],
-      let source = metadata["source"]
+      let program = metadata["program"] ?? metadata["source"]  // as older programs called it
     else { return nil }
-    (self.lesson, self.options, self.source) = (lesson, options, source)
+    (self.lesson, self.options, self.program) = (lesson, options, program)
   }
 
-  var metadata: [String: String] { ["lesson": "\(lesson)", "options": options, "source": source] }
+  var metadata: [String: String] { ["lesson": "\(lesson)", "options": options, "program": program] }
+
+  /// Of the program that runs. A build of the same sources makes the same bytes.
+  static func fingerprintOfProgram() throws(OutputError) -> String {
+    let path = Bundle.main.executablePath ?? CommandLine.arguments[0]
+    do { return Checksum(of: try WholeFile.read(path)).digits } catch {
+      throw .cannotRead(path, because: error)
+    }
+  }
 
   /// Why a state of another run is of no use to this one; nil if it is.
   func objection(to other: RunIdentity) -> String? {
@@ -30,8 +41,8 @@ struct RunIdentity: Equatable {
       "it is of lesson \(other.lesson), and this is lesson \(lesson)"
     } else if other.options != options {
       "it is of a run with \(other.options), and this one has \(options); give the same options again"
-    } else if other.source != source {
-      "the lesson's source was changed since it was kept"
+    } else if other.program != program {
+      "the lesson or the code beneath it was changed since it was kept"
     } else {
       nil
     }

@@ -15,22 +15,24 @@ final class StateFolder {
   /// How many trainings there were.
   private var trainings = 0
 
-  /// Where an earlier run's files are put when a new run begins to keep its own. Of two earlier runs the one that
-  /// trained longer stays.
+  static let name = "training-state"
+
+  /// Where an earlier run's files are put when a new run begins to keep its own. What is there already goes to a name
+  /// with a number.
   var asidePath: String { path + ".previous" }
 
   /// Looks what is there. If the run is to be resumed, all of it must be fit for that.
   init(in folder: String, _ identity: RunIdentity, resumes: Bool) throws {
-    path = folder.hasSuffix("/") ? folder + "training-state" : "\(folder)/training-state"
+    path = folder.hasSuffix("/") ? folder + Self.name : "\(folder)/\(Self.name)"
     self.identity = identity
-    let files = Self.files(in: path)
+    let files = try Self.files(in: path)
     holdsEarlierRun = !files.isEmpty && !resumes
     guard resumes else { return }
     guard !files.isEmpty else {
-      throw ResumeError.nothing(path, aside: Self.files(in: asidePath).isEmpty ? nil : asidePath)
+      throw ResumeError.nothing(path, aside: try Self.files(in: asidePath).isEmpty ? nil : asidePath)
     }
     for name in files { _ = try read("\(path)/\(name)") }
-    Self.removePartial(in: path)
+    try Self.removePartial(in: path)
     isInUse = true
   }
 
@@ -67,8 +69,8 @@ final class StateFolder {
   }
 
   /// Removes what this run kept.
-  func clear() {
-    if isInUse { Self.remove(path) }
+  func clear() throws {
+    if isInUse { try Self.remove(path) }
     isInUse = false
   }
 
@@ -101,42 +103,33 @@ final class StateFolder {
 
   private func putAside() throws {
     holdsEarlierRun = false
-    guard Self.secondsOfTraining(in: path) >= Self.secondsOfTraining(in: asidePath) else {
-      return Self.remove(path)
+    if access(asidePath, F_OK) == 0 {
+      var number = 2
+      while access("\(asidePath)-\(number)", F_OK) == 0 { number += 1 }
+      try move(asidePath, to: "\(asidePath)-\(number)")
     }
-    Self.remove(asidePath)
-    guard rename(path, asidePath) == 0 else { throw OutputError.cannotWrite(asidePath, because: .current) }
+    try move(path, to: asidePath)
   }
 
-  private static func secondsOfTraining(in path: String) -> Double {
-    files(in: path).reduce(0) { sum, name in
-      let metadata = try? SafeTensors(contentsOf: URL(filePath: "\(path)/\(name)")).metadata
-      // A damaged file is worth nothing.
-      return sum + (metadata?["state.seconds"].flatMap(Double.init) ?? 0)
-    }
+  private func move(_ folder: String, to name: String) throws(OutputError) {
+    guard rename(folder, name) == 0 else { throw .cannotWrite(name, because: .current) }
   }
 
   private static let ending = ".safetensors"
 
-  private static func files(in path: String) -> [String] {
-    names(in: path).filter { $0.hasSuffix(ending) }
-  }
-
-  /// Those of a folder that is not there are none.
-  private static func names(in path: String) -> [String] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return [] }
-    return names.sorted()
+  private static func files(in path: String) throws(OutputError) -> [String] {
+    try contents(ofFolder: path).filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }
   }
 
   /// Removes the folder, unless others put something there.
-  private static func remove(_ path: String) {
-    removePartial(in: path)
-    for name in files(in: path) { unlink("\(path)/\(name)") }
+  private static func remove(_ path: String) throws(OutputError) {
+    try removePartial(in: path)
+    for name in try files(in: path) { unlink("\(path)/\(name)") }
     rmdir(path)
   }
 
   /// What was left by runs that were killed while they wrote.
-  private static func removePartial(in path: String) {
-    for name in names(in: path) where name.hasSuffix(".partial") { unlink("\(path)/\(name)") }
+  private static func removePartial(in path: String) throws(OutputError) {
+    for name in try contents(ofFolder: path) where name.hasSuffix(".partial") { unlink("\(path)/\(name)") }
   }
 }

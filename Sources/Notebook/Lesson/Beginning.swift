@@ -34,45 +34,51 @@ extension Lesson {
     _ number: Int, _ title: String, source path: String, reading command: Command.Type,
     pick: (Command) -> (Options, own: String)
   ) {
+    StandardStreams.open()
     do {
       let (options, own) = pick(try command.parse())
       let terminal = options.benchmark == nil ? Terminal.standard() : .silent
       let source = try Source(path)
       let identity = RunIdentity(
-        lesson: number, options: options, own: own, source: source.fingerprint)
+        lesson: number, options: options, own: own, program: try RunIdentity.fingerprintOfProgram())
       try self.init(
         number, title, source: source.text, options: options, identity: identity, terminal: terminal)
-    } catch let error where command.exitCode(for: error) == .failure {
-      Terminal.complain(String(describing: error))
-      exit(2)
     } catch {
       if command.exitCode(for: error).isSuccess { print("Lesson \(number): \(title)\n") }
-      command.exit(withError: error)
+      Self.refuse(error, command)
     }
     if options.list {
       terminal.item(contents)
-      exit(0)
+      StandardStreams.exit(0)
     }
     Interruption.watch()
     tellEarlierRun()
   }
 
   /// A page beside the lesson's own, in a folder within the lesson's: with its own prose and pictures, on the
-  /// same command line. Its trainings are kept with the lesson's.
+  /// same command line: `--until` counts its steps. Its trainings are kept with the lesson's.
   ///
   /// - Parameters:
   ///   - folder: Its name.
   ///   - source: The path of the source that holds the page's prose and shows its pictures: where this is called.
   public func page(_ title: String, in folder: String, source path: String = #filePath) -> Lesson {
     var options = options
-    options.out = self.folder?.file(folder)
-    // They count the steps of the lesson, not of this page.
-    options.until = nil
+    options.out = self.folder.map { "\($0.path)/\(folder)" }
     do {
       return try Lesson(
         number, title, source: try Source(path).text, options: options, states: states, terminal: terminal)
     } catch {
-      stop(.failed(String(describing: error)))
+      Self.refuse(error, Options.self)
     }
+  }
+
+  /// Ends the program before it has done anything: with 64 if the command line is to blame, or else 2.
+  private static func refuse(_ error: any Error, _ command: any ParsableCommand.Type) -> Never {
+    if let error = error as? OutputError, error.isMistaken {
+      command.exit(withError: ValidationError(error.description))
+    }
+    guard command.exitCode(for: error) == .failure else { command.exit(withError: error) }
+    Terminal.complain(error.sentence)
+    exit(2)
   }
 }

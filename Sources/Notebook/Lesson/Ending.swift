@@ -2,8 +2,8 @@
 enum Ending: Equatable {
   case complete
   case asked(until: Int)
-  /// By Ctrl-C, after so many training steps, if in a training.
-  case interrupted(training: Int?)
+  /// By Ctrl-C or another signal, after so many training steps, if in a training.
+  case interrupted(by: Int32, training: Int?)
   case diverged(series: String, value: Float, step: Int, epoch: Int)
   /// Something the lesson needs is not to be had.
   case failed(String)
@@ -11,7 +11,8 @@ enum Ending: Equatable {
 
   /// The page could not be made or kept.
   init(_ error: any Error) {
-    self = (error as? OutputError).map { .unwritable($0) } ?? .failed("The page cannot be made. \(error)")
+    self =
+      (error as? OutputError).map { .unwritable($0) } ?? .failed("The page cannot be made. " + error.sentence)
   }
 
   var isUnwritable: Bool {
@@ -40,9 +41,9 @@ enum Ending: Equatable {
     switch self {
     case .complete: return nil
     case .asked(let last): return "stopped after step \(last), as asked by --until \(last)"
-    case .interrupted(let training?):
+    case .interrupted(_, let training?):
       return "interrupted\(place), after \(training.counted("training step", "training steps"))"
-    case .interrupted(nil): return "interrupted\(place)"
+    case .interrupted(_, nil): return "interrupted\(place)"
     case .diverged: return "the training diverged\(place)"
     case .failed, .unwritable: return "failed\(place)"
     }
@@ -65,11 +66,11 @@ enum Ending: Equatable {
   }
 
   /// 0 or, if a claim or a comparison failed, 1; 2 if something needed is missing or cannot be written;
-  /// 3 if the training diverged; 130 after Ctrl-C.
+  /// 3 if the training diverged; 128 and its number after a signal, so 130 after Ctrl-C.
   func exitCode(failures: Int) -> Int32 {
     switch self {
     case .complete, .asked: failures == 0 ? 0 : 1
-    case .interrupted: 130
+    case .interrupted(let signal, _): 128 + signal
     case .diverged: 3
     case .failed, .unwritable: 2
     }

@@ -19,7 +19,7 @@ import Plotting
 ///
 /// The program's exit code is 0 if all claims and comparisons hold, 1 if one fails, 2 if a file cannot
 /// be read or written, 3 if a training diverged, 64 if the command line makes no sense, 130 after
-/// Ctrl-C.
+/// Ctrl-C, 143 and 129 after the signals to end and of a terminal that closes.
 ///
 /// Everything is called from the lesson's own `main.swift`: what is shown finds its place on the page by
 /// its line there.
@@ -47,6 +47,8 @@ public final class Lesson {
   /// Counted from 1; 0 before the first.
   private var currentStep = 0
   private var stepStart: ContinuousClock.Instant?
+  /// This run has written its page.
+  private var hasPage = false
 
   /// A lesson whose source is given as text.
   ///
@@ -65,8 +67,8 @@ public final class Lesson {
     let writes = options.benchmark == nil && !options.list
     let path = options.out ?? "out/lesson\(number)"
     let identity = identity ?? RunIdentity(lesson: number, options: options)
+    folder = writes ? try OutputFolder(path, lesson: number, resumes: options.resume) : nil
     self.states = writes ? try states ?? StateFolder(in: path, identity, resumes: options.resume) : nil
-    folder = writes ? try OutputFolder(path) : nil
     page = Page(
       lesson: number, title: title, source: source,
       run: Page.Run(
@@ -85,7 +87,8 @@ public final class Lesson {
       fatalError("Lesson.step() in line \(line): above it must stand a heading, //: ## Title.")
     }
     endStep()
-    if Interruption.isRequested { stop(.interrupted(training: nil)) }
+    heedInterruption()
+    if currentStep == 0 { tellSparedResults() }
     if let last = options.until, number > last { stop(.asked(until: last)) }
     if currentStep > 0 { writeOrStop() }
     currentStep = number
@@ -94,9 +97,13 @@ public final class Lesson {
     if options.pausesBeforeSteps, terminal.canWait {
       for code in narrator.code(ofStep: number) { terminal.block(Prose.codeLines(code)) }
       terminal.waitForReturn("Return runs this step.")
-      if Interruption.isRequested { stop(.interrupted(training: nil)) }
+      heedInterruption()
     }
     stepStart = .now
+  }
+
+  private func heedInterruption() {
+    if let signal = Interruption.signal { stop(.interrupted(by: signal, training: nil)) }
   }
 
   /// Ends the lesson: writes everything, says what its claims came to and which page to open, and ends
@@ -120,7 +127,7 @@ public final class Lesson {
     do {
       return try work()
     } catch {
-      stop(.failed(String(describing: error)))
+      stop(.failed(error.sentence))
     }
   }
 
@@ -130,10 +137,15 @@ public final class Lesson {
     var ending = ending
     if !ending.isUnwritable {
       // What went wrong first is what the learner must know.
-      do { try write() } catch { if ending.complaint == nil { ending = Ending(error) } }
+      do {
+        try write()
+        if ending == .complete { try folder?.complete() }
+        if ending.isFinal { try states?.clear() }
+      } catch {
+        if ending.complaint == nil { ending = Ending(error) }
+      }
     }
-    if ending.isFinal { states?.clear() }
-    exit(conclude(ending))
+    StandardStreams.exit(conclude(ending))
   }
 
   /// Says how the lesson ended; returns the program's exit code.
@@ -147,8 +159,11 @@ public final class Lesson {
       let advice = ending.isWished && states?.isInUse == true ? " Give --resume to go on from here." : ""
       terminal.item([StyledText(note.prefix(1).uppercased() + note.dropFirst() + "." + advice)])
     }
+    tellKeptFiles()
     if let complaint = ending.complaint { Terminal.complain(complaint) }
-    if !ending.isUnwritable { terminal.item([StyledText("Open \(folder.file("index.html"))", .bold)]) }
+    if hasPage, !ending.isUnwritable {
+      terminal.item([StyledText("Open \(folder.file("index.html"))", .bold)])
+    }
     return ending.exitCode(failures: page.failures)
   }
 
@@ -201,7 +216,7 @@ public final class Lesson {
     try folder.write(weaver.markdown(), as: "lesson\(number).md")
     try folder.write(weaver.jupyter(), as: "lesson\(number).ipynb")
     try folder.write(weaver.html(), as: "index.html")
-    try folder.removeLeftovers()
+    hasPage = true
   }
 
   var contents: [StyledText] {

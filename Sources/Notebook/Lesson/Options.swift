@@ -19,11 +19,12 @@ extension Lesson {
     public var pausesBeforeSteps = false
 
     /// The last step to run, counted from 1; nil for all.
-    @Option(help: ArgumentHelp("Stop after step N.", valueName: "n"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("Stop after step N.", valueName: "n"))
     public var until: Int?
 
     /// All that is random in the lesson follows from it.
-    @Option(help: ArgumentHelp("Start the random numbers from S.", valueName: "s"))
+    @Option(
+      parsing: .unconditional, help: ArgumentHelp("Start the random numbers from S.", valueName: "s"))
     public var seed: UInt64 = 1
 
     /// Whether to train for a few seconds only.
@@ -40,7 +41,7 @@ extension Lesson {
 
     /// How many seconds of training may be lost; nil for what the runner thinks fit.
     @Option(
-      name: .customLong("save-every"),
+      name: .customLong("save-every"), parsing: .unconditional,
       help: ArgumentHelp(
         "Keep what --resume needs every S seconds of training, not every 20.", valueName: "s"))
     public var saveInterval: Double?
@@ -55,6 +56,7 @@ extension Lesson {
 
     /// How many training steps to time, after a warm-up; nil to run the lesson.
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp(
         "Time so many training steps, draw nothing, and print where their time goes and one line of JSON.",
         valueName: "steps"))
@@ -81,14 +83,24 @@ extension Lesson {
       if let until, until < 1 {
         throw ValidationError("--until counts steps from 1, but is \(until).")
       }
-      if let saveInterval, !(saveInterval >= 0) {
-        throw ValidationError("--save-every counts seconds from 0, but is \(saveInterval).")
+      if let saveInterval, !(0.1...1e6 ~= saveInterval) {
+        throw ValidationError(
+          "--save-every counts seconds, at least 0.1 and at most 1,000,000, but is \(saveInterval).")
       }
-      guard !(resume && benchmark != nil) else {
-        throw ValidationError("--resume and --benchmark contradict each other: a benchmark keeps nothing.")
+      if out == "" {
+        throw ValidationError("--out needs the name of a folder, but got an empty one.")
       }
-      if let benchmark, benchmark < 1 {
-        throw ValidationError("--benchmark needs at least 1 step, but got \(benchmark).")
+      if let benchmark {
+        guard 1...1_000_000_000 ~= benchmark else {
+          throw ValidationError(
+            "--benchmark times at least 1 and at most 1,000,000,000 steps, but got \(benchmark).")
+        }
+        let others = [("--list", list), ("--resume", resume), ("--until", until != nil)].filter(\.1)
+        if let other = others.first?.0 {
+          throw ValidationError(
+            "\(other) and --benchmark contradict each other: a benchmark does nothing but time the first training."
+          )
+        }
       }
     }
 

@@ -1,4 +1,4 @@
-/// What a lesson says about runs that were stopped.
+/// What a lesson says about earlier runs and what they have left.
 extension Lesson {
   /// A new run finds what an unfinished one has left.
   func tellEarlierRun() {
@@ -7,6 +7,22 @@ extension Lesson {
       "An earlier run was stopped before its end; --resume would go on with it. This one begins anew: what the "
       + "other has kept in \(states.path) will be put aside as \(states.asidePath) when this one keeps its own."
     terminal.block(Prose(markdown: sentence).lines(width: terminal.proseWidth))
+  }
+
+  /// Results stay where they are until those of this run can take their place.
+  func tellSparedResults() {
+    guard let folder, let place = folder.besideResults else { return }
+    let sentence =
+      "An earlier run's results are in \(folder.path). They stay there until this run has come to its end; "
+      + "meanwhile its pictures and its page are in \(place)."
+    terminal.block(Prose(markdown: sentence).lines(width: terminal.proseWidth))
+  }
+
+  /// What the reader has put into the folder or changed is not overwritten.
+  func tellKeptFiles() {
+    for (name, now) in folder?.kept ?? [] {
+      terminal.item([StyledText("\(name) was not as the lesson had left it: it is kept as \(now).")])
+    }
   }
 
   func tellResumption(of training: TrainingLog, isOver: Bool) {

@@ -1,4 +1,5 @@
 import Foundation
+import Neural
 
 /// What a lesson puts into its folder.
 extension Lesson {
@@ -17,13 +18,13 @@ extension Lesson {
     }
     guard let folder else { return }
     narrate(to: line)
-    do { try folder.register(name) } catch { stop(.unwritable(error)) }
-    attempt(try write(folder.file(name)))
-    if let journal {
-      guard let bytes = FileManager.default.contents(atPath: folder.file(name)) else {
-        fatalError("Lesson.save: \(name) was to be written at the path given, but is not there.")
-      }
-      journal.files[name] = bytes
+    do {
+      let bytes = try folder.write(name, by: write)
+      journal?.files[name] = Data(bytes)
+    } catch let error as OutputError {
+      stop(.unwritable(error))
+    } catch {
+      stop(.failed(error.sentence))
     }
     terminal.item([StyledText("→ \(folder.file(name))")])
   }

@@ -2,12 +2,13 @@ import Foundation
 
 /// Where a lesson speaks while it runs.
 final class Terminal {
-  /// In characters.
-  let width: Int
+  /// In characters, as it is now.
+  var width: Int { measure() }
   /// A line can be drawn over: not so in a file or a pipe.
   let redraws: Bool
   /// Somebody is there to press Return.
   let canWait: Bool
+  private let measure: () -> Int
   private let isStyled: Bool
   private let output: (String) -> Void
   private var holdsProgress = false
@@ -15,10 +16,11 @@ final class Terminal {
   private var isEmpty = true
 
   init(
-    width: Int, redraws: Bool, isStyled: Bool, canWait: Bool = false, output: @escaping (String) -> Void
+    width: @autoclosure @escaping () -> Int, redraws: Bool, isStyled: Bool, canWait: Bool = false,
+    output: @escaping (String) -> Void
   ) {
     self.canWait = canWait
-    self.width = width
+    measure = width
     self.redraws = redraws
     self.isStyled = isStyled
     self.output = output
@@ -30,11 +32,7 @@ final class Terminal {
     return Terminal(
       width: columns ?? 80, redraws: redraws,
       isStyled: isStyled,
-      canWait: isatty(STDIN_FILENO) != 0
-    ) { text in
-      print(text, terminator: "")
-      fflush(nil)
-    }
+      canWait: isatty(STDIN_FILENO) != 0, output: StandardStreams.say)
   }
 
   static func abilities(
@@ -80,8 +78,7 @@ final class Terminal {
 
   /// Says on standard error what went wrong.
   static func complain(_ sentence: String) {
-    fflush(nil)
-    FileHandle.standardError.write(Data("Error: \(sentence)\n".utf8))
+    StandardStreams.complain("Error: \(sentence)\n")
   }
 
   private func emit(_ lines: [StyledText]) {

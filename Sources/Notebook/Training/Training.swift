@@ -104,9 +104,9 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
         "Training: another one ran inside this one's loop, so this one cannot be resumed. Let one follow the other."
       )
     }
-    if Interruption.isRequested {
+    if let signal = Interruption.signal {
       save()
-      lesson.stop(.interrupted(training: log.step))
+      lesson.stop(.interrupted(by: signal, training: log.step))
     }
     if benchmark != nil {
       lookAtBenchmark()
@@ -175,9 +175,9 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
   private func lookAtBenchmark() {
     if let result = benchmark?.look(done: log.step, lesson: lesson.number, operations: operations) {
       // For people here, and for programs there.
-      FileHandle.standardError.write(Data(result.table.utf8))
-      print(result.json)
-      exit(0)
+      StandardStreams.complain(result.table)
+      StandardStreams.say(result.json + "\n")
+      StandardStreams.exit(0)
     }
   }
 }

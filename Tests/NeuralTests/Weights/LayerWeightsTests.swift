@@ -194,7 +194,7 @@ extension NeuralTests {
       let folder = try Folder()
       #expect(
         refusal(folder.file("none.safetensors"))?.description
-          == "\(folder.url.path)/none.safetensors cannot be read: No such file or directory. "
+          == "\(folder.url.path)/none.safetensors cannot be read: no such file or directory. "
           + "See to it that it is a file that you may read.")
       #expect(refusal(folder.url)?.problem == .unreadable("Is a directory"))
       try Data("not weights".utf8).write(to: folder.file("text"))
@@ -208,7 +208,7 @@ extension NeuralTests {
       let error = #expect(throws: WeightsError.self) { try model.save(to: lost) }
       #expect(
         error?.description
-          == "\(lost.path) cannot be written: No such file or directory. What stood there before is as it was. "
+          == "\(lost.path) cannot be written: no such file or directory. What stood there before is as it was. "
           + "Choose a folder that exists, that you may write to, and that has room.")
       // A folder of that name: everything but the last step succeeds.
       try FileManager.default.createDirectory(at: folder.file("taken"), withIntermediateDirectories: true)
@@ -235,7 +235,7 @@ extension NeuralTests {
         let error = #expect(throws: WeightsError.self) {
           try NeuralTests.LayerWeightsTests.model(seed: 2, hidden: 100).save(to: url)
         }
-        #expect(error?.problem == .unwritable("File too large"))
+        #expect(error?.problem == .unwritable("file too large"))
         #expect(try Data(contentsOf: url) == before)
         #expect(try folder.names() == ["m.safetensors"])
       }

@@ -1,4 +1,5 @@
 import Foundation
+import Neural
 import Testing
 
 @testable import Notebook
@@ -96,6 +97,107 @@ struct EndingTests {
     }
   }
 
+  @Test("So are a shutdown and a terminal that closes: 143 and 129", arguments: [SIGTERM, SIGHUP])
+  func otherSignals(signal: Int32) async throws {
+    let path = try scratchFolder()
+    defer { removeScratchFolder(path) }
+    await #expect(processExitsWith: .exitCode(128 + signal)) {
+      [path = path as String, signal = signal as Int32] in
+      Interruption.watch()
+      let lesson = try Lesson.example(in: path)
+      lesson.step(line: 5)
+      let training = lesson.training(epochs: 10, over: 0..<100, keeping: [Random(seed: 1)], line: 6)
+      for _ in training where training.step == 150 { pressControlC(signal) }
+    }
+    #expect(text(path + "/index.html").contains("interrupted"))
+    #expect(FileManager.default.fileExists(atPath: path + "/training-state/training-1.safetensors"))
+  }
+
+  @Test("Standard output that cannot be written to: 2, and a sentence; the page is kept")
+  func fullOutput() async throws {
+    let path = try scratchFolder()
+    defer { removeScratchFolder(path) }
+    let result = await #expect(processExitsWith: .exitCode(2), observing: [\.standardErrorContent]) {
+      [path = path as String] in
+      close(STDOUT_FILENO)
+      StandardStreams.open()
+      let lesson = try Lesson.example(in: path, terminal: .standard())
+      lesson.step(line: 5)
+      lesson.end(line: 10)
+    }
+    #expect(result.said("Error: Not all could be written to standard output: bad file descriptor."))
+    #expect(FileManager.default.fileExists(atPath: path + "/index.html"))
+  }
+
+  @Test("Without standard error there is still the exit code")
+  func closedComplaints() async throws {
+    await #expect(processExitsWith: .exitCode(2)) {
+      close(STDERR_FILENO)
+      StandardStreams.open()
+      try withScratchFolder { path in
+        let lesson = try Lesson.example(in: path)
+        lesson.step(line: 5)
+        _ = lesson.attempt(try Source("no/such/file").text)
+      }
+    }
+  }
+
+  @Test("A run that stops, or cannot even begin, leaves an earlier run's results alone, and says so")
+  func sparing() async throws {
+    let path = try scratchFolder()
+    defer { removeScratchFolder(path) }
+    func names() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: path).filter { $0 != "unfinished" }.sorted()
+    }
+    await #expect(processExitsWith: .exitCode(0)) { [path = path as String] in
+      let lesson = try Lesson.example(in: path)
+      lesson.step(line: 5)
+      for _ in lesson.training(epochs: 1, over: 0..<3, line: 6) {}
+      lesson.save("weights.txt", line: 6) { try "w".write(toFile: $0, atomically: true, encoding: .utf8) }
+      lesson.end(line: 10)
+    }
+    let (before, page) = (try names(), text(path + "/index.html"))
+    let result = await #expect(processExitsWith: .exitCode(2), observing: [\.standardOutputContent]) {
+      [path = path as String] in
+      let lesson = try Lesson.example(in: path, terminal: .standard())
+      lesson.step(line: 5)
+      _ = lesson.attempt(try Source("no/such/file").text)
+    }
+    #expect(result.said("An earlier run's results are in"))
+    #expect(result.said("Open \(path)/unfinished/index.html\n"))
+    await #expect(processExitsWith: .exitCode(0)) { [path = path as String] in
+      let lesson = try Lesson.example(in: path) { $0.until = 1 }
+      lesson.step(line: 5)
+      lesson.step(line: 8)
+    }
+    #expect(try names() == before && text(path + "/index.html") == page)
+    #expect(before.contains("metrics.csv") && before.contains("weights.txt"))
+    #expect(text(path + "/unfinished/index.html").contains("ends early"))
+    await #expect(processExitsWith: .exitCode(0)) { [path = path as String] in
+      let lesson = try Lesson.example(in: path)
+      lesson.step(line: 5)
+      lesson.end(line: 10)
+    }
+    #expect(try names() == before.filter { $0 != "metrics.csv" && $0 != "weights.txt" })
+    #expect(!FileManager.default.fileExists(atPath: path + "/unfinished"))
+  }
+
+  @Test("Without a page nobody is sent to one")
+  func noPage() async throws {
+    let path = try scratchFolder()
+    defer { removeScratchFolder(path) }
+    let result = await #expect(
+      processExitsWith: .exitCode(2), observing: [\.standardOutputContent, \.standardErrorContent]
+    ) { [path = path as String] in
+      let lesson = try Lesson.example(in: path, terminal: .standard())
+      lesson.step(line: 5)
+      lesson.show(Table(header: ["$\\frac$"], rows: [], caption: "$\\frac$"), line: 6)
+      lesson.end(line: 10)
+    }
+    #expect(result.said("The page cannot be made."))
+    #expect(!result.said("Open "))
+  }
+
   @Test("A second Ctrl-C ends the program at once")
   func impatience() async {
     await #expect(processExitsWith: .signal(SIGINT)) {
@@ -174,7 +276,7 @@ struct EndingTests {
 }
 
 /// Returns when the signal has arrived: tests run on threads that do not take it themselves.
-private func pressControlC() {
-  kill(getpid(), SIGINT)
-  while !Interruption.isRequested { usleep(100) }
+private func pressControlC(_ signal: Int32 = SIGINT) {
+  kill(getpid(), signal)
+  while Interruption.signal == nil { usleep(100) }
 }

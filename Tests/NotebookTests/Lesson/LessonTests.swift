@@ -154,4 +154,14 @@ struct LessonTests {
     let error = #expect(throws: SourceError.self) { try Source("no/such/main.swift") }
     #expect(error?.description.contains("no/such/main.swift") == true)
   }
+
+  @Test("An editor's lock file beside the source, a link that leads nowhere, is nobody's source")
+  func lockFile() throws {
+    try withScratchFolder { path in
+      try "//: # Lesson".write(toFile: path + "/main.swift", atomically: true, encoding: .utf8)
+      try FileManager.default.createSymbolicLink(
+        atPath: path + "/.#main.swift", withDestinationPath: "somebody@somewhere.123")
+      #expect(try Source(path + "/main.swift").text == "//: # Lesson")
+    }
+  }
 }

@@ -28,10 +28,11 @@ struct OptionsTests {
   func everything() throws {
     let options = try Lesson.Options.parse(
       ["--list", "--step", "--until", "3", "--seed", "42", "--quick", "--out", "here", "--threads", "1"]
-        + ["--benchmark", "200"])
+        + ["--save-every", "5"])
     #expect(options.list && options.pausesBeforeSteps)
     #expect(options.until == 3 && options.seed == 42 && options.schedule == .quick)
-    #expect(options.out == "here" && options.threads == 1 && options.benchmark == 200)
+    #expect(options.out == "here" && options.threads == 1 && options.saveInterval == 5)
+    #expect(try Lesson.Options.parse(["--benchmark", "200"]).benchmark == 200)
   }
 
   @Test("Full is the other schedule")
@@ -46,6 +47,19 @@ struct OptionsTests {
     #expect(sentence(for: "--threads", "\(Lesson.Options.cores + 1)").contains("between 1 and"))
     #expect(sentence(for: "--until", "0").contains("counts steps from 1"))
     #expect(sentence(for: "--benchmark", "0").contains("at least 1"))
+    #expect(sentence(for: "--until", "-1").contains("counts steps from 1"))
+    #expect(sentence(for: "--benchmark", "-5").contains("at least 1"))
+    #expect(sentence(for: "--benchmark", "\(Int.max)").contains("at most 1,000,000,000"))
+    for seconds in ["0", "-1", "nan", "inf", "1e30", "1e300"] {
+      #expect(sentence(for: "--save-every", seconds).contains("at least 0.1 and at most"), "\(seconds)")
+    }
+    for other in [["--list"], ["--resume"], ["--until", "1"]] {
+      let arguments = ["--benchmark", "5"] + other
+      let error = #expect(throws: (any Error).self) { try Lesson.Options.parse(arguments) }
+      #expect(error.map { Lesson.Options.message(for: $0) }?.contains("\(other[0]) and --benchmark") == true)
+    }
+    #expect(sentence(for: "--out", "").contains("name of a folder"))
+    #expect(sentence(for: "--seed", "-1").contains("--seed"))
     #expect(sentence(for: "--seed", "x").contains("--seed"))
     #expect(sentence(for: "--sead", "1").contains("--sead"))
     #expect(sentence(for: "3").contains("3"))

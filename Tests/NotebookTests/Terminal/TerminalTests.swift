@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Notebook
@@ -48,5 +49,25 @@ struct TerminalTests {
     #expect(abilities(true, ["TERM": "xterm", "NO_COLOR": ""]) == (redraws: true, isStyled: true))
     #expect(abilities(true, ["TERM": "dumb"]) == (redraws: false, isStyled: false))
     #expect(abilities(false, ["TERM": "xterm"]) == (redraws: false, isStyled: false))
+  }
+
+  @Test("The width is what it is now, not what it was at first")
+  func resized() {
+    var columns = 80
+    var text = ""
+    let terminal = Terminal(width: columns, redraws: true, isStyled: false) { text += $0 }
+    let log = TrainingLog(name: "1", epochs: 3, stepsPerEpoch: 100)
+    log.history.record("a loss of a long name", 1)
+    let meter = ProgressMeter(log, on: terminal)
+    meter.add(seconds: 5)
+    var widths: [Int] = []
+    for width in [80, 40, 60] {
+      columns = width
+      text = ""
+      usleep(110_000)
+      meter.look()
+      widths.append(text.split(separator: "\u{1B}[2K").last?.count ?? 0)
+    }
+    #expect(widths[0] > 40 && 1..<40 ~= widths[1] && 40..<60 ~= widths[2], "\(widths)")
   }
 }

@@ -148,11 +148,13 @@ struct ResumingTests {
   @Test("A training without a list of what to keep is made again, and leaves no state")
   func notKept() throws {
     try withScratchFolder { path in
-      let lesson = try Lesson.example(in: path) { $0.saveInterval = 0 }
-      for _ in lesson.training(epochs: 2, over: 0..<30, line: 6) { usleep(3000) }
-      #expect(!FileManager.default.fileExists(atPath: path + "/training-state"))
-      for _ in lesson.training(epochs: 2, over: 0..<3, keeping: [Random(seed: 1)], line: 6) {}
-      #expect(FileManager.default.fileExists(atPath: file(in: path, 2)))
+      do {
+        let lesson = try Lesson.example(in: path) { $0.saveInterval = 0 }
+        for _ in lesson.training(epochs: 2, over: 0..<30, line: 6) { usleep(3000) }
+        #expect(!FileManager.default.fileExists(atPath: path + "/training-state"))
+        for _ in lesson.training(epochs: 2, over: 0..<3, keeping: [Random(seed: 1)], line: 6) {}
+        #expect(FileManager.default.fileExists(atPath: file(in: path, 2)))
+      }
 
       let next = try Lesson.example(in: path) { $0.resume = true }
       var made = 0
@@ -193,18 +195,19 @@ struct ResumingTests {
     }
   }
 
-  @Test("Of two earlier runs the one that trained longer stays")
-  func longerStays() throws {
+  @Test("The last that was put aside has the name that was told; those before it are numbered")
+  func putAsideAgain() throws {
     try withScratchFolder { path in
       let identity = RunIdentity(lesson: 3, options: try Lesson.Options.parse([]))
-      var aside: [String?] = []
-      for seconds in [10, 5, 7, 20, 1] {
+      func seconds(_ ending: String) -> String? {
+        let file = URL(filePath: "\(path)/training-state.previous\(ending)/training-1.safetensors")
+        return try? SafeTensors(contentsOf: file).metadata["state.seconds"]
+      }
+      for seconds in [10, 5, 7, 20] {
         let states = try StateFolder(in: path, identity, resumes: false)
         try states.keep(TrainingState(texts: ["seconds": "\(seconds)"]), of: 1, named: "1")
-        let file = URL(filePath: states.asidePath + "/training-1.safetensors")
-        aside.append(try? SafeTensors(contentsOf: file).metadata["state.seconds"])
       }
-      #expect(aside == [nil, "10", "10", "10", "20"])
+      #expect(["", "-2", "-3", "-4"].map(seconds) == ["7", "10", "5", nil])
     }
   }
 
@@ -227,7 +230,7 @@ struct ResumingTests {
   @Test(
     "A state of another run is refused and stays as it is",
     arguments: [
-      ["--seed", "2"], ["--quick"], ["--full"], ["lesson"], ["source"], ["own"],
+      ["--seed", "2"], ["--quick"], ["--full"], ["lesson"], ["program"], ["own"],
     ] + (Lesson.Options.cores > 1 ? [["--threads", "1"]] : []))
   func foreign(arguments: [String]) throws {
     try withScratchFolder { path in
@@ -240,14 +243,13 @@ struct ResumingTests {
         let number = arguments == ["lesson"] ? 4 : 3
         let identity = RunIdentity(
           lesson: number, options: options, own: arguments == ["own"] ? "fast true" : "",
-          source: arguments == ["source"] ? "other" : "")
-        return try Lesson(
-          number, "An example", source: "", options: options, identity: identity, terminal: .silent)
+          program: arguments == ["program"] ? "other" : "")
+        return try StateFolder(in: path, identity, resumes: true)
       }
       let words =
         isOption
         ? arguments.joined(separator: " ")
-        : ["lesson": "lesson 3", "source": "changed", "own": "fast true"][arguments[0]] ?? ""
+        : ["lesson": "lesson 3", "program": "changed", "own": "fast true"][arguments[0]] ?? ""
       #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
       #expect(error?.description.contains(file(in: path)) == true)
       #expect(FileManager.default.contents(atPath: file(in: path)) == before)
@@ -309,7 +311,7 @@ struct ResumingTests {
         try FileManager.default.contentsOfDirectory(atPath: state).sorted() == [
           "notes.txt", "training-1.safetensors",
         ])
-      lesson.states?.clear()
+      try lesson.states?.clear()
       #expect(try FileManager.default.contentsOfDirectory(atPath: state) == ["notes.txt"])
     }
   }
