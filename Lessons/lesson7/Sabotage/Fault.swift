@@ -52,7 +52,7 @@ enum Fault: CaseIterable {
 
 extension Fault {
   /// What gives the fault away, and whether it is to be seen in this very training.
-  func evidence(in watch: Watch, besides healthy: Watch) -> (sentence: String, isSeen: Bool) {
+  func evidence(in watch: Watch, besides healthy: Watch) -> (sentence: Sentence, isSeen: Bool) {
     switch self {
     case .labelsSwapped:
       (

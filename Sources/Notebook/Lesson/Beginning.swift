@@ -41,7 +41,8 @@ extension Lesson {
       let identity = RunIdentity(
         lesson: number, options: options, own: own, source: source.fingerprint)
       try self.init(
-        number, title, source: source.text, options: options, identity: identity, terminal: terminal)
+        number, title, source: source.text, options: options, identity: identity,
+        seedTable: try SeedTable.recorded(beside: path, options.schedule), terminal: terminal)
     } catch let error where command.exitCode(for: error) == .failure {
       Terminal.complain(String(describing: error))
       exit(2)
