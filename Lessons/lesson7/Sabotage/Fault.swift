@@ -1,3 +1,5 @@
+import Notebook
+
 /// What can be wrong with the program behind a card.
 enum Fault: CaseIterable {
   case labelsSwapped
