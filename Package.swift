@@ -23,7 +23,9 @@ let package = Package(
   name: "gan-lessons",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    // Just this version, so that everybody builds the same: a `Package.resolved` would pin a commit besides, and a
+    // mirror without network has commits of its own.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
@@ -81,6 +83,13 @@ let package = Package(
       name: "classifier", dependencies: ["Neural", "Datasets"],
       path: "Lessons/classifier", swiftSettings: lesson),
 
+    .executableTarget(
+      name: "seeds",
+      dependencies: [
+        "Notebook", "Probability", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Lessons/seeds"),
+
     .target(name: "Classroom"),
     .target(name: "Exercises", dependencies: ["Classroom"], path: "Lessons/Exercises"),
     .target(name: "Solutions", dependencies: ["Classroom"], path: "Lessons/Solutions"),  // solutions
@@ -106,6 +115,7 @@ let package = Package(
         "Classroom", "Exercises", "TestSupport", "checkpoint",
         "Solutions",  // solutions
       ]),
+    .testTarget(name: "SeedsTests", dependencies: ["Notebook", "TestSupport", "seeds"]),
     .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
   ]
 )

@@ -82,30 +82,6 @@ public struct Page: Sendable {
     var answer: String
   }
 
-  enum Verdict: String, Sendable, Codable {
-    case holds
-    case fails
-    /// A quick run is too short to tell, and says so.
-    case notJudged = "not judged"
-  }
-
-  /// A sentence with a condition behind it that could have refuted it.
-  struct Claim: Sendable, Codable {
-    var step: String
-    var sentence: String
-    var verdict: Verdict
-  }
-
-  /// A figure that the document prints, ours, and the band in which ours must lie.
-  struct Comparison: Sendable, Codable {
-    var step: String
-    var quantity: String
-    var document: Double
-    var here: Double
-    var band: ClosedRange<Double>
-    var verdict: Verdict
-  }
-
   /// What a reader must know to run the same again.
   struct Run: Sendable {
     var seed: UInt64
@@ -116,6 +92,8 @@ public struct Page: Sendable {
     /// As in 2026-11-21.
     var date: String
     var threads: Int
+    /// The processor's name; it decides how sums are rounded.
+    var processor: String
     /// Title of each step begun, and the seconds it took (nil while it runs or if it was not reached).
     var durations: [(step: String, seconds: Double?)]
     /// Why the page ends early, if it does: "interrupted in step 7".

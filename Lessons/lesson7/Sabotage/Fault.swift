@@ -1,3 +1,5 @@
+import Notebook
+
 /// What can be wrong with the program behind a card.
 enum Fault: CaseIterable {
   case labelsSwapped
@@ -52,7 +54,7 @@ enum Fault: CaseIterable {
 
 extension Fault {
   /// What gives the fault away, and whether it is to be seen in this very training.
-  func evidence(in watch: Watch, besides healthy: Watch) -> (sentence: String, isSeen: Bool) {
+  func evidence(in watch: Watch, besides healthy: Watch) -> (sentence: Sentence, isSeen: Bool) {
     switch self {
     case .labelsSwapped:
       (

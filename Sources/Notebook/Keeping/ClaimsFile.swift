@@ -1,7 +1,7 @@
 import Foundation
 
-/// The file `claims.json`: what the lesson claimed and compared, and what came of it.
-struct ClaimsFile: Codable {
+/// The file `claims.json`: what the lesson claimed and compared, what was measured, and what came of it.
+struct ClaimsFile: Encodable {
   var lesson: Int
   var seed: UInt64
   var schedule: String

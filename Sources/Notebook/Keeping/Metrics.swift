@@ -13,11 +13,6 @@ enum Metrics {
         rows.append([training.name, "\(epoch + 1)", "\(step)"] + values)
       }
     }
-    return rows.map { $0.map(field).joined(separator: ",") + "\n" }.joined()
-  }
-
-  private static func field(_ text: String) -> String {
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\"\(text.replacing("\"", with: "\"\""))\""
+    return rows.map(CSV.line).joined()
   }
 }

@@ -42,7 +42,8 @@ extension Lesson {
       let identity = RunIdentity(
         lesson: number, options: options, own: own, program: try RunIdentity.fingerprintOfProgram())
       try self.init(
-        number, title, source: source.text, options: options, identity: identity, terminal: terminal)
+        number, title, source: source.text, options: options, identity: identity,
+        seedTable: try SeedTable.recorded(beside: path, options.schedule), terminal: terminal)
     } catch {
       if command.exitCode(for: error).isSuccess { print("Lesson \(number): \(title)\n") }
       Self.refuse(error, command)

@@ -35,6 +35,9 @@ public final class Lesson {
   var page: Page
   var trainings: [TrainingLog] = []
 
+  /// What other seeds came to; nil if nobody recorded it.
+  let seedTable: SeedTable?
+
   /// Nil in a benchmark, which writes nothing.
   let folder: OutputFolder?
   /// Nil in a benchmark, which keeps nothing.
@@ -55,10 +58,12 @@ public final class Lesson {
   /// - Parameters:
   ///   - identity: Which runs it can go on with.
   ///   - states: Where its trainings are kept, if not in a folder of its own.
+  ///   - seedTable: What other seeds came to.
   init(
     _ number: Int, _ title: String, source: String, options: Options, identity: RunIdentity? = nil,
-    states: StateFolder? = nil, terminal: Terminal
+    states: StateFolder? = nil, seedTable: SeedTable? = nil, terminal: Terminal
   ) throws {
+    self.seedTable = seedTable
     self.number = number
     self.options = options
     self.terminal = terminal
@@ -73,7 +78,8 @@ public final class Lesson {
       lesson: number, title: title, source: source,
       run: Page.Run(
         seed: options.seed, schedule: options.schedule.rawValue, isQuick: options.quick,
-        swiftVersion: Self.swiftVersion, date: Self.today, threads: options.threads, durations: []))
+        swiftVersion: Self.swiftVersion, date: Self.today, threads: options.threads,
+        processor: Processor.name, durations: []))
   }
 
   /// All that is random in the lesson follows from it.

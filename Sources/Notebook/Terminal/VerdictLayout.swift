@@ -12,7 +12,7 @@ extension Page.Verdict {
 
 extension Page.Claim {
   func lines(width: Int) -> [StyledText] {
-    verdict.lines(Prose.inline(sentence), width: width)
+    verdict.lines(Prose.inline(sentence), remark, width: width)
   }
 }
 
@@ -20,17 +20,17 @@ extension Page.Comparison {
   func lines(width: Int) -> [StyledText] {
     var text = Prose.inline(quantity)
     text.append(StyledText(": \(Numerals.figure(document)) in the document, \(Numerals.figure(here)) here"))
-    if band.lowerBound < band.upperBound {
+    if let band, band.lowerBound < band.upperBound {
       text.append(StyledText(" (may lie in \(Numerals.band(band)))"))
     }
-    return verdict.lines(text, width: width)
+    return verdict.lines(text, remark, width: width)
   }
 }
 
 extension Page.Verdict {
-  fileprivate func lines(_ text: StyledText, width: Int) -> [StyledText] {
+  fileprivate func lines(_ text: StyledText, _ remark: String?, width: Int) -> [StyledText] {
     var line = styledMark + " " + text
-    if self == .notJudged { line.append(StyledText(" – not judged in a quick run", .faint)) }
+    if let remark { line.append(StyledText(" – \(remark)", .faint)) }
     return line.wrapped(to: width, indent: "  ")
   }
 }
@@ -52,7 +52,7 @@ extension Page {
         "agree with the document"),
     ].compactMap { $0 }
     let open = verdicts.count { $0 == .notJudged }
-    if open > 0 { parts.append("\(open) not judged in a quick run") }
+    if open > 0 { parts.append("\(open) not judged" + (run.isQuick ? " in a quick run" : "")) }
     let sum: Verdict = failures > 0 ? .fails : .holds
     let text = parts.joined(separator: "; ")
     let line = sum.styledMark + StyledText(" \(text.prefix(1).uppercased())\(text.dropFirst()).", .bold)

@@ -21,7 +21,7 @@ extension Page {
     guard !claims.isEmpty else { return nil }
     return Table(
       header: ["Step", "Claim", "Verdict"],
-      rows: claims.map { [$0.step, $0.sentence, $0.verdict.inWords] },
+      rows: claims.map { [$0.step, $0.sentence, $0.verdict.inWords($0.remark)] },
       caption: "", numericColumns: [])
   }
 
@@ -32,7 +32,7 @@ extension Page {
       rows: comparisons.map {
         [
           $0.step, $0.quantity, Numerals.figure($0.document), Numerals.figure($0.here),
-          Numerals.band($0.band), $0.verdict.inWords,
+          $0.band.map(Numerals.band) ?? "–", $0.verdict.inWords($0.remark),
         ]
       },
       caption: "", numericColumns: [2, 3, 4])
@@ -46,6 +46,7 @@ extension Page {
       ("Schedule", run.schedule),
       ("Swift", run.swiftVersion),
       ("Threads", "\(run.threads)"),
+      ("Processor", run.processor),
       ("Date", run.date),
     ]
     if !timed.isEmpty {
@@ -53,6 +54,13 @@ extension Page {
       let steps = timed.map { "\($0.0) \(Numerals.duration($0.1))" }
       colophon.append(("Time", "\(Numerals.duration(total)): " + steps.joined(separator: ", ")))
     }
+    colophon.append(
+      (
+        "Again",
+        "With this seed, as many threads and the same build on this machine, a run writes the same pictures and "
+          + "numbers, byte for byte. Another processor, or another number of threads, adds in another order: its "
+          + "numbers begin alike and drift apart."
+      ))
     return colophon
   }
 
@@ -70,11 +78,15 @@ extension Page.Verdict {
     }
   }
 
-  var inWords: String {
-    switch self {
-    case .holds: "✓ holds"
-    case .fails: "✗ fails"
-    case .notJudged: "○ not judged in a quick run"
-    }
+  /// With what else there is to say: "✓ holds; held with 40 of 40 seeds".
+  fileprivate func inWords(_ remark: String?) -> String {
+    let verdict =
+      switch self {
+      case .holds: "\(mark) holds"
+      case .fails: "\(mark) fails"
+      case .notJudged: mark
+      }
+    guard let remark else { return verdict }
+    return self == .notJudged ? "\(verdict) \(remark)" : "\(verdict); \(remark)"
   }
 }

@@ -88,16 +88,12 @@ extension Page.Guess {
 }
 
 extension Page.Claim {
-  var inMarkdown: String {
-    verdict == .notJudged
-      ? "\(verdict.mark) \(sentence) *(not judged in a quick run)*" : "\(verdict.mark) \(sentence)"
-  }
+  var inMarkdown: String { "\(verdict.mark) \(sentence)" + (remark.map { " *(\($0))*" } ?? "") }
 }
 
 extension Page.Comparison {
   var inMarkdown: String {
     let figures = "\(quantity): document **\(Numerals.figure(document))**, here **\(Numerals.figure(here))**"
-    return verdict == .notJudged
-      ? "\(verdict.mark) \(figures) *(not judged in a quick run)*" : "\(verdict.mark) \(figures)"
+    return "\(verdict.mark) \(figures)" + (remark.map { " *(\($0))*" } ?? "")
   }
 }

@@ -83,23 +83,25 @@ enum ShownHTML {
   }
 
   private static func claim(_ claim: Page.Claim, at line: Int) throws(ProseError) -> String {
-    verdict(claim.verdict, try ProseHTML.line(claim.sentence, at: line))
+    verdict(claim.verdict, try ProseHTML.line(claim.sentence, at: line), claim.remark)
   }
 
   private static func comparison(_ comparison: Page.Comparison, at line: Int) throws(ProseError) -> String {
     let quantity = try ProseHTML.line(comparison.quantity, at: line)
     let (document, here) = (Numerals.figure(comparison.document), Numerals.figure(comparison.here))
     return verdict(
-      comparison.verdict, "\(quantity): document <b>\(document)</b>, here <b>\(here)</b>")
+      comparison.verdict, "\(quantity): document <b>\(document)</b>, here <b>\(here)</b>",
+      comparison.remark)
   }
 
-  private static func verdict(_ verdict: Page.Verdict, _ sentence: String) -> String {
-    let (style, name, remark) =
+  private static func verdict(_ verdict: Page.Verdict, _ sentence: String, _ remark: String?) -> String {
+    let (style, name) =
       switch verdict {
-      case .holds: ("holds", "holds", "")
-      case .fails: ("fails", "fails", "")
-      case .notJudged: ("open", "not judged", " <small>not judged in a quick run</small>")
+      case .holds: ("holds", "holds")
+      case .fails: ("fails", "fails")
+      case .notJudged: ("open", "not judged")
       }
+    let remark = remark.map { " <small>\(HTML.escape($0))</small>" } ?? ""
     return """
       <p class="verdict \(style)"><span class="mark" role="img" aria-label="\(name)">\(verdict.mark)</span> \
       <span>\(sentence)\(remark)</span></p>

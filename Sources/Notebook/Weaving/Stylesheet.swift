@@ -108,7 +108,7 @@ enum Stylesheet {
     .mark { font-family: "DejaVu Sans", "Segoe UI Symbol", sans-serif; font-size: 0.9em; }
     .holds .mark { color: var(--good); } .fails .mark { color: var(--bad); } .open .mark { color: var(--open); }
     .fails { color: var(--bad); }
-    small { color: var(--faint); font-size: 0.88em; white-space: nowrap; }
+    small { color: var(--faint); font-size: 0.88em; }
     footer { margin-top: 4.5rem; border-top: 1px solid var(--rule); font-size: 1rem; }
     footer h2 { font-size: 1.25rem; margin-top: 2.4rem; }
     dl { margin: 0; }

@@ -7,10 +7,15 @@ import Testing
 struct ClaimsFileTests {
   private let file = ClaimsFile(
     lesson: 3, seed: 7, schedule: "quick",
-    claims: [Page.Claim(step: "The data", sentence: "All in $[-1, 1]$", verdict: .notJudged)],
+    claims: [
+      Page.Claim(
+        step: "The data", name: "All in …", sentence: "All in $[-1, 1]$", measured: [Measured(1.5, below: 1)],
+        here: .notJudged)
+    ],
     comparisons: [
       Page.Comparison(
-        step: "The end", quantity: "loss", document: 0.5, here: .nan, band: 0.25...0.75, verdict: .fails)
+        step: "The end", name: "loss", quantity: "loss", document: 0.5, here: .nan, band: 0.25...0.75,
+        verdict: .fails)
     ])
 
   @Test("Keys in order, verdicts as words, no number that JSON does not have")
@@ -20,6 +25,14 @@ struct ClaimsFileTests {
         {
           "claims" : [
             {
+              "here" : "not judged",
+              "measured" : [
+                {
+                  "below" : 1,
+                  "value" : 1.5
+                }
+              ],
+              "name" : "All in …",
               "sentence" : "All in $[-1, 1]$",
               "step" : "The data",
               "verdict" : "not judged"
@@ -33,6 +46,7 @@ struct ClaimsFileTests {
               ],
               "document" : 0.5,
               "here" : "nan",
+              "name" : "loss",
               "quantity" : "loss",
               "step" : "The end",
               "verdict" : "fails"

@@ -3,7 +3,8 @@
 extension Lesson {
   /// A lesson of two steps, which begin in lines 5 and 8; its code ends in line 10.
   static func example(
-    in folder: String, terminal: Terminal = .silent, change: (inout Options) -> Void = { _ in }
+    in folder: String, seedTable: SeedTable? = nil, terminal: Terminal = .silent,
+    change: (inout Options) -> Void = { _ in }
   ) throws -> Lesson {
     let source = """
       //: # Lesson 3
@@ -20,6 +21,7 @@ extension Lesson {
     var options = try Options.parse([])
     options.out = folder
     change(&options)
-    return try Lesson(3, "An example", source: source, options: options, terminal: terminal)
+    return try Lesson(
+      3, "An example", source: source, options: options, seedTable: seedTable, terminal: terminal)
   }
 }

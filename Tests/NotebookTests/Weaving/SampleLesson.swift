@@ -119,16 +119,19 @@ enum SampleLesson {
     ) ?? Data())
 
   static var page: Page {
-    let pixels = Page.Claim(step: "The data", sentence: "Every pixel lies in $[-1, 1]$.", verdict: .holds)
+    let pixels = Page.Claim(
+      step: "The data", name: "Every pixel", sentence: "Every pixel lies in $[-1, 1]$.", here: .holds)
     let chance = Page.Claim(
-      step: "Training", sentence: "The discriminator ends above chance.", verdict: .notJudged)
+      step: "Training", name: "The end", sentence: "The discriminator ends above chance.", here: .notJudged)
     let loss = Page.Claim(
-      step: "Training", sentence: "The generator's loss stays below $2$.", verdict: .fails)
+      step: "Training", name: "The loss", sentence: "The generator's loss stays below $2$.", here: .fails)
     let parameters = Page.Comparison(
-      step: "The generator", quantity: "parameters of the generator", document: 114_064, here: 114_064,
+      step: "The generator", name: "parameters", quantity: "parameters of the generator", document: 114_064,
+      here: 114_064,
       band: 114_064...114_064, verdict: .holds)
     let lastLoss = Page.Comparison(
-      step: "Training", quantity: "last loss of the discriminator", document: 0.61, here: 0.58734,
+      step: "Training", name: "last loss", quantity: "last loss of the discriminator", document: 0.61,
+      here: 0.58734,
       band: 0.5...0.7, verdict: .holds)
     let summary = Page.Table(
       header: ["Layer", "Output shape", "Parameters"],
@@ -166,7 +169,7 @@ enum SampleLesson {
       claims: [pixels, chance, loss], comparisons: [parameters, lastLoss],
       run: .init(
         seed: 42, schedule: "standard: 20 epochs of 937 minibatches", isQuick: false, swiftVersion: "6.3.1",
-        date: "2026-11-21", threads: 2,
+        date: "2026-11-21", threads: 2, processor: "A fast one",
         durations: [("The data", 0.42), ("The generator", 0.04), ("Training", 91.3)]))
   }
 }

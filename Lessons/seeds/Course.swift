@@ -1,0 +1,47 @@
+import Foundation
+import Notebook
+
+/// The course around this program: builds its lessons, and tells from which commit and on which machine.
+enum Course {
+  static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Builds a lesson beside this program, in the same way.
+  static func build(_ lesson: String) throws(StudyError) -> URL {
+    let own = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+    let place = own.resolvingSymlinksInPath().deletingLastPathComponent()
+    let configuration = place.lastPathComponent == "release" ? "release" : "debug"
+    let command = ["swift", "build", "--quiet", "-c", configuration, "--product", lesson]
+    guard try output(of: command) != nil else { throw .notBuilt(lesson: lesson) }
+    return place.appending(path: lesson)
+  }
+
+  /// What a reader of the table must know to make it again.
+  static func origin() throws(StudyError) -> [String] {
+    let commit = try output(of: [
+      "git", "describe", "--always", "--abbrev=12", "--dirty= with changes",
+    ])
+    return [
+      "commit: \(commit ?? "unknown")", "processor: \(Processor.name)",
+      "date: \(Date.now.formatted(.iso8601.year().month().day()))",
+    ]
+  }
+
+  /// The first line that a command prints; nil if it fails. What it complains of is left to be seen.
+  private static func output(of command: [String]) throws(StudyError) -> String? {
+    try StudyError.catching(folder) {
+      let pipe = Pipe()
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments = command
+      process.currentDirectoryURL = folder
+      process.standardOutput = pipe
+      try process.run()
+      let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+      process.waitUntilExit()
+      guard process.terminationStatus == 0 else { return nil }
+      return String(decoding: output, as: UTF8.self).split(separator: "\n").first.map(String.init)
+        ?? ""
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+
+/// One run of a lesson that is over, in a folder of its own.
+struct Run: Equatable {
+  let seed: UInt64
+  /// Above 128 for a run that a signal ended.
+  let exitCode: Int32
+  /// Nil if the lesson ended too early to tell.
+  let findings: Findings?
+
+  /// What is kept of a run: the rest are pictures.
+  private static let kept: Set = ["claims.json", "metrics.csv", "output.txt", "exit-code.txt"]
+
+  /// The run that an earlier study left in the folder; nil if there is none, or none that came to its end.
+  init?(of seed: UInt64, in folder: URL) throws(StudyError) {
+    let marker = folder.appending(path: "exit-code.txt")
+    guard FileManager.default.fileExists(atPath: marker.path(percentEncoded: false)) else {
+      return nil
+    }
+    let text = try StudyError.catching(marker) { try String(contentsOf: marker, encoding: .utf8) }
+    guard let code = Int32(text.trimmingPrefix(" ").prefix { !$0.isNewline }) else { return nil }
+    self.seed = seed
+    exitCode = code
+    let claims = folder.appending(path: "claims.json")
+    // A lesson that diverged, or could not read a file, has judged only a part.
+    let isWhole = code == 0 || code == 1
+    findings = isWhole ? try Findings(contentsOf: claims) : nil
+  }
+
+  /// A run under way.
+  struct UnderWay {
+    let seed: UInt64
+    let folder: URL
+    let process: Process
+
+    /// Starts it in a folder that is emptied first.
+    init(_ program: URL, _ arguments: [String], seed: UInt64, in folder: URL) throws(StudyError) {
+      (self.seed, self.folder) = (seed, folder)
+      process = try StudyError.catching(folder) {
+        let files = FileManager.default
+        let path = folder.path(percentEncoded: false)
+        if files.fileExists(atPath: path) { try files.removeItem(at: folder) }
+        try files.createDirectory(at: folder, withIntermediateDirectories: true)
+        let output = folder.appending(path: "output.txt")
+        try Data().write(to: output)
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments + ["--seed", "\(seed)", "--out", path]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = process.standardOutput
+        try process.run()
+        return process
+      }
+    }
+
+    /// Nil as long as it lasts.
+    func end() throws(StudyError) -> Run? {
+      guard !process.isRunning else { return nil }
+      let code =
+        process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
+      try StudyError.catching(folder) {
+        let files = FileManager.default
+        for name in try files.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+        where !Run.kept.contains(name) {
+          try files.removeItem(at: folder.appending(path: name))
+        }
+        // Last of all: a folder that has it is complete.
+        try "\(code)\n".write(
+          to: folder.appending(path: "exit-code.txt"), atomically: true, encoding: .utf8)
+      }
+      return try Run(of: seed, in: folder)
+    }
+  }
+}
