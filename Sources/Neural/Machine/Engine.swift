@@ -1,13 +1,18 @@
-import Foundation
 import Synchronization
 
 /// What the engine may use of the machine, and what it has done with it.
 public enum Engine {
-  private static let threadCount = Atomic<Int>(availableCores)
+  private static let threadCount = Atomic<Int>(usefulThreads)
   private static let operationCount = Atomic<Int>(0)
 
-  /// How many processor cores there are to compute on.
-  public static let availableCores = ProcessInfo.processInfo.activeProcessorCount
+  /// How many threads compute unless somebody says otherwise: one for each fast core, and no more than are of use.
+  ///
+  /// USEFUL
+  public static let usefulThreads = min(Processors.fastCores(), 8)
+
+  /// More threads than any machine has use for; so many may be asked for anywhere, to compute what another machine
+  /// computed.
+  public static let mostThreads = 64
 
   /// How many threads compute. The same number gives the same bytes every time.
   public static var threads: Int { threadCount.load(ordering: .relaxed) }
