@@ -35,11 +35,11 @@ extension NeuralTests {
         let shared = pass().compactMap { $0 }
         #expect(shared.count == alone.count, sourceLocation: location)
         for (one, other) in zip(alone, shared) {
-          // Each is a sum whose terms are added in another order.
-          let size = one.values.reduce(0) { max($0, abs($1)) }
-          expect(
-            other, isCloseTo: one, relative: 1e-5, absolute: 1e-5 * size,
-            "\(names) by \(threads) threads", at: location)
+          // Sums whose terms are added in another order; one entry left out would be more than all roundings.
+          let difference = other - one
+          #expect(
+            (difference * difference).sum().scalar <= 1e-11 * (one * one).sum().scalar,
+            "\(names) by \(threads) threads", sourceLocation: location)
         }
       }
     }
@@ -55,7 +55,7 @@ extension NeuralTests {
       let isLarge = rows * inputs * outputs > 10_000_000
       expectTheSame(
         "\(rows) × \(inputs) by \(inputs) × \(outputs)",
-        threads: isLarge ? [6, 7, 10, 12, 15, 22, 33, 64] : Array(2...64)
+        threads: isLarge ? [6, 7, 10, 64] : Array(2...64)
       ) {
         [Neural.dense(operands[0], operands[1], operands[2])]
           + gradients(operands, upstream) { Neural.dense($0[0], $0[1], $0[2]) }
