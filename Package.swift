@@ -9,11 +9,28 @@ import PackageDescription
 #else
   let processor = ["-Xcc", "-mcpu=native"]
 #endif
+// The library that multiplies matrices: Accelerate on a Mac; on Linux oneDNN, which is fast on x86-64 and, as Debian
+// builds it, slow on Arm, and OpenBLAS there. GAN_LESSONS_PRODUCT=onednn or openblas chooses another on Linux; keep
+// each in a folder of its own (`--scratch-path .build-openblas`).
+#if arch(x86_64)
+  let usual = "onednn"
+#else
+  let usual = "openblas"
+#endif
+let product: Target.Dependency
+switch Context.environment["GAN_LESSONS_PRODUCT"] ?? usual {
+case "onednn": product = .target(name: "CDNNL", condition: .when(platforms: [.linux]))
+case "openblas": product = .target(name: "COpenBLAS", condition: .when(platforms: [.linux]))
+case let other: fatalError("GAN_LESSONS_PRODUCT is onednn or openblas, not \"\(other)\".")
+}
+
 let fast: [SwiftSetting] = [
   .unsafeFlags(["-O"], .when(configuration: .debug)),
   .unsafeFlags(processor),
   // A square root that need not set errno is one instruction, and a loop of them one vector's.
   .unsafeFlags(["-Xcc", "-fno-math-errno"]),
+  // Accelerate's newer header; without it each product is a warning.
+  .unsafeFlags(["-Xcc", "-DACCELERATE_NEW_LAPACK"], .when(platforms: [.macOS])),
 ]
 
 // A lesson is a script: its top-level code and what it declares live on the main actor.
@@ -29,6 +46,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
+    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CMachine"),
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
     .systemLibrary(
@@ -38,8 +57,7 @@ let package = Package(
 
     .target(
       name: "Neural",
-      dependencies: [.target(name: "CDNNL", condition: .when(platforms: [.linux]))],
-      swiftSettings: fast),
+      dependencies: ["CMachine", product], swiftSettings: fast),
     .target(
       name: "Datasets", dependencies: ["Neural", "CZlib"],
       resources: [.copy("mnist"), .copy("digit-classifier.safetensors")], swiftSettings: fast),

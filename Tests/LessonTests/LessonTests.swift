@@ -83,7 +83,8 @@ struct LessonTests {
   @Test(
     "Bad input gets a sentence and an exit code that is not 0",
     arguments: [
-      (["--until", "99"], "steps"), (["--quick", "--full"], "contradict"), (["--threads", "0"], "cores"),
+      (["--until", "99"], "steps"), (["--quick", "--full"], "contradict"),
+      (["--threads", "0"], "between 1 and 64"),
       (["--sead", "3"], "--sead"), (["--out", "a-file/below"], "a-file"),
       (["--benchmark", "0"], "at least 1"), (["--resume"], "nothing to resume"),
     ])

@@ -45,7 +45,7 @@ public final class BatchNorm: Layer {
     // What will be used for inputs never seen is an estimate for all of them: divided by N − 1, as PyTorch does.
     let n = Float(input.shape.rows)
     move(runningMean, towards: mean, 1)
-    move(runningVariance, towards: variance, n / max(n - 1, 1))
+    move(runningVariance, towards: variance, n / (n - 1))
     return output
   }
 

@@ -8,7 +8,7 @@ func columnTotals(
 ) -> Tensor {
   let blocks = (rows + 63) / 64
   let partial = Storage(zeros: blocks * columns)
-  inParallel(blocks, grain: max(1, 16_384 / (64 * max(columns, 1)))) { part in
+  inParallel(blocks, grain: max(1, 16_384 / (64 * max(columns, 1))), unit: 1) { part in
     for block in part {
       let sums = partial.start + block &* columns
       for row in block &* 64..<min(block &* 64 &+ 64, rows) { add(row, sums) }

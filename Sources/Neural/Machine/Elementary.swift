@@ -21,6 +21,21 @@ enum Elementary {
     return (p * r * r + r + 1) * powerOfTwo
   }
 
+  /// tanh x with a relative error below 3e-7.
+  @inline(__always)
+  static func tanh(_ x: Float) -> Float {
+    // With e^(−2|x|) nothing overflows. Where that is nearly 1, the difference has no digits left: a series has them.
+    let power = exp(-2 * abs(x))
+    let size = (1 - power) / (1 + power)
+    let square = x * x
+    var p: Float = -5.70498872745e-3
+    p = p * square + 2.06390887954e-2
+    p = p * square - 5.37397155531e-2
+    p = p * square + 1.33314422036e-1
+    p = p * square - 3.33332819422e-1
+    return abs(x) < 0.625 ? p * square * x + x : (x < 0 ? -size : size)
+  }
+
   /// ln x for a normal x > 0, with an error below 2e-7 · max(1, |ln x|).
   @inline(__always)
   static func log(_ x: Float) -> Float {
@@ -69,6 +84,13 @@ extension Elementary {
 
   static func sine(ofTurns values: UnsafeMutablePointer<Float>, _ part: Range<Int>) {
     for i in part { values[i] = sine(ofTurns: values[i]) }
+  }
+
+  /// tanh of other numbers: `results` gets it for `x`.
+  static func tanh(
+    _ x: UnsafePointer<Float>, _ results: UnsafeMutablePointer<Float>, _ part: Range<Int>
+  ) {
+    for i in part { results[i] = tanh(x[i]) }
   }
 
   /// 1 / (1 + e⁻ˣ) of other numbers: `results` gets it for `x`.

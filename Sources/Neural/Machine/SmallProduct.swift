@@ -13,7 +13,7 @@ func multiplySmall(
     multiplySmall(a, column: b.start, startingWith: start?.pointee ?? 0, into: c)
     return
   }
-  let (down, right) = a.isTransposed ? (1, a.columns) : (a.columns, 1)
+  let (down, right) = a.isTransposed ? (1, a.rowLength) : (a.rowLength, 1)
   withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: max(k, 1)) { buffer in
     guard let panel = buffer.baseAddress else { return }
     for first in stride(from: 0, to: n, by: 16) {
@@ -63,7 +63,7 @@ private func multiplySmall(
 ) {
   let (k, whole) = (a.columns, a.columns & ~15)
   for row in 0..<a.rows {
-    let entries = a.start + row &* k
+    let entries = a.start + row &* a.rowLength
     var lanes = SIMD16<Float>()
     for i in stride(from: 0, to: whole, by: 16) {
       lanes.addProduct(
@@ -83,12 +83,13 @@ private func copyColumns(
 ) {
   for row in 0..<b.height {
     if b.isTransposed {
-      let source = b.start + first &* b.columns + row
+      let source = b.start + first &* b.rowLength + row
       let lanes = UnsafeMutableRawPointer(panel + row).assumingMemoryBound(to: Float.self)
-      for lane in 0..<width { lanes[lane] = source[lane &* b.columns] }
+      for lane in 0..<width { lanes[lane] = source[lane &* b.rowLength] }
     } else {
       // Storage has room for a load that runs over the end.
-      panel[row] = UnsafeRawPointer(b.start + row &* b.columns + first).loadUnaligned(as: SIMD16<Float>.self)
+      panel[row] = UnsafeRawPointer(b.start + row &* b.rowLength + first).loadUnaligned(
+        as: SIMD16<Float>.self)
     }
   }
 }

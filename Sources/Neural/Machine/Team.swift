@@ -1,3 +1,4 @@
+import CMachine
 import Dispatch
 import Foundation
 import Synchronization
@@ -11,16 +12,21 @@ import Synchronization
 final class Team: Sendable {
   static let shared = Team()
 
-  /// The parts not yet taken, below; the number of the job, above, so that a late helper cannot take
+  /// The parts not yet taken, in the lower half; the number of the job, in the upper, so that a late helper cannot take
   /// one of the next job by mistake.
   private let ticket = Atomic<UInt64>(0)
   private let finished = Atomic<Int>(0)
   private let isBusy = Atomic<Bool>(false)
+  private let helpers = Atomic<Int>(0)
+  /// Helpers that sleep until there is work, and what wakes one.
   private let sleepers = Atomic<Int>(0)
   private let alarm = DispatchSemaphore(value: 0)
-  private let helpers = Atomic<Int>(0)
+  /// Whether the caller sleeps until all parts are finished, and what wakes it.
+  private let callerSleeps = Atomic<Bool>(false)
+  private let lastPart = DispatchSemaphore(value: 0)
   /// Set before a job's parts are offered, and not again before all are finished.
   private nonisolated(unsafe) var work: (Int) -> Void = { _ in }
+  private nonisolated(unsafe) var partCount = 0
 
   /// Runs `body` for each part in `0..<parts`, on as many threads as the engine may use; returns when all are
   /// finished.
@@ -34,57 +40,16 @@ final class Team: Sendable {
     }
     hire(threads - 1)
     withoutActuallyEscaping(body) { body in
-      work = body
+      (work, partCount) = (body, parts)
       finished.store(0, ordering: .relaxed)
-      let job = (ticket.load(ordering: .relaxed) >> 16) &+ 1
-      ticket.store(job << 16 | UInt64(parts), ordering: .sequentiallyConsistent)
+      let job = (ticket.load(ordering: .relaxed) >> 32) &+ 1
+      ticket.store(job << 32 | UInt64(UInt32(parts)), ordering: .sequentiallyConsistent)
       for _ in 0..<min(sleepers.load(ordering: .sequentiallyConsistent), threads - 1) { alarm.signal() }
       takeParts()
-      var turns = 0
-      while finished.load(ordering: .acquiring) < parts {
-        turns += 1
-        if turns > Team.patience { sched_yield() }
-      }
+      waitForHelpers(parts)
       work = { _ in }
     }
     isBusy.store(false, ordering: .releasing)
-  }
-
-  /// How often a helper looks for work before it goes to sleep: some 30 µs, as long as the gaps between the
-  /// products of a training step.
-  private static let patience = 100_000
-
-  private func takeParts() {
-    var offered = ticket.load(ordering: .acquiring)
-    while offered & 0xFFFF > 0 {
-      let (taken, present) = ticket.weakCompareExchange(
-        expected: offered, desired: offered - 1, ordering: .acquiringAndReleasing)
-      if taken {
-        work(Int(offered & 0xFFFF) - 1)
-        finished.add(1, ordering: .releasing)
-        offered = ticket.load(ordering: .acquiring)
-      } else {
-        offered = present
-      }
-    }
-  }
-
-  private func help() {
-    var turns = 0
-    while true {
-      if ticket.load(ordering: .relaxed) & 0xFFFF > 0 {
-        takeParts()
-        turns = 0
-      } else if turns < Team.patience {
-        turns += 1
-      } else {
-        sleepers.add(1, ordering: .sequentiallyConsistent)
-        // Work that was offered just before would not have rung the alarm.
-        if ticket.load(ordering: .sequentiallyConsistent) & 0xFFFF == 0 { alarm.wait() }
-        sleepers.subtract(1, ordering: .sequentiallyConsistent)
-        turns = 0
-      }
-    }
   }
 
   /// Sees to it that there are so many helpers; they stay for as long as the program runs.
@@ -94,4 +59,71 @@ final class Team: Sendable {
       Thread.detachNewThread { Team.shared.help() }
     }
   }
+
+  private func help() {
+    while true {
+      if sees({ isWorkOffered }) {
+        takeParts()
+      } else {
+        sleepers.add(1, ordering: .sequentiallyConsistent)
+        // Work that was offered just before would not have rung the alarm.
+        if !isWorkOffered { alarm.wait() }
+        sleepers.subtract(1, ordering: .sequentiallyConsistent)
+      }
+    }
+  }
+
+  private func takeParts() {
+    var offered = ticket.load(ordering: .acquiring)
+    while Team.parts(offered) > 0 {
+      let (taken, present) = ticket.weakCompareExchange(
+        expected: offered, desired: offered - 1, ordering: .acquiringAndReleasing)
+      if taken {
+        work(Team.parts(offered) - 1)
+        // Once the last part is finished, the next job may come.
+        let all = partCount
+        if finished.add(1, ordering: .sequentiallyConsistent).newValue == all,
+          callerSleeps.exchange(false, ordering: .sequentiallyConsistent)
+        {
+          lastPart.signal()
+        }
+        offered = ticket.load(ordering: .acquiring)
+      } else {
+        offered = present
+      }
+    }
+  }
+
+  /// A helper that has a part, but lost its processor to another program, gets this thread's when it sleeps.
+  private func waitForHelpers(_ parts: Int) {
+    while !sees({ finished.load(ordering: .acquiring) == parts }) {
+      callerSleeps.store(true, ordering: .sequentiallyConsistent)
+      // The last part may have been finished just before; only who takes the flag away rings.
+      if finished.load(ordering: .sequentiallyConsistent) < parts
+        || !callerSleeps.exchange(false, ordering: .sequentiallyConsistent)
+      {
+        lastPart.wait()
+      }
+    }
+  }
+
+  /// Looks for a short while whether something has come, and says so. Other programs' threads go first.
+  @inline(__always)
+  private func sees(_ something: () -> Bool) -> Bool {
+    for turn in 1...Team.patience {
+      if something() { return true }
+      pause_in_loop()
+      if turn % Team.turnsBeforeYield == 0 { sched_yield() }
+    }
+    return false
+  }
+
+  /// How often a thread looks before it goes to sleep: some 30 µs, as long as the gaps between the products of a
+  /// training step. To be woken takes about as long.
+  private static let patience = 1_000
+  private static let turnsBeforeYield = 50
+
+  private var isWorkOffered: Bool { Team.parts(ticket.load(ordering: .sequentiallyConsistent)) > 0 }
+
+  private static func parts(_ ticket: UInt64) -> Int { Int(truncatingIfNeeded: ticket & 0xFFFF_FFFF) }
 }

@@ -13,8 +13,7 @@ extension Windows {
     _ n: Int, from images: UnsafePointer<Float>, _ weight: Matrix,
     startingWith bias: UnsafePointer<Float>? = nil, into grids: UnsafeMutablePointer<Float>
   ) {
-    let parts = 4 * Engine.threads
-    shareOut(n, parts, weight.width) { _, some, memory in
+    shareOut(Parts(of: n, atMost: 4 * Engine.threads), weight.width) { _, some, memory in
       let windows = matrix(some.count, in: memory)
       copy(some.count, from: images + some.lowerBound * imageCount, to: memory)
       multiplyAlone(
@@ -27,8 +26,7 @@ extension Windows {
     _ n: Int, from grids: UnsafePointer<Float>, _ weight: Matrix,
     startingWith bias: UnsafePointer<Float>? = nil, into images: UnsafeMutablePointer<Float>
   ) {
-    let parts = 4 * Engine.threads
-    shareOut(n, parts, weight.width) { _, some, memory in
+    shareOut(Parts(of: n, atMost: 4 * Engine.threads), weight.width) { _, some, memory in
       let grid = grid(of: some, in: grids, weight.width)
       if isTurned {
         multiplyAlone(weight, grid.transposed, into: memory)
@@ -44,9 +42,9 @@ extension Windows {
     _ n: Int, from images: UnsafePointer<Float>, _ grids: UnsafePointer<Float>, channels gridChannels: Int
   ) -> Storage {
     // A sum for each thread, and then the sum of those in the same order every time.
-    let (parts, size) = (Engine.threads, length * gridChannels)
-    let sums = Storage(zeros: parts * size)
-    shareOut(n, parts, gridChannels) { part, some, memory in
+    let (parts, size) = (Parts(of: n, atMost: Engine.threads), length * gridChannels)
+    let sums = Storage(zeros: parts.count * size)
+    shareOut(parts, gridChannels) { part, some, memory in
       let (windows, grid) = (matrix(some.count, in: memory), grid(of: some, in: grids, gridChannels))
       copy(some.count, from: images + some.lowerBound * imageCount, to: memory)
       // Of (AᵀB) and (BᵀA)ᵀ, the library is quicker with the one whose right side lies as it is read.
@@ -59,13 +57,13 @@ extension Windows {
     let slope = Storage(count: size)
     let (source, target) = (sums.start, slope.start)
     let (down, right) = isTurned ? (gridChannels, 1) : (1, length)
-    inParallel((length + 15) / 16, grain: max(1, 1024 / gridChannels)) { lines in
+    inParallel((length + 15) / 16, grain: max(1, 1024 / gridChannels), unit: 1) { lines in
       // Sixteen entries at a time, since neighbours share a cache line on the one side or the other.
       for first in Swift.stride(from: 16 &* lines.lowerBound, to: 16 &* lines.upperBound, by: 16) {
         for channel in 0..<gridChannels {
           for entry in first..<Swift.min(first &+ 16, length) {
             var total: Float = 0
-            for part in 0..<parts { total += source[part &* size &+ entry &* down &+ channel &* right] }
+            for part in 0..<parts.count { total += source[part &* size &+ entry &* down &+ channel &* right] }
             target[entry &* gridChannels &+ channel] = total
           }
         }
@@ -74,18 +72,16 @@ extension Windows {
     return slope
   }
 
-  /// Calls `body` for a few images at a time, with memory for their window matrix; each part of all n on one thread.
+  /// Calls `body` for a few images at a time, with memory for their window matrix; each part of all on one thread.
   private func shareOut(
-    _ n: Int, _ parts: Int, _ gridChannels: Int,
+    _ parts: Parts, _ gridChannels: Int,
     _ body: (_ part: Int, _ some: Range<Int>, _ memory: UnsafeMutablePointer<Float>) -> Void
   ) {
     let group = max(1, Windows.numbersAtOnce / max(1, count * (length + gridChannels)))
-    let share = (n + parts - 1) / parts
-    Team.shared.share(parts) { part in
-      let memory = Storage(count: min(group, share) * count * length)
-      let end = min((part + 1) * share, n)
-      for first in Swift.stride(from: part * share, to: end, by: group) {
-        body(part, first..<min(first + group, end), memory.start)
+    share(parts) { number, part in
+      let memory = Storage(count: min(group, part.count) * count * length)
+      for first in Swift.stride(from: part.lowerBound, to: part.upperBound, by: group) {
+        body(number, first..<min(first + group, part.upperBound), memory.start)
       }
     }
   }

@@ -11,6 +11,11 @@ public func batchNormalization(
   _ x: Tensor, scale: Tensor, shift: Tensor, epsilon: Float
 ) -> (y: Tensor, mean: Tensor, variance: Tensor) {
   let channels = checkedChannels(x, scale, shift)
+  guard x.shape.rows > 1 else {
+    fatalError(
+      "Batch normalisation in training takes mean and variance over at least two rows, since one has no variance; these have shape \(x.shape). Take a larger minibatch, or call the network for inference."
+    )
+  }
   let beginning = Work.begin()
   defer { Work.batchNorm.end(beginning) }
   let (n, inputs) = (Float(x.shape.rows), x.storage.start)
@@ -47,7 +52,7 @@ public func batchNormalization(
     let (toUpstream, toInput, constant) = (a.start, b.start, c.start)
     let slope = Tensor(x.shape, Storage(count: x.count))
     let result = slope.storage.start
-    inParallel(x.shape.rows, grain: max(1, 16_384 / channels)) { part in
+    inParallel(x.shape.rows, grain: max(1, 16_384 / channels), unit: 1) { part in
       for row in part {
         let (dy, x, dx) = (dy + row &* channels, inputs + row &* channels, result + row &* channels)
         for c in 0..<channels { dx[c] = toUpstream[c] * dy[c] + toInput[c] * x[c] + constant[c] }
@@ -101,7 +106,7 @@ private func normalized(
   let (factors, offsets, inputs) = (factor.start, offset.start, x.storage.start)
   let result = Storage(count: x.count)
   let outputs = result.start
-  inParallel(x.shape.rows, grain: max(1, 16_384 / max(channels, 1))) { part in
+  inParallel(x.shape.rows, grain: max(1, 16_384 / max(channels, 1)), unit: 1) { part in
     for row in part {
       let (x, y) = (inputs + row &* channels, outputs + row &* channels)
       for c in 0..<channels { y[c] = factors[c] * x[c] + offsets[c] }

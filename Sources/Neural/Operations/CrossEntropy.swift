@@ -8,11 +8,15 @@
 /// all), a scalar:
 ///
 /// L = mean( max(a, 0) − a·t + ln(1 + e^−|a|) ), which is −t·ln σ(a) − (1 − t)·ln(1 − σ(a)) written so
-/// that nothing overflows and no digit is lost, at any logit.
+/// that nothing overflows and no digit is lost, at any logit: a sure and right one, t = 1 at +∞, costs nothing.
 ///
 /// ∂L/∂a = (σ(a) − t) / n: it does not vanish while the classifier is wrong. The targets are constants.
 public func binaryCrossEntropy(logits: Tensor, target: Tensor) -> Tensor {
-  let loss = mean(of: logits, against: target, "logits") { a, t in max(a, 0) - a * t + log1pf(expf(-abs(a))) }
+  let loss = mean(of: logits, against: target, "logits") { a, t in
+    // max(a, 0) − a·t, whose two halves could both be infinite.
+    let wrong = a > 0 ? 1 - t : t
+    return (wrong == 0 ? 0 : abs(a) * wrong) + log1pf(expf(-abs(a)))
+  }
   guard let tape = logits.tape else { return loss }
   return tape.record(loss) { upstream, gradients in
     let scale = upstream.scalar / Float(logits.count)

@@ -18,7 +18,7 @@ public func maxPool2D(_ x: Tensor, size: Int, stride: Int? = nil) -> Tensor {
   /// Which of a window's pixels was the largest, for each of y's entries.
   let winners = Storage(count: y.count)
   let (source, target, winner) = (x.storage.start, y.storage.start, winners.start)
-  inParallel(n, grain: 1) { part in
+  inParallel(n, grain: 1, unit: 1) { part in
     for image in part {
       windows.forEach { window, corner in
         let result = (image &* windows.count &+ window) &* channels
@@ -49,7 +49,7 @@ public func maxPool2D(_ x: Tensor, size: Int, stride: Int? = nil) -> Tensor {
     let isTiled = windows.stride == size && windows.height % size == 0 && windows.width % size == 0
     let slope = Tensor(x.shape, isTiled ? Storage(count: x.count) : Storage(zeros: x.count))
     let (winner, dy, dx) = (winners.start, upstream.storage.start, slope.storage.start)
-    inParallel(n, grain: 1) { part in
+    inParallel(n, grain: 1, unit: 1) { part in
       for image in part {
         windows.forEach { window, corner in
           let result = (image &* windows.count &+ window) &* channels

@@ -3,13 +3,7 @@
 /// ∂L/∂x = ∂L/∂y · (1 − y²).
 public func tanh(_ x: Tensor) -> Tensor {
   let y = x.mapped { x, y, part in
-    // With e^(−2|x|) nothing overflows.
-    for i in part { y[i] = -2 * abs(x[i]) }
-    Elementary.exp(y, part)
-    for i in part {
-      let size = (1 - y[i]) / (1 + y[i])
-      y[i] = x[i] < 0 ? -size : size
-    }
+    Elementary.tanh(x, y, part)
   }
   guard let tape = x.tape else { return y }
   return tape.record(y) { upstream, gradients in

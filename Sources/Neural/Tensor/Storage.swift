@@ -1,6 +1,4 @@
-#if canImport(CDNNL)
-  import CDNNL
-#endif
+import CMachine
 
 /// The memory behind a tensor: floats that nobody else frees.
 ///
@@ -33,7 +31,7 @@ final class Storage {
   /// Training allocates the same sizes over and over. glibc by default hands large blocks back to the
   /// kernel at once, and clearing fresh pages then costs 10–18 % of a step on image nets.
   private static let keepsFreedMemory: Bool = {
-    #if canImport(CDNNL)
+    #if os(Linux)
       return mallopt(M_MMAP_THRESHOLD, 1 << 30) == 1 && mallopt(M_TRIM_THRESHOLD, 1 << 30) == 1
     #else
       return false

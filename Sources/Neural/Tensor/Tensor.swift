@@ -101,7 +101,7 @@ public struct Tensor {
     }
     let result = Storage(count: order.count * width)
     let (from, to) = (storage.start, result.start)
-    inParallel(order.count, grain: max(1, 16_384 / max(width, 1))) { part in
+    inParallel(order.count, grain: max(1, 16_384 / max(width, 1)), unit: 1) { part in
       for row in part { (to + row &* width).update(from: from + order[row] &* width, count: width) }
     }
     return Tensor(Shape(extents), result)

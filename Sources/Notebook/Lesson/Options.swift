@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Neural
 
 extension Lesson {
   /// What a student may ask of any lesson on the command line.
@@ -50,9 +51,11 @@ extension Lesson {
     @Option(help: ArgumentHelp("Write to this folder instead of out/lessonN.", valueName: "dir"))
     public var out: String?
 
-    /// How many processor cores to use.
-    @Option(help: ArgumentHelp("Use N processor cores.", valueName: "n"))
-    public var threads = Self.cores
+    /// How many threads compute.
+    @Option(
+      help: ArgumentHelp(
+        "Compute on N threads; the same number gives the same results.", valueName: "n"))
+    public var threads = Engine.usefulThreads
 
     /// How many training steps to time, after a warm-up; nil to run the lesson.
     @Option(
@@ -65,9 +68,6 @@ extension Lesson {
     /// For the parser, which then fills in what was asked.
     public init() {}
 
-    /// How many cores this machine has to offer.
-    public static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
-
     /// Which of a lesson's three schedules was asked for.
     public var schedule: Schedule { quick ? .quick : full ? .full : .standard }
 
@@ -76,9 +76,8 @@ extension Lesson {
       guard !(quick && full) else {
         throw ValidationError("--quick and --full contradict each other; give one of them.")
       }
-      guard 1...Self.cores ~= threads else {
-        throw ValidationError(
-          "--threads must lie between 1 and \(Self.cores), the cores of this machine, but is \(threads).")
+      guard 1...Engine.mostThreads ~= threads else {
+        throw ValidationError("--threads must lie between 1 and \(Engine.mostThreads), but is \(threads).")
       }
       if let until, until < 1 {
         throw ValidationError("--until counts steps from 1, but is \(until).")

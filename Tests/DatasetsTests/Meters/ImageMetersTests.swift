@@ -39,6 +39,17 @@ struct ImageMetersTests {
     #expect(abs(ImageMeters.neighbourCorrelation(images { _, pixel in Float(pixel % 2) }) + 1) < 1e-12)
   }
 
+  /// Where nothing varies, nothing varies together: no number, whatever the grey's rounding.
+  @Test(arguments: [0, 1, -1, 0.1, 0.3, -0.7] as [Float])
+  func oneGreyHasNoCorrelation(grey: Float) {
+    #expect(ImageMeters.neighbourCorrelation(images { _, _ in grey }).isNaN)
+    // One column of another grey at the edge: only one side of the pairs varies.
+    for edge in [0, 27] {
+      let striped = images { _, pixel in pixel % 28 == edge ? 1 - grey : grey }
+      #expect(ImageMeters.neighbourCorrelation(striped).isNaN)
+    }
+  }
+
   @Test func whatAreNoDigitsIsRefused() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = ImageMeters.spread(Tensor([4, 28, 28], repeating: 0))

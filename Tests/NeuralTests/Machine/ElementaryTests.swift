@@ -88,5 +88,38 @@ extension NeuralTests {
       #expect(sigmoid(x).values[0] < 1e-37)
       #expect(leakyReLU(x, slope: 0.2).values == [-.infinity, .infinity])
     }
+
+    /// Also where the result is small: relative to what it is.
+    @Test func hyperbolicTangent() {
+      let sizes = Array(floats(from: 1e-30, to: 20, step: 20_011))
+      let x = Tensor([2 * sizes.count], sizes + sizes.map { -$0 })
+      var worst = 0.0
+      for (x, y) in zip(x.values, tanh(x).values) {
+        let exact = Foundation.tanh(Double(x))
+        worst = max(worst, abs(Double(y) - exact) / abs(exact))
+      }
+      #expect(worst < 3e-7)
+      #expect(worst > 1e-9)
+      #expect(tanh(Tensor([2], [0, -0.0])).values == [0, 0])
+    }
+
+    /// A sure and right answer costs nothing, a sure and wrong one everything: never NaN.
+    @Test func crossEntropyAtInfinity() {
+      func loss(_ logit: Float, _ target: Float) -> Float {
+        binaryCrossEntropy(logits: Tensor([1], [logit]), target: Tensor([1], [target])).scalar
+      }
+      #expect(loss(-.infinity, 0) == 0)
+      #expect(loss(.infinity, 1) == 0)
+      #expect(loss(.infinity, 0) == .infinity)
+      #expect(loss(-.infinity, 1) == .infinity)
+      #expect(loss(.infinity, 0.9) == .infinity)
+      for logit: Float in [-.greatestFiniteMagnitude, -88, -3, -0.0, 0, 0.5, 100] {
+        for target: Float in [0, 0.1, 0.9, 1] {
+          let (a, t) = (Double(logit), Double(target))
+          let exact = max(a, 0) - a * t + Foundation.log1p(Foundation.exp(-abs(a)))
+          #expect(abs(Double(loss(logit, target)) - exact) <= 3e-7 * exact + 1.5e-45)
+        }
+      }
+    }
   }
 }

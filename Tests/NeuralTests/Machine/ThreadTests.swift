@@ -121,6 +121,16 @@ extension NeuralTests {
       }
     }
 
+    /// More parts than sixteen bits can count.
+    @Test(.timeLimit(.minutes(1)), arguments: [65_535, 65_536, 200_000])
+    func veryManyParts(parts: Int) {
+      Engine.use(threads: 3)
+      defer { Engine.use(threads: 1) }
+      let done = Atomic<Int>(0)
+      Team.shared.share(parts) { part in done.add(part + 1, ordering: .relaxed) }
+      #expect(done.load(ordering: .relaxed) == parts * (parts + 1) / 2)
+    }
+
     /// Work that asks for the team while the team works does it alone, and does not wait for itself.
     @Test func workWithinWork() {
       Engine.use(threads: 3)

@@ -80,17 +80,6 @@ extension NeuralTests {
 
     // MARK: Plain loops
 
-    /// A tensor's gradient of Σ upstream · function.
-    private func gradients(_ inputs: [Tensor], _ upstream: Tensor, _ function: ([Tensor]) -> Tensor)
-      -> [Tensor?]
-    {
-      let tape = Tape()
-      defer { tape.close() }
-      let watched = inputs.map { tape.watch($0) }
-      let slopes = tape.gradients(of: (function(watched) * upstream).sum())
-      return watched.map { slopes[$0] }
-    }
-
     @Test func plainLoopsSayTheSame() {
       let random = Random(seed: 42)
       func draw(_ range: ClosedRange<Int>) -> Int { range.lowerBound + random.below(range.count) }

@@ -125,6 +125,10 @@ extension NeuralTests {
         _ = BatchNorm(5, Random(seed: 1))(Tensor([2, 6], repeating: 0))
       }
       expect(result, says: "[… × channels]", "it was given 2 × 6, 5 and 5")
+      result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = BatchNorm(6, Random(seed: 1))(Tensor([1, 6], repeating: 0), .training)
+      }
+      expect(result, says: "at least two rows", "these have shape 1 × 6", "for inference")
     }
 
     @Test func imagesThatDoNotFit() async {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Neural
 import Testing
 
 @testable import Notebook
@@ -14,12 +15,12 @@ struct OptionsTests {
     }
   }
 
-  @Test("Nothing asked for: the standard schedule, seed 1, all cores")
+  @Test("Nothing asked for: the standard schedule, seed 1, as many threads as are of use")
   func defaults() throws {
     let options = try Lesson.Options.parse([])
     #expect(options.schedule == .standard)
     #expect(options.seed == 1)
-    #expect(options.threads == Lesson.Options.cores)
+    #expect(options.threads == Engine.usefulThreads)
     #expect(options.until == nil && options.out == nil && options.benchmark == nil)
     #expect(!options.list && !options.pausesBeforeSteps)
   }
@@ -44,7 +45,8 @@ struct OptionsTests {
   func mistakes() {
     #expect(sentence(for: "--quick", "--full").contains("contradict"))
     #expect(sentence(for: "--threads", "0").contains("between 1 and"))
-    #expect(sentence(for: "--threads", "\(Lesson.Options.cores + 1)").contains("between 1 and"))
+    #expect(sentence(for: "--threads", "65").contains("between 1 and 64"))
+    #expect(sentence(for: "--threads", "64") == "none", "Also where there are not so many cores.")
     #expect(sentence(for: "--until", "0").contains("counts steps from 1"))
     #expect(sentence(for: "--benchmark", "0").contains("at least 1"))
     #expect(sentence(for: "--until", "-1").contains("counts steps from 1"))

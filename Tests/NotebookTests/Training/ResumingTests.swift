@@ -231,7 +231,8 @@ struct ResumingTests {
     "A state of another run is refused and stays as it is",
     arguments: [
       ["--seed", "2"], ["--quick"], ["--full"], ["lesson"], ["program"], ["own"],
-    ] + (Lesson.Options.cores > 1 ? [["--threads", "1"]] : []))
+      ["--threads", "\(Engine.usefulThreads + 1)"],
+    ])
   func foreign(arguments: [String]) throws {
     try withScratchFolder { path in
       stop(in: path, after: 3)

@@ -1,0 +1,50 @@
+#if canImport(CDNNL)
+  import CDNNL
+
+  /// oneDNN, which chooses its kernels by what an x86-64 processor can do.
+  enum ProductLibrary {
+    /// Its own threads wait for each other; ours do not. So it computes a part on the thread that asks.
+    static let sharesWork = false
+
+    /// C = A·B + keep·C.
+    static func multiply(
+      _ a: Matrix, _ b: Matrix, keeping keep: Float, into c: UnsafeMutablePointer<Float>, rowLength: Int
+    ) {
+      let (m, n, k) = (a.height, b.width, a.width)
+      if !a.isTransposed, b.isTransposed, keep == 0, 4 * m <= n, n * k >= largeRightSide {
+        // Cᵀ = B·Aᵀ
+        let turned = Storage(count: n * m)
+        multiply(b.transposed, a.transposed, keeping: 0, into: turned.start, rowLength: m)
+        transpose(turned.start, n, m, into: c, rowLength: rowLength)
+        return
+      }
+      func letter(_ matrix: Matrix) -> CChar { CChar(UInt8(ascii: matrix.isTransposed ? "T" : "N")) }
+      // It forgets the number with each new thread.
+      omp_set_num_threads(1)
+      let status = dnnl_sgemm(
+        letter(a), letter(b), Int64(m), Int64(n), Int64(k), 1, a.start, Int64(a.rowLength), b.start,
+        Int64(b.rowLength), keep, c, Int64(rowLength))
+      guard status == dnnl_success else {
+        fatalError("oneDNN could not multiply \(m) × \(k) by \(k) × \(n); its status is \(status.rawValue).")
+      }
+    }
+
+    /// A right side that fills the processor's own cache. Before it is read as its transpose it is set in order anew,
+    /// which takes as long as the product if that has few rows; as a left side it is read as it lies.
+    private static let largeRightSide = 1 << 19
+
+    /// The transpose of a matrix of m × n, to where rows lie so far apart.
+    private static func transpose(
+      _ matrix: UnsafePointer<Float>, _ m: Int, _ n: Int, into c: UnsafeMutablePointer<Float>, rowLength: Int
+    ) {
+      // Sixteen entries, a cache line, at a time.
+      for first in stride(from: 0, to: m, by: 16) {
+        for column in 0..<n {
+          for row in first..<min(first &+ 16, m) {
+            c[column &* rowLength &+ row] = matrix[row &* n &+ column]
+          }
+        }
+      }
+    }
+  }
+#endif
