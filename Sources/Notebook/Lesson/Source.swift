@@ -23,7 +23,7 @@ struct SourceError: Error, Equatable, CustomStringConvertible {
 
   private var remedy: String {
     problem.code == ENOENT
-      ? "Was the folder moved after the build? Build again with swift build."
+      ? "Was the folder moved after the build? Type `swift package clean`, then once more."
       : "See to it that it can be read."
   }
 }
