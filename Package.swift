@@ -78,7 +78,10 @@ let package = Package(
       ],
       path: "Lessons/lesson7", swiftSettings: lesson),
     .executableTarget(
-      name: "classifier", dependencies: ["Neural", "Datasets"],
+      name: "classifier",
+      dependencies: [
+        "Neural", "Datasets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Lessons/classifier", swiftSettings: lesson),
 
     .target(name: "Classroom"),
@@ -91,6 +94,13 @@ let package = Package(
       ],
       path: "Lessons/checkpoint"),
 
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Neural", "Datasets", "Notebook", "Classroom", "CZlib",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Fuzz", resources: [.copy("corpus")]),
     .target(name: "TestSupport", dependencies: ["Plotting"], path: "Tests/TestSupport"),
     .testTarget(
       name: "NeuralTests", dependencies: ["Neural", "TestSupport"], resources: [.copy("Fixtures")]),

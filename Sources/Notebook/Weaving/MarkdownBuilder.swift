@@ -8,12 +8,17 @@ final class MarkdownBuilder {
   /// The elements that are open, the document first.
   private var open: [MarkdownTree.Element] = [.init(kind: .document)]
   private(set) var strayDollar: Int?
+  private(set) var tooDeep: Int?
+  /// How many elements are open that were too deep to be.
+  private var leftOut = 0
+
+  var root: MarkdownTree.Element { open[0] }
 
   private init(_ markdown: UnsafeBufferPointer<CChar>) {
     self.markdown = markdown
   }
 
-  static func tree(of markdown: String) -> (root: MarkdownTree.Element, strayDollar: Int?) {
+  static func read(_ markdown: String) -> MarkdownBuilder {
     // md4c never looks past the count; the zero keeps the address of an empty text from being nil.
     let bytes = markdown.utf8CString
     return bytes.withUnsafeBufferPointer { buffer in
@@ -22,7 +27,7 @@ final class MarkdownBuilder {
       let outcome = md_parse(
         buffer.baseAddress, MD_SIZE(buffer.count - 1), &parser, Unmanaged.passUnretained(builder).toOpaque())
       guard outcome == 0 else { fatalError("md4c ran out of memory on \(buffer.count) bytes of Markdown.") }
-      return (builder.open[0], builder.strayDollar)
+      return builder
     }
   }
 
@@ -62,10 +67,16 @@ final class MarkdownBuilder {
   }
 
   private func enter(_ kind: MarkdownTree.Kind) {
-    if kind != .document { open.append(.init(kind: kind)) }
+    guard kind != .document else { return }
+    if leftOut > 0 || open.count > MarkdownTree.deepest {
+      leftOut += 1
+    } else {
+      open.append(.init(kind: kind))
+    }
   }
 
   private func leave() {
+    guard leftOut == 0 else { return leftOut -= 1 }
     var element = open.removeLast()
     element.offset = element.children.lazy.compactMap(\.offset).first
     if case .formula(_, let isDisplay, _) = element.kind {
@@ -80,6 +91,7 @@ final class MarkdownBuilder {
   private func add(_ type: MD_TEXTTYPE, _ text: UnsafeBufferPointer<CChar>) {
     let string = String(decoding: UnsafeRawBufferPointer(text), as: UTF8.self)
     let offset = offset(of: text)
+    if leftOut > 0, tooDeep == nil { tooDeep = offset }
     let kind: MarkdownTree.Kind
     switch type {
     case MD_TEXT_BR: kind = .hardBreak
