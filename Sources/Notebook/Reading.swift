@@ -28,6 +28,7 @@ package enum Reading {
     let log = TrainingLog(name: "", epochs: 3, stepsPerEpoch: nil)
     try state.restore(log, as: "log")
     _ = log.progress(seconds: 1).text(width: 80) + log.schedule
+    _ = log.history.names.map { log.history.epochMeans($0) }
     let journal = Journal()
     try state.restore(journal, as: "journal")
     var page = page("let a = 1\n")

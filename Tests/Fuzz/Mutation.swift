@@ -8,7 +8,7 @@ struct Mutation {
   private var bytes: [UInt8]
 
   /// Longer inputs take time and find little more; nesting as deep as this overflows a stack.
-  private static let longest = 1 << 18
+  private static let longest = 1 << 16
 
   init(of inputs: [[UInt8]], with words: [String], _ random: Random) {
     self.inputs = inputs

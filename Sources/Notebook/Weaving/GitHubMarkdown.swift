@@ -66,7 +66,8 @@ enum GitHubMarkdown {
     let newline = UInt8(ascii: "\n")
     var replaced: [UInt8] = []
     var end = 0
-    for case .formula(_, let isDisplay, let range) in formulas.map(\.kind) {
+    for case .formula(_, let isDisplay, let range) in formulas.map(\.kind)
+    where range.lowerBound >= end && !range.isEmpty {
       let before =
         bytes[..<range.lowerBound].split(separator: newline, omittingEmptySubsequences: false).last ?? []
       let after = bytes[range.upperBound...].prefix { $0 != newline }

@@ -110,6 +110,17 @@ struct ProseTests {
     #expect("\(ProseError.tooDeep(line: 10))".contains("line 10 stands in more than 60 lists"))
   }
 
+  @Test(
+    "What md4c cannot tell apart ends nothing",
+    arguments: [
+      "[link](https$://a.org/?b) $a<b$, c\n`d` $|e|$", "a $\nc\n$$\n$$[a]: b", "$\0$ $$\0$$", "$$ $$", "a\0b",
+    ])
+  func overlapping(markdown: String) {
+    _ = try? html(markdown)
+    _ = GitHubMarkdown.cell(markdown) + GitHubMarkdown.prose(markdown)
+    #expect(!Prose(markdown: markdown + "\n\nz").blocks.isEmpty)
+  }
+
   @Test func `As deep as anybody writes is not too deep`() throws {
     #expect(try html(String(repeating: "- ", count: 20) + "a").contains("<li>a</li>"))
   }
