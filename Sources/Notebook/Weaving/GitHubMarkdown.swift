@@ -63,22 +63,22 @@ enum GitHubMarkdown {
     let formulas = MarkdownTree(markdown).root.elements(where: \.isFormula)
     guard !formulas.isEmpty else { return markdown }
     let bytes = Array(markdown.utf8)
-    let newline = UInt8(ascii: "\n")
+    let (newline, space) = (UInt8(ascii: "\n"), UInt8(ascii: " "))
     var replaced: [UInt8] = []
     var end = 0
     for case .formula(_, let isDisplay, let range) in formulas.map(\.kind)
     where range.lowerBound >= end && !range.isEmpty {
-      let before =
-        bytes[..<range.lowerBound].split(separator: newline, omittingEmptySubsequences: false).last ?? []
-      let after = bytes[range.upperBound...].prefix { $0 != newline }
-      let standsAlone = (before + after).allSatisfy { $0 == UInt8(ascii: " ") }
+      let before = bytes[..<range.lowerBound].lastIndex { $0 != space }
+      let after = bytes[range.upperBound...].first { $0 != space } ?? newline
+      let standsAlone = before.map { bytes[$0] == newline } ?? true && after == newline
+      let indentation = bytes[(before.map { $0 + 1 } ?? 0)..<range.lowerBound]
       let dollars = isDisplay ? 2 : 1
       let formula = range.dropFirst(dollars).dropLast(dollars)
       replaced += bytes[end..<range.lowerBound]
       replaced +=
         replacement(
           String(decoding: bytes[range], as: UTF8.self), String(decoding: bytes[formula], as: UTF8.self),
-          isDisplay, standsAlone ? String(decoding: before, as: UTF8.self) : nil
+          isDisplay, standsAlone ? String(decoding: indentation, as: UTF8.self) : nil
         ).utf8
       end = range.upperBound
     }

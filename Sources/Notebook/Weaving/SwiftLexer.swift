@@ -49,9 +49,17 @@ struct SwiftLexer {
     }
     let hashes = source[start...].prefix { $0 == "#" }.count
     guard source.has("\"", at: start + hashes) else { return (.code, start + max(hashes, 1)) }
-    let isLong = source.has("\"\"\"", at: start + hashes)
+    let isLong =
+      source.has("\"\"\"", at: start + hashes) && !isRawQuote(in: source, at: start + hashes, hashes)
     places.append(.string(hashes: hashes, isLong: isLong))
     return (.string, string(in: source, from: start + hashes + (isLong ? 3 : 1), hashes, isLong))
+  }
+
+  /// `#"""#` is a string on one line that holds a quote.
+  private func isRawQuote(in source: [Unicode.Scalar], at start: Int, _ hashes: Int) -> Bool {
+    guard hashes > 0 else { return false }
+    let closing = "\"" + String(repeating: "#", count: hashes)
+    return source[(start + 2)...].prefix { $0 != "\n" }.indices.contains { source.has(closing, at: $0) }
   }
 
   private mutating func string(

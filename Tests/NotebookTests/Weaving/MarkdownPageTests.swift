@@ -60,6 +60,14 @@ struct MarkdownPageTests {
     #expect(GitHubMarkdown.cell("two\nlines") == "two lines")
   }
 
+  @Test func `Many formulas take no longer each than one`() {
+    let markdown = String(repeating: "$a*b$ ", count: 4_000) + String(repeating: "$a$\n", count: 4_000)
+    let start = ContinuousClock.now
+    #expect(GitHubMarkdown.prose(markdown).hasPrefix("$`a*b`$ $`a*b`$"))
+    #expect(GitHubMarkdown.cell(markdown).hasPrefix("$`a*b`$ $`a*b`$"))
+    #expect(ContinuousClock.now - start < .seconds(5))
+  }
+
   @Test func `What looks like a tag is text`() throws {
     let prose = "An Array<Float> <!-- or --> `Array<Int>`, $a<b$, 1 < 2, \\<b> <https://a.org> </i>"
     let text = "An Array\\<Float> \\<!-- or --> `Array<Int>`, $a<b$, 1 < 2, \\<b> <https://a.org> \\</i>"

@@ -311,7 +311,7 @@ struct MathMLTests {
     "However deep a formula is nested, the stack holds it",
     arguments: [
       "{", #"\sqrt"#, #"\left("#, "x^{", #"\displaystyle "#, #"\frac1{"#, #"\begin{matrix}"#, #"\hat{"#,
-      #"\sqrt["#,
+
       #"\mathbb{"#, "x_{y ",
     ])
   func deep(opening: String) {
