@@ -41,16 +41,23 @@ struct Campaign {
 
   /// The same program again, for some of the inputs.
   private func process(_ from: Int, _ count: Int, seconds: Double?) throws -> (Batch.Report, end: String) {
-    let path = FileManager.default.temporaryDirectory.appending(path: "fuzz-\(UUID().uuidString)")
-      .path(percentEncoded: false)
-    defer { unlink(path) }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "fuzz-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer {
+      do { try FileManager.default.removeItem(at: folder) } catch {
+        print("A temporary folder stays behind: \(error)")
+      }
+    }
+    let path = folder.appending(path: "report").path(percentEncoded: false)
     let process = Process()
     process.executableURL = Bundle.main.executableURL
     process.arguments =
       ["--report", path, "--from", "\(from)", "--inputs", "\(count)"]
       + (seconds.map { ["--seconds", "\($0)"] } ?? []) + arguments
     // What ended it is found out with the input at hand; a trace each time would take seconds.
-    process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging([
+      "SWIFT_BACKTRACE": "enable=no", "TMPDIR": folder.path(percentEncoded: false),
+    ]) { $1 }
     try process.run()
     process.waitUntilExit()
     let end = process.terminationReason == .exit ? "exit code" : "signal"

@@ -43,11 +43,24 @@ extension Reader {
     samples: { [weights(), sampleState()].map { Array($0.encoded().dropFirst(8)) } },
     whole: { withLength($0) }, read: { _ = try readWeights($0) })
 
+  /// The texts of a state that is whole, one a line, are damaged: what is wrong with a file is for `header`.
   private static let state = Reader(
-    name: "state", words: ["-", ".", ";", " ", "nan", "inf", "-1", "9223372036854775807"],
-    samples: { [Array(sampleState().encoded().dropFirst(8))] }, whole: { withLength($0) },
+    name: "state",
+    words: [
+      "-", ".", ";", " ", "nan", "inf", "-1", "9223372036854775807", "\n", "log.", "journal.", "adam.",
+      "null",
+    ],
+    samples: {
+      [Array(sampleState().metadata.sorted { $0.key < $1.key }.map { "\($0)=\($1)\n" }.joined().utf8)]
+    },
     read: { bytes in
-      let contents = try readWeights(bytes)
+      var contents = sampleState()
+      contents.metadata = [:]
+      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+        let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        contents.metadata[String(parts[0])] = String(parts[parts.count - 1])
+      }
+      contents = try readWeights(contents.encoded())
       let state = TrainingState(tensors: contents.tensors, texts: contents.metadata)
       try Reading.state(state)
       let training = Training()
@@ -128,10 +141,16 @@ extension Reader {
   }
 
   private static func inFile<Result>(_ bytes: [UInt8], _ read: (String) throws -> Result) throws -> Result {
-    let path = FileManager.default.temporaryDirectory.appending(path: "fuzz-input-\(getpid())")
-    defer { unlink(path.path(percentEncoded: false)) }
-    try Data(bytes).write(to: path)
-    return try read(path.path(percentEncoded: false))
+    // One file for all inputs, for making one takes longer than reading it. Its folder is this process' own.
+    let path = FileManager.default.temporaryDirectory.appending(path: "input").path(percentEncoded: false)
+    let file = open(path, O_WRONLY | O_CREAT, 0o600)
+    defer { close(file) }
+    guard file >= 0, pwrite(file, bytes, bytes.count, 0) == bytes.count,
+      ftruncate(file, off_t(bytes.count)) == 0
+    else {
+      fatalError("An input cannot be written: \(String(cString: strerror(errno)))")
+    }
+    return try read(path)
   }
 
   private static func weights() -> SafeTensors {

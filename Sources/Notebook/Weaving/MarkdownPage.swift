@@ -62,8 +62,8 @@ struct MarkdownPage {
 
   /// A fence longer than any within.
   private static func fence(_ text: String, language: String) -> String {
-    var marks = "```"
-    while text.contains(marks) { marks += "`" }
+    let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
+    let marks = String(repeating: "`", count: max(3, longest + 1))
     return "\(marks)\(language)\n\(text)\n\(marks)"
   }
 
