@@ -98,7 +98,10 @@ let package = Package(
       ],
       path: "Lessons/lesson7", swiftSettings: lesson),
     .executableTarget(
-      name: "classifier", dependencies: ["Neural", "Datasets"],
+      name: "classifier",
+      dependencies: [
+        "Neural", "Datasets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Lessons/classifier", swiftSettings: lesson),
 
     .executableTarget(
@@ -119,6 +122,13 @@ let package = Package(
       ],
       path: "Lessons/checkpoint"),
 
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Neural", "Datasets", "Notebook", "Classroom", "CZlib",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Fuzz", resources: [.copy("corpus")]),
     .target(name: "TestSupport", dependencies: ["Plotting"], path: "Tests/TestSupport"),
     .testTarget(
       name: "NeuralTests", dependencies: ["Neural", "TestSupport"], resources: [.copy("Fixtures")]),

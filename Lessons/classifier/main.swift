@@ -8,13 +8,17 @@
  in the training.
  */
 import Datasets
-import Foundation
 import Neural
 
-let folder = CommandLine.arguments.dropFirst().first ?? "out/classifier"
+let goal: Goal
+let (mnist, test): (MNIST, MNIST)
+do {
+  goal = try Goal(Options.parseOrExit().folder, named: DigitClassifier.file)
+  (mnist, test) = (try MNIST.training(scaledTo: 0...1), try MNIST.test(scaledTo: 0...1))
+} catch {
+  fail(error)
+}
 let random = Random(seed: 1)
-let mnist = try MNIST.training(scaledTo: 0...1)
-let test = try MNIST.test(scaledTo: 0...1)
 let network = DigitClassifier.makeNetwork(random.stream("weights"))
 print(network.summary())
 
@@ -54,6 +58,5 @@ for epoch in 0..<epochs {
   print("epoch \(epoch + 1): loss \(losses / 600), right on the test images \(accuracy)")
 }
 
-try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-try network.save(to: "\(folder)/\(DigitClassifier.file)")
-print("→ \(folder)/\(DigitClassifier.file)")
+do { try network.save(to: goal.path) } catch { fail(error) }
+print("→ \(goal.path)")

@@ -24,10 +24,8 @@ public struct DatasetError: Error, Equatable, CustomStringConvertible {
     case tooShort(expected: Int, found: Int)
     /// More bytes, after inflating, than the header calls for.
     case tooLong(expected: Int, found: Int)
-    /// Images of another size than 28 × 28.
-    case wrongImageSize(rows: Int, columns: Int)
-    /// Not one label an image; `images` names the file of the images.
-    case labelsDoNotMatch(labels: Int, imageCount: Int, images: String)
+    /// Another number of images or labels, or images of another size, than the data set has.
+    case otherShape(expected: [Int], found: [Int])
     /// A label that is no digit.
     case labelOutOfRange(label: UInt8, index: Int)
   }
@@ -52,14 +50,16 @@ public struct DatasetError: Error, Equatable, CustomStringConvertible {
       "\(path) was expected to hold \(expected) bytes, as its header says, but holds \(found). \(remedy)"
     case .tooLong(let expected, let found):
       "\(path) was expected to hold \(expected) bytes, as its header says, but holds \(found). \(remedy)"
-    case .wrongImageSize(let rows, let columns):
-      "\(path) was expected to hold images of 28 × 28 pixels, but its images are \(rows) × \(columns). \(remedy)"
-    case .labelsDoNotMatch(let labels, let imageCount, let images):
-      "\(path) was expected to hold one label for each of the \(imageCount) images in \(images), "
-        + "but holds \(labels). \(remedy)"
+    case .otherShape(let expected, let found):
+      "\(path) was expected to hold \(product(expected)) bytes, as MNIST has them, "
+        + "but its header says \(product(found)). \(remedy)"
     case .labelOutOfRange(let label, let index):
       "\(path) was expected to hold digits from 0 to 9, but label \(index) is \(label). \(remedy)"
     }
+  }
+
+  private func product(_ extents: [Int]) -> String {
+    extents.map(String.init).joined(separator: " × ")
   }
 
   private var remedy: String {

@@ -34,9 +34,6 @@ final class Gzip {
     compressed.deallocate()
   }
 
-  /// No gzip file holds more than this: deflate makes at most 1,032 bytes of one.
-  var largestContent: Int { compressed.count * 1032 }
-
   /// Fills `target` with the next bytes, and returns how many there were: fewer only at the end.
   func read(into target: UnsafeMutableBufferPointer<UInt8>) throws(DatasetError) -> Int {
     var filled = 0

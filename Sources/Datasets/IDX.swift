@@ -2,13 +2,15 @@
 ///
 /// Four bytes of magic number (0, 0, 8 for unsigned bytes, the number of axes), four bytes for each axis'
 /// extent, most significant first, then the entries in row-major order. Here always gzipped.
-struct IDX {
-  let shape: [Int]
+package struct IDX {
   let bytes: [UInt8]
 
-  /// Reads the file at `path`, which must hold unsigned bytes along this many axes.
-  init(_ path: String, axes: Int) throws(DatasetError) {
+  /// Reads the file at `path`, which must hold unsigned bytes of this shape.
+  ///
+  /// Nothing in the file says how much memory to take: a header that tells of another shape is refused before.
+  package init(_ path: String, shape: [Int]) throws(DatasetError) {
     let file = try Gzip(path)
+    let axes = shape.count
 
     var header = [UInt8](repeating: 0, count: 4 + 4 * axes)
     let headerCount = try IDX.read(&header, from: file)
@@ -23,17 +25,11 @@ struct IDX {
       throw DatasetError(path: path, problem: .tooShort(expected: header.count, found: headerCount))
     }
 
-    shape = words.dropFirst().map(Int.init)
-    var count = 1
-    for extent in shape {
-      let product = count.multipliedReportingOverflow(by: extent)
-      count = product.overflow ? .max / 2 : product.partialValue
+    let announced = words.dropFirst().map(Int.init)
+    guard announced == shape else {
+      throw DatasetError(path: path, problem: .otherShape(expected: shape, found: announced))
     }
-    // A damaged header must not ask for more memory than the file could fill.
-    guard count <= file.largestContent else {
-      let found = header.count + (try file.finish())
-      throw DatasetError(path: path, problem: .tooShort(expected: header.count + count, found: found))
-    }
+    let count = shape.reduce(1, *)
     var content = [UInt8](repeating: 0, count: count)
     let found = try IDX.read(&content, from: file)
     let rest = try file.finish()

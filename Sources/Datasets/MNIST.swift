@@ -16,14 +16,14 @@ public struct MNIST {
   /// - Parameter range: Where 0 (paper) and 255 (ink) come to lie: `-1...1` for a generator that ends in a
   ///   hyperbolic tangent, `0...1` for one that ends in a sigmoid.
   public static func training(scaledTo range: ClosedRange<Float> = -1...1) throws(DatasetError) -> MNIST {
-    try MNIST(folder: folder, name: "train", scaledTo: range)
+    try MNIST(folder: folder, name: "train", count: 60_000, scaledTo: range)
   }
 
   /// The 10,000 images to test with, written by other people than those to train on.
   ///
   /// - Parameter range: As for ``training(scaledTo:)``.
   public static func test(scaledTo range: ClosedRange<Float> = -1...1) throws(DatasetError) -> MNIST {
-    try MNIST(folder: folder, name: "t10k", scaledTo: range)
+    try MNIST(folder: folder, name: "t10k", count: 10_000, scaledTo: range)
   }
 
   /// All 70,000 images, those to train on before those to test with: for a division of one's own.
@@ -46,25 +46,16 @@ public struct MNIST {
     self.labels = labels
   }
 
-  init(folder: String, name: String, scaledTo range: ClosedRange<Float>) throws(DatasetError) {
+  init(folder: String, name: String, count: Int, scaledTo range: ClosedRange<Float>) throws(DatasetError) {
     let imagePath = "\(folder)/\(name)-images-idx3-ubyte.gz"
     let labelPath = "\(folder)/\(name)-labels-idx1-ubyte.gz"
-    let digits = try IDX(labelPath, axes: 1)
+    let digits = try IDX(labelPath, shape: [count])
     if let index = digits.bytes.firstIndex(where: { $0 > 9 }) {
       throw DatasetError(path: labelPath, problem: .labelOutOfRange(label: digits.bytes[index], index: index))
     }
-    let pixels = try IDX(imagePath, axes: 3)
-    let (count, rows, columns) = (pixels.shape[0], pixels.shape[1], pixels.shape[2])
-    guard rows == 28, columns == 28 else {
-      throw DatasetError(path: imagePath, problem: .wrongImageSize(rows: rows, columns: columns))
-    }
-    guard digits.bytes.count == count else {
-      throw DatasetError(
-        path: labelPath,
-        problem: .labelsDoNotMatch(labels: digits.bytes.count, imageCount: count, images: imagePath))
-    }
+    let pixels = try IDX(imagePath, shape: [count, 28, 28])
     labels = digits.bytes
-    images = Tensor([count, rows * columns]) { target in
+    images = Tensor([count, 28 * 28]) { target in
       let (lowest, width) = (range.lowerBound, range.upperBound - range.lowerBound)
       pixels.bytes.withUnsafeBufferPointer { pixels in
         for index in 0..<pixels.count { target[index] = lowest + Float(pixels[index]) / 255 * width }

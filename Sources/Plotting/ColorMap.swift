@@ -25,6 +25,7 @@ public struct ColorMap: Sendable, Hashable {
 
   /// The colour `fraction` of the way from the first to the last; what lies beyond an end has its colour.
   public func color(at fraction: Double) -> Color {
+    guard !fraction.isNaN else { fatalError("A colour map has no colour for what is not a number (NaN).") }
     let place = min(max(fraction, 0), 1) * Double(stops.count - 1)
     let first = min(Int(place), stops.count - 2)
     return stops[first].mixed(with: stops[first + 1], place - Double(first)).color

@@ -11,7 +11,7 @@ struct DamagedFileTests {
 
   private func problem(with path: String) -> DatasetError.Problem? {
     do {
-      _ = try MNIST(folder: folder.path, name: "three", scaledTo: 0...1)
+      _ = try MNIST(folder: folder.path, name: "three", count: 3, scaledTo: 0...1)
       return nil
     } catch {
       #expect(error.path == path)
@@ -21,7 +21,7 @@ struct DamagedFileTests {
   }
 
   @Test func wholeFilesAreRead() throws {
-    let digits = try MNIST(folder: folder.path, name: "three", scaledTo: -1...1)
+    let digits = try MNIST(folder: folder.path, name: "three", count: 3, scaledTo: -1...1)
     #expect(digits.images.shape == [3, 784])
     #expect(digits.labels == [7, 0, 9])
     let values = digits.images.values
@@ -97,9 +97,14 @@ struct DamagedFileTests {
     #expect(problem(with: folder.images) == .tooShort(expected: 16 + 2352, found: 16 + 2351))
   }
 
-  @Test func announcesMoreThanMemoryHolds() throws {
-    try folder.writeImages(extents: [.max, .max, .max])
-    #expect(problem(with: folder.images) == .tooShort(expected: 16 + .max / 2, found: 16 + 2352))
+  /// Refused by its header alone, before memory is asked for or the rest is looked at.
+  @Test(
+    arguments: [[.max, .max, .max], [10_000_000, 28, 28], [5, 28, 28], [0, 28, 28], [3, 14, 56]] as [[UInt32]]
+  )
+  func announcesAnotherShape(extents: [UInt32]) throws {
+    try folder.writeImages(extents: extents, pixels: extents[0] < 6 ? Int(extents.reduce(1, *)) : 2352)
+    #expect(
+      problem(with: folder.images) == .otherShape(expected: [3, 28, 28], found: extents.map(Int.init)))
   }
 
   @Test func longerThanAnnounced() throws {
@@ -107,15 +112,11 @@ struct DamagedFileTests {
     #expect(problem(with: folder.images) == .tooLong(expected: 16 + 2352, found: 16 + 72_352))
   }
 
-  @Test func imagesOfAnotherSize() throws {
-    try folder.writeImages(extents: [3, 14, 56])
-    #expect(problem(with: folder.images) == .wrongImageSize(rows: 14, columns: 56))
-  }
-
   @Test func fewerLabelsThanImages() throws {
     try folder.writeLabels(count: 2, [7, 0])
-    #expect(
-      problem(with: folder.labels) == .labelsDoNotMatch(labels: 2, imageCount: 3, images: folder.images))
+    #expect(problem(with: folder.labels) == .otherShape(expected: [3], found: [2]))
+    try folder.writeLabels(count: 0, [])
+    #expect(problem(with: folder.labels) == .otherShape(expected: [3], found: [0]))
   }
 
   @Test func labelThatIsNoDigit() throws {
@@ -126,12 +127,17 @@ struct DamagedFileTests {
   @Test func sentencesNameTheNumbersAndTheRemedy() throws {
     try folder.writeImages(pixels: 3 * 784 - 1)
     let error = #expect(throws: DatasetError.self) {
-      try MNIST(folder: folder.path, name: "three", scaledTo: 0...1)
+      try MNIST(folder: folder.path, name: "three", count: 3, scaledTo: 0...1)
     }
     #expect(
       error?.description == """
         \(folder.images) was expected to hold 2368 bytes, as its header says, but holds 2367. \
         Restore it with `git restore Sources/Datasets/mnist`, then `swift package clean`, and build again.
         """)
+    #expect(
+      DatasetError(path: "a", problem: .otherShape(expected: [3, 28, 28], found: [5, 28, 28])).description
+        .hasPrefix(
+          "a was expected to hold 3 × 28 × 28 bytes, as MNIST has them, but its header says 5 × 28 × 28. Restore"
+        ))
   }
 }

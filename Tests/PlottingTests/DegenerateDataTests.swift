@@ -91,6 +91,23 @@ import Testing
     #expect(canvas.lines(of: word, width: 100, Style.title).joined() == word)
   }
 
+  @Test(
+    "A range of a single value has one grey, and one as wide as numbers go has all",
+    arguments: [
+      0.5...0.5, -1.7e308...1.7e308,
+    ])
+  func rangesOfGreysAndColours(range: ClosedRange<Double>) throws {
+    let pixels: [Float] = [0.5, 0, 1, -.infinity, .infinity, .nan]
+    let pictures = Figure("p") { ImageGrid(pixels: pixels, width: 6, height: 1, range: range) }
+    #expect(try pictures.png().count > 100)
+    let ends = [range.lowerBound, range.upperBound, 0.5, -0.5, 0.25, 0.75]
+    let map = Figure("m") { HeatMap("a", on: Grid(x: 0...3, y: 0...2, columns: 3, rows: 2), values: ends) }
+    #expect(try map.png().count > 100)
+    let isOne = range.lowerBound == range.upperBound
+    #expect(range.fraction(range.lowerBound) == (isOne ? 0.5 : 0))
+    #expect(range.fraction(range.upperBound) == (isOne ? 0.5 : 1))
+  }
+
   @Test func emptyPanelsAndPicturesAreDrawn() throws {
     #expect(try Figure("none", columns: 3, panels: []).png().count > 100)
     #expect(try Figure("none") { ImageGrid(images: [], width: 28, height: 28) }.png().count > 100)

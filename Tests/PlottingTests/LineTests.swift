@@ -1,18 +1,45 @@
+import Foundation
 import Testing
 
 @testable import Plotting
 
 @Suite struct LineTests {
-  @Test func runningMeanIsCentredAndShorterAtTheEnds() {
-    #expect(runningMean([1, 2, 3, 4, 8], over: 3) == [1.5, 2, 3, 5, 6])
-    #expect(runningMean([1, 3], over: 100) == [2, 2])
-    #expect(runningMean([], over: 3) == [])
+  @Test func runningMeanIsCentredToTheEnds() {
+    #expect(runningMean([1, 2, 3, 4, 9], reaching: 1) == [1, 2, 3, 16.0 / 3, 9])
+    #expect(runningMean([0, 1, 2, 3, 4, 5, 6], reaching: 100) == [0, 1, 2, 3, 4, 5, 6])
+    #expect(runningMean([], reaching: 1) == [])
   }
 
   @Test func runningMeanKeepsGaps() {
-    let means = runningMean([1, .nan, 3, .infinity, 7], over: 3)
-    #expect(means[0] == 1 && means[2] == 3 && means[4] == 7)
+    let means = runningMean([1, .nan, 3, .infinity, 8, 4], reaching: 2)
+    #expect(means[0] == 1 && means[2] == 4 && means[4] == 6 && means[5] == 4)
     #expect(means[1].isNaN && means[3].isNaN)
+  }
+
+  @Test("A spike leaves nothing behind", arguments: [1e17, -1e300])
+  func runningMeanForgets(spike: Double) {
+    var values = (0..<200).map { sin(Double($0)) }
+    values[50] = spike
+    let means = runningMean(values, reaching: 7)
+    for index in values.indices {
+      let reach = min(7, index, 199 - index)
+      let window = values[index - reach...index + reach]
+      let plain = window.reduce(0, +) / Double(window.count)
+      #expect(abs(means[index] - plain) <= 1e-12 * max(1, abs(plain)), "\(index)")
+    }
+  }
+
+  @Test("The window is odd, at most a tenth of the values, and said")
+  func window() {
+    func line(_ count: Int, _ smoothing: Int) -> Line { Line(y: 0..<count, smoothing: smoothing) }
+    #expect(line(5_000, 500).window == 499)
+    #expect(line(5_000, 51).window == 51)
+    #expect(line(300, 500).window == 29)
+    #expect(line(300, 500).note?.contains("mean over 29 neighbouring values") == true)
+    for few in [line(20, 25), line(29, 25), line(300, 1), line(300, 0), line(0, 5)] {
+      #expect(few.window == nil && few.note == nil)
+    }
+    #expect(line(300, 500).summary == "line from 0 to 299")
   }
 
   @Test func thinningKeepsWhatCanBeSeen() {

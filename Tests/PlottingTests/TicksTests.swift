@@ -65,6 +65,17 @@ import Testing
     #expect(shorter.labels == ["1.1", "1.2", "1.3", "1.4"])
   }
 
+  @Test(
+    "A logarithmic axis has one notation",
+    arguments: [
+      (4e-4...2.2e-3, ["5×10⁻⁴", "10⁻³", "2×10⁻³"]),
+      (1.9e-3...1.2e-2, ["0.002", "0.005", "0.01"]),
+      (4e3...2.2e4, ["5×10³", "10⁴", "2×10⁴"]),
+    ])
+  func notation(range: ClosedRange<Double>, labels: [String]) {
+    #expect(Ticks.logarithmic(range, count: 6).labels == labels)
+  }
+
   @Test func aLogarithmicAxisSpacesRatiosEvenly() throws {
     let domain = try #require(
       Domain(Axis(scale: .logarithmic, range: 1...10_000), showing: [[1]]))

@@ -88,7 +88,7 @@ extension Adam: Resumable {
   }
 
   public func restore(from state: TrainingState) throws(StateError) {
-    steps = try state.number("steps")
+    steps = try state.count("steps")
     learningRate = try state.number("rate")
     for (index, parameter) in parameters.enumerated() {
       guard state.tensors["\(index).first"] != nil else {

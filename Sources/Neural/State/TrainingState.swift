@@ -69,6 +69,13 @@ extension TrainingState {
     return number
   }
 
+  /// How often something was done: from 0 on, and no more than could be, so that it can be counted on from there.
+  public func count(_ name: String) throws(StateError) -> Int {
+    let count = try number(name, as: Int.self)
+    guard 0...(1 << 32) ~= count else { throw .unreadable(name, "\(count)") }
+    return count
+  }
+
   /// Gives a part what it kept under this name.
   public func restore(_ part: any Resumable, as name: String) throws(StateError) {
     do { try part.restore(from: self.part(name)) } catch { throw error.within(name) }

@@ -131,15 +131,23 @@ extension Page.Content {
 }
 
 extension Page.Flipbook {
-  /// Plain file names in the order of their labels: "epoch 250" among labels up to "epoch 5000" is `epoch-0250`.
+  /// Plain file names in the order of their labels, all different: "epoch 250" among labels up to "epoch 5000" is
+  /// `epoch-0250`, and "x = -1" is `x-minus-1`.
   static func fileNames(for labels: [String]) -> [String] {
-    func words(_ label: String) -> [Substring] { label.lowercased().split { !$0.isLetter && !$0.isNumber } }
+    func words(_ label: String) -> [Substring] {
+      label.lowercased().replacing(/(^|[^\p{L}\p{N}])[-−]([0-9])/) { "\($0.1)minus \($0.2)" }
+        .split { !$0.isLetter && !$0.isNumber }
+    }
     let widest = labels.flatMap(words).filter { $0.allSatisfy(\.isNumber) }.map(\.count).max() ?? 0
+    var taken: Set<String> = []
     return labels.map { label in
-      words(label).map { word in
+      let padded = words(label).map { word in
         let zeros = word.allSatisfy(\.isNumber) ? max(0, widest - word.count) : 0
         return String(repeating: "0", count: zeros) + word
-      }.joined(separator: "-")
+      }
+      let name = taken.untaken(padded.isEmpty ? "frame" : padded.joined(separator: "-"))
+      taken.insert(name)
+      return name
     }
   }
 }

@@ -28,8 +28,7 @@ extension TeXNode {
       base.plain + script(below, mark: "_", signs: Self.subscripts)
         + script(above, mark: "^", signs: Self.superscripts)
     case .accent(let base, let mark, _, let stretches):
-      stretches || base.plain.count > 1
-        ? base.plain : base.plain + (Self.combining[mark] ?? "")
+      base.plain.accented(stretches ? nil : Self.combining[mark])
     case .fraction(let above, let below, let hasBar):
       hasBar ? "\(above.operand)/\(below.operand)" : "(\(above.plain) \(below.plain))"
     case .root(let radicand, let degree):
@@ -54,7 +53,19 @@ extension TeXNode {
     switch self {
     case .fenced: true
     case .row(let nodes): nodes.count == 1 && nodes[0].isEnclosed
-    case .scripts(let base, _, _): base.plain.count == 1
+    case .scripts(let base, _, _): base.isOneSign
+    default: false
+    }
+  }
+
+  private var isOneSign: Bool {
+    switch self {
+    case .identifier(let text), .upright(let text), .number(let text), .text(let text),
+      .function(let text, _), .symbol(let text, .ordinary):
+      text.count == 1
+    case .row(let nodes): nodes.count == 1 && nodes[0].isOneSign
+    case .style(_, let node): node.isOneSign
+    case .accent(let base, _, _, _): base.isOneSign
     default: false
     }
   }
@@ -87,18 +98,20 @@ extension TeXNode {
 extension [TeXNode] {
   fileprivate var plain: String {
     var text = ""
+    var previousText = ""
     for (index, node) in enumerated() {
       let previous = index > 0 ? self[index - 1] : nil
       var next = node.plain
       if case .symbol(let sign, .binary) = node, previous?.isOperand != true { next = sign }
       if let previous, let last = text.last, let first = next.first,
         node.standsApart && last.isWord && (first.isWord || node.isSum)
-          || (previous.standsApart || previous.trails) && first.isWord
+          || (previous.standsApart || previous.trails(previousText)) && first.isWord
       {
         text += " "
       }
       // Never two blanks, nor one at the start.
       text += text.isEmpty || text.last == " " ? String(next.drop { $0 == " " }) : next
+      previousText = next
     }
     while text.last == " " { text.removeLast() }
     return text
@@ -117,10 +130,10 @@ extension TeXNode {
     }
   }
 
-  /// A letter that followed would seem to belong to its script.
-  fileprivate var trails: Bool {
+  /// A letter that followed would seem to belong to its script. The text is the node's own.
+  fileprivate func trails(_ text: String) -> Bool {
     guard case .scripts = self else { return false }
-    return plain.contains { $0 == "_" || $0 == "^" }
+    return text.contains { $0 == "_" || $0 == "^" }
   }
 }
 
@@ -139,6 +152,11 @@ extension TeXNode.Spacing {
 }
 
 extension String {
+  /// With a mark over its only character; over several it would belong to the last alone.
+  fileprivate func accented(_ mark: String?) -> String {
+    count > 1 ? self : self + (mark ?? "")
+  }
+
   /// Not every terminal has a font for the alphabets of mathematics: their letters become common ones.
   fileprivate var withCommonLetters: String {
     guard unicodeScalars.contains(where: { $0.value > 0xFFFF }) else { return self }

@@ -96,7 +96,7 @@ struct Prose: Equatable {
 
 extension StyledText {
   fileprivate init(_ elements: [MarkdownTree.Element]) {
-    self = elements.map { StyledText($0) }.reduce("", +)
+    self = elements.reduce(into: "") { $0.append(StyledText($1)) }
   }
 
   private init(_ element: MarkdownTree.Element) {

@@ -77,7 +77,7 @@ extension History {
   }
 
   init(from state: TrainingState) throws(StateError) {
-    for index in 0..<(try state.number("series", as: Int.self)) {
+    for index in 0..<(try state.count("series")) {
       names.append(try state.text("\(index).name"))
       guard let tensor = state.tensors["\(index).values"] else { throw .missing("\(index).values") }
       values.append(tensor.values)
@@ -85,7 +85,12 @@ extension History {
     let ends = try state.text("epochs")
     for line in ends.split(separator: ";") {
       let numbers = line.split(separator: " ").compactMap { Int($0) }
-      guard let step = numbers.first else { throw .unreadable("epochs", ends) }
+      // No epoch ends before the one before it, nor after the last value.
+      let earlier = epochs.last?.counts ?? []
+      guard let step = numbers.first, numbers.count <= 1 + values.count,
+        zip(numbers.dropFirst(), values).allSatisfy({ 0...$1.count ~= $0 }),
+        zip(numbers.dropFirst(), earlier).allSatisfy({ $0 >= $1 })
+      else { throw .unreadable("epochs", ends) }
       epochs.append(EpochEnd(step: step, counts: Array(numbers.dropFirst())))
     }
   }

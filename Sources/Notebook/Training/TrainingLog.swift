@@ -44,10 +44,9 @@ extension TrainingLog: Resumable {
   }
 
   func restore(from state: TrainingState) throws(StateError) {
-    epoch = try state.number("epoch")
-    step = try state.number("step")
-    stepsPerEpoch =
-      state.texts["stepsPerEpoch"] == nil ? nil : try state.number("stepsPerEpoch", as: Int.self)
+    epoch = try state.count("epoch")
+    step = try state.count("step")
+    stepsPerEpoch = state.texts["stepsPerEpoch"] == nil ? nil : try state.count("stepsPerEpoch")
     history = try History(from: state.part("history"))
   }
 }

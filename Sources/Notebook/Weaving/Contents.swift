@@ -36,10 +36,16 @@ struct Contents {
   /// `The *two* networks` becomes `the-two-networks`, and the second of that title `the-two-networks-2`.
   private static func anchor(_ title: String, besides taken: Set<String>) -> String {
     let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }
-    let anchor = words.isEmpty ? "step" : words.joined(separator: "-")
-    guard taken.contains(anchor) else { return anchor }
+    return taken.untaken(words.isEmpty ? "step" : words.joined(separator: "-"))
+  }
+}
+
+extension Set<String> {
+  /// The name, or if that is taken the first that is not of `name-2`, `name-3` …
+  func untaken(_ name: String) -> String {
+    guard contains(name) else { return name }
     var number = 2
-    while taken.contains("\(anchor)-\(number)") { number += 1 }
-    return "\(anchor)-\(number)"
+    while contains("\(name)-\(number)") { number += 1 }
+    return "\(name)-\(number)"
   }
 }

@@ -65,7 +65,7 @@ struct JupyterNotebook {
   }
 
   private func markdown(_ text: String) -> [String: Any] {
-    ["cell_type": "markdown", "metadata": [String: Any](), "source": lines(text)]
+    ["cell_type": "markdown", "metadata": [String: Any](), "source": lines(GitHubMarkdown.withoutTags(text))]
   }
 
   private func code(_ source: String, count: Int?, _ shown: [Page.Shown]) throws -> [String: Any] {
@@ -91,10 +91,11 @@ struct JupyterNotebook {
       ]
     case .text(let text):
       return [output(["text/plain": lines(text)])]
-    case .prose(let text): return [markdownOutput(text)]
-    case .guess(let guess): return [markdownOutput(guess.inMarkdown)]
-    case .claim(let claim): return [markdownOutput(claim.inMarkdown)]
-    case .comparison(let comparison): return [markdownOutput(comparison.inMarkdown)]
+    case .prose(let text): return [markdownOutput(GitHubMarkdown.withoutTags(text))]
+    case .guess(let guess): return [markdownOutput(guess.inMarkdown(GitHubMarkdown.withoutTags))]
+    case .claim(let claim): return [markdownOutput(GitHubMarkdown.withoutTags(claim.inMarkdown))]
+    case .comparison(let comparison):
+      return [markdownOutput(GitHubMarkdown.withoutTags(comparison.inMarkdown))]
     }
   }
 
@@ -102,7 +103,8 @@ struct JupyterNotebook {
     let image = output([
       "image/png": Data(picture.png).base64EncodedString(), "text/plain": lines(picture.alternativeText),
     ])
-    return picture.caption.isEmpty ? [image] : [image, markdownOutput(picture.caption)]
+    return picture.caption.isEmpty
+      ? [image] : [image, markdownOutput(GitHubMarkdown.withoutTags(picture.caption))]
   }
 
   private func markdownOutput(_ text: String) -> [String: Any] {

@@ -8,12 +8,18 @@ final class MarkdownBuilder {
   /// The elements that are open, the document first.
   private var open: [MarkdownTree.Element] = [.init(kind: .document)]
   private(set) var strayDollar: Int?
+  private(set) var tooDeep: Int?
+  /// What md4c calls the elements that are open, those too that were left out: a link that overlaps a formula is
+  /// closed without having been opened.
+  private var kinds: [Int] = []
+
+  var root: MarkdownTree.Element { open[0] }
 
   private init(_ markdown: UnsafeBufferPointer<CChar>) {
     self.markdown = markdown
   }
 
-  static func tree(of markdown: String) -> (root: MarkdownTree.Element, strayDollar: Int?) {
+  static func read(_ markdown: String) -> MarkdownBuilder {
     // md4c never looks past the count; the zero keeps the address of an empty text from being nil.
     let bytes = markdown.utf8CString
     return bytes.withUnsafeBufferPointer { buffer in
@@ -22,7 +28,7 @@ final class MarkdownBuilder {
       let outcome = md_parse(
         buffer.baseAddress, MD_SIZE(buffer.count - 1), &parser, Unmanaged.passUnretained(builder).toOpaque())
       guard outcome == 0 else { fatalError("md4c ran out of memory on \(buffer.count) bytes of Markdown.") }
-      return (builder.open[0], builder.strayDollar)
+      return builder
     }
   }
 
@@ -32,20 +38,20 @@ final class MarkdownBuilder {
       MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_LATEXMATHSPANS | MD_FLAG_NOHTMLBLOCKS
         | MD_FLAG_NOHTMLSPANS)
     parser.enter_block = { type, detail, builder in
-      MarkdownBuilder.behind(builder).enter(.init(block: type, detail))
+      MarkdownBuilder.behind(builder).enter(MarkdownBuilder.block(type), .init(block: type, detail))
       return 0
     }
     parser.leave_block = { type, _, builder in
       // The document is open from the start and stays open to the end.
-      if type != MD_BLOCK_DOC { MarkdownBuilder.behind(builder).leave() }
+      if type != MD_BLOCK_DOC { MarkdownBuilder.behind(builder).leave(MarkdownBuilder.block(type)) }
       return 0
     }
     parser.enter_span = { type, detail, builder in
-      MarkdownBuilder.behind(builder).enter(.init(span: type, detail))
+      MarkdownBuilder.behind(builder).enter(MarkdownBuilder.span(type), .init(span: type, detail))
       return 0
     }
-    parser.leave_span = { _, _, builder in
-      MarkdownBuilder.behind(builder).leave()
+    parser.leave_span = { type, _, builder in
+      MarkdownBuilder.behind(builder).leave(MarkdownBuilder.span(type))
       return 0
     }
     parser.text = { type, text, size, builder in
@@ -61,11 +67,25 @@ final class MarkdownBuilder {
     return Unmanaged.fromOpaque(pointer).takeUnretainedValue()
   }
 
-  private func enter(_ kind: MarkdownTree.Kind) {
-    if kind != .document { open.append(.init(kind: kind)) }
+  private static func block(_ type: MD_BLOCKTYPE) -> Int { Int(type.rawValue) }
+  private static func span(_ type: MD_SPANTYPE) -> Int { -1 - Int(type.rawValue) }
+
+  private func enter(_ name: Int, _ kind: MarkdownTree.Kind) {
+    guard kind != .document else { return }
+    if !leavesOut, open.count <= MarkdownTree.deepest { open.append(.init(kind: kind)) }
+    kinds.append(name)
   }
 
-  private func leave() {
+  private func leave(_ name: Int) {
+    guard let index = kinds.lastIndex(of: name) else { return }
+    kinds.removeLast(kinds.count - index)
+    while open.count > kinds.count + 1 { close() }
+  }
+
+  /// Whether an element is open that was too deep to be.
+  private var leavesOut: Bool { kinds.count >= open.count }
+
+  private func close() {
     var element = open.removeLast()
     element.offset = element.children.lazy.compactMap(\.offset).first
     if case .formula(_, let isDisplay, _) = element.kind {
@@ -80,6 +100,7 @@ final class MarkdownBuilder {
   private func add(_ type: MD_TEXTTYPE, _ text: UnsafeBufferPointer<CChar>) {
     let string = String(decoding: UnsafeRawBufferPointer(text), as: UTF8.self)
     let offset = offset(of: text)
+    if leavesOut, tooDeep == nil { tooDeep = offset }
     let kind: MarkdownTree.Kind
     switch type {
     case MD_TEXT_BR: kind = .hardBreak
@@ -108,15 +129,16 @@ final class MarkdownBuilder {
     if !isEscaped { strayDollar = offset + index }
   }
 
-  /// A formula's place in the Markdown, with its dollar signs.
+  /// A formula's place in the Markdown, with its dollar signs; empty if md4c made it of something else.
   private func extent(of formula: MarkdownTree.Element, dollars: Int) -> Range<Int> {
     let pieces = formula.children.compactMap { piece in
       piece.offset.map { $0..<$0 + piece.plainText.utf8.count }
     }
-    guard let first = pieces.first, let last = pieces.last,
-      let opening = markdown[..<first.lowerBound].lastIndex(of: .dollar),
-      let closing = markdown[last.upperBound...].firstIndex(of: .dollar)
-    else { fatalError("md4c found a formula where there are no dollar signs.") }
+    guard let first = pieces.first, let last = pieces.last, first.lowerBound <= last.upperBound,
+      last.upperBound <= markdown.count,
+      let opening = markdown[..<first.lowerBound].lastIndex(of: .dollar), opening + 1 >= dollars,
+      let closing = markdown[last.upperBound...].firstIndex(of: .dollar), closing + dollars <= markdown.count
+    else { return 0..<0 }
     return opening + 1 - dollars..<closing + dollars
   }
 }

@@ -9,9 +9,10 @@ struct MarkdownPage {
   }
 
   func text() -> String {
-    let notes = page.notes.map { "> " + $0 }
+    let notes = page.notes.map { "> " + GitHubMarkdown.prose($0) }
     return
-      ((["# " + page.fullTitle] + notes + passages.flatMap(blocks) + backMatter).joined(separator: "\n\n"))
+      ((["# " + GitHubMarkdown.prose(page.fullTitle)] + notes + passages.flatMap(blocks) + backMatter).joined(
+        separator: "\n\n"))
       + "\n"
   }
 
@@ -39,7 +40,7 @@ struct MarkdownPage {
     case .prose(let text):
       return [GitHubMarkdown.prose(text)]
     case .guess(let guess):
-      return [GitHubMarkdown.prose(guess.inMarkdown)]
+      return [guess.inMarkdown(GitHubMarkdown.prose)]
     case .claim(let claim):
       return [GitHubMarkdown.prose(claim.inMarkdown)]
     case .comparison(let comparison):
@@ -48,9 +49,7 @@ struct MarkdownPage {
   }
 
   private static func blocks(_ picture: Page.Picture) -> [String] {
-    let alternative = picture.alternativeText.split(whereSeparator: \.isNewline).joined(separator: " ")
-      .replacing("[", with: "\\[").replacing("]", with: "\\]")
-    let image = "![\(alternative)](\(picture.name).png)"
+    let image = "![\(GitHubMarkdown.plain(picture.alternativeText))](\(picture.name).png)"
     return picture.caption.isEmpty ? [image] : [image, GitHubMarkdown.prose(picture.caption)]
   }
 
@@ -63,8 +62,8 @@ struct MarkdownPage {
 
   /// A fence longer than any within.
   private static func fence(_ text: String, language: String) -> String {
-    var marks = "```"
-    while text.contains(marks) { marks += "`" }
+    let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
+    let marks = String(repeating: "`", count: max(3, longest + 1))
     return "\(marks)\(language)\n\(text)\n\(marks)"
   }
 
@@ -72,7 +71,7 @@ struct MarkdownPage {
     var blocks: [String] = []
     if let table = page.claimsTable { blocks += ["## " + Page.claimsTitle, Self.table(table)] }
     if let table = page.comparisonsTable { blocks += ["## " + Page.comparisonsTitle, Self.table(table)] }
-    let colophon = page.colophon.map { "- \($0.term): \($0.description)" }
+    let colophon = page.colophon.map { "- \($0.term): \(GitHubMarkdown.prose($0.description))" }
     return blocks + ["## " + Page.colophonTitle, colophon.joined(separator: "\n")]
   }
 }
@@ -81,9 +80,12 @@ extension Page.Guess {
   /// What stands before each question.
   static let title = "Your guess?"
 
-  /// Markdown itself has nothing that folds; GitHub and Jupyter heed HTML's element for it.
-  var inMarkdown: String {
-    "<details><summary><b>\(Self.title)</b> \(question)</summary>\n\n\(answer)\n\n</details>"
+  /// Markdown itself has nothing that folds; GitHub and Jupyter heed HTML's element for it. Between blank lines
+  /// Markdown is Markdown again.
+  ///
+  /// - Parameter prose: What makes Markdown of question and answer that the reader's program sets as meant.
+  func inMarkdown(_ prose: (String) -> String) -> String {
+    "<details><summary><b>\(Self.title)</b>\n\n\(prose(question))\n\n</summary>\n\n\(prose(answer))\n\n</details>"
   }
 }
 

@@ -34,27 +34,23 @@ struct MarkdownTree {
   /// Where the first dollar sign stands that belongs to no formula.
   let strayDollar: Int?
 
+  /// The first element that stands in too many others to be set: it is left out, with its text where it stood.
+  let tooDeep: Int?
+
+  /// Elements within elements; more would overflow the stack of those who walk the tree.
+  static let deepest = 60
+
   init(_ markdown: String) {
-    (root, strayDollar) = MarkdownBuilder.tree(of: Self.joiningFormulas(markdown))
+    self.init(builder: MarkdownBuilder.read(DisplayedFormulas.joined(in: markdown)))
   }
 
-  /// The same bytes with each displayed formula on one line: a `+` or `=` that begins a line inside
-  /// `$$ … $$` would otherwise begin a list or underline a heading.
-  private static func joiningFormulas(_ markdown: String) -> String {
-    guard markdown.contains("$$") else { return markdown }
-    var joined = ""
-    var isFenced = false
-    var isOpen = false
-    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
-      let text = line.drop { $0 == " " }
-      if text.isEmpty { isOpen = false }
-      if text.hasPrefix("```") || text.hasPrefix("~~~") { isFenced.toggle() }
-      if !isFenced, line.split(separator: "$$", omittingEmptySubsequences: false).count.isMultiple(of: 2) {
-        isOpen.toggle()
-      }
-      joined += line + (isOpen ? " " : "\n")
-    }
-    return String(joined.dropLast())
+  /// Without a look at displayed formulas.
+  init(plain markdown: String) {
+    self.init(builder: MarkdownBuilder.read(markdown))
+  }
+
+  private init(builder: MarkdownBuilder) {
+    (root, strayDollar, tooDeep) = (builder.root, builder.strayDollar, builder.tooDeep)
   }
 }
 
@@ -68,9 +64,20 @@ extension MarkdownTree.Element {
     }
   }
 
-  /// The formulas within, in order.
-  var formulas: [MarkdownTree.Element] {
-    if case .formula = kind { return [self] }
-    return children.flatMap(\.formulas)
+  /// The elements within that satisfy a condition, in order; none of those within these.
+  func elements(where condition: (MarkdownTree.Element) -> Bool) -> [MarkdownTree.Element] {
+    condition(self) ? [self] : children.flatMap { $0.elements(where: condition) }
+  }
+
+  var isCode: Bool {
+    switch kind {
+    case .code, .inlineCode: true
+    default: false
+    }
+  }
+
+  var isFormula: Bool {
+    if case .formula = kind { return true }
+    return false
   }
 }

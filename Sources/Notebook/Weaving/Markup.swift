@@ -2,7 +2,7 @@
 ///
 /// `/*: … */` blocks and runs of `//:` lines are prose; what stands between `//#-hidden-code` and
 /// `//#-end-hidden-code` is hidden; the rest is code, one cell from prose to prose. The marks count
-/// only at the start of a line, and not inside a `"""` string.
+/// only at the start of a line, and not inside a string or another comment.
 struct Markup {
   static let hiddenCode = "//#-hidden-code"
   static let endOfHiddenCode = "//#-end-hidden-code"
@@ -38,11 +38,17 @@ struct Markup {
 extension Cell {
   fileprivate var headings: [Heading] {
     var found: [Heading] = []
-    var isFenced = false
+    var fence: Substring?
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if line.hasPrefix("```") || line.hasPrefix("~~~") { isFenced.toggle() }
+      let marks = line.prefix { $0 == line.first && "`~".contains($0) }
+      if let opening = fence {
+        // As long, of the same marks, and alone on its line.
+        if marks.hasPrefix(opening), line.dropFirst(marks.count).isBlank { fence = nil }
+      } else if marks.count >= 3, marks.first == "~" || !line.dropFirst(marks.count).contains("`") {
+        fence = marks
+      }
       let level = line.prefix { $0 == "#" }.count
-      guard !isFenced, 1...6 ~= level, line.dropFirst(level).first == " " else { continue }
+      guard fence == nil, 1...6 ~= level, line.dropFirst(level).first == " " else { continue }
       let title = line.dropFirst(level).trimmingBlanks
       found.append(Heading(level: level, title: String(title), line: lines.lowerBound + index))
     }
@@ -54,7 +60,6 @@ extension Cell {
 private struct MarkupReader {
   private enum Place {
     case code
-    case string
     case lineProse
     /// Swift's comments nest: the prose ends when as many are closed as were opened.
     case blockProse(opened: Int, depth: Int)
@@ -64,18 +69,18 @@ private struct MarkupReader {
   private var place = Place.code
   private var cells: [Cell] = []
   private var gathered: [(line: Int, text: Substring)] = []
+  private var lexer = SwiftLexer()
 
   mutating func read(_ line: Substring, number: Int) throws(MarkupError) {
     let trimmed = line.trimmingBlanks
     switch place {
-    case .string:
-      gathered.append((number, line))
-      if line.opensOrClosesString { place = .code }
+    case .code where !lexer.isInCode, .hidden where !lexer.isInCode:
+      gather(line, number)
     case .blockProse(let opened, let depth):
       try readProse(line, number: number, opened: opened, depth: depth)
     case .hidden(let opened):
       if trimmed == Markup.hiddenCode { throw .hiddenCodeTwice(line: number, opened: opened) }
-      if trimmed == Markup.endOfHiddenCode { end(.hidden) } else { gathered.append((number, line)) }
+      if trimmed == Markup.endOfHiddenCode { end(.hidden) } else { gather(line, number) }
     case .lineProse where !trimmed.hasPrefix("//:"):
       end(.prose)
       try readCode(line, trimmed: trimmed, number: number)
@@ -89,7 +94,7 @@ private struct MarkupReader {
     case .blockProse(let opened, _): throw .unclosedProse(line: opened)
     case .hidden(let opened): throw .unclosedHiddenCode(line: opened)
     case .lineProse: end(.prose)
-    case .code, .string: end(.code)
+    case .code: end(.code)
     }
     return cells
   }
@@ -113,9 +118,16 @@ private struct MarkupReader {
     } else if line.beginsStep {
       while gathered.last?.text.isBlank == true { gathered.removeLast() }
     } else {
-      gathered.append((number, line))
-      if line.opensOrClosesString { place = .string }
+      gather(line, number)
     }
+  }
+
+  /// Takes a line of Swift, and reads it for what the next one stands in.
+  private mutating func gather(_ line: Substring, _ number: Int) {
+    gathered.append((number, line))
+    let scalars = Array(line.unicodeScalars) + ["\n"]
+    var position = 0
+    while position < scalars.count { position = lexer.piece(of: scalars, at: position).end }
   }
 
   private mutating func readProse(
@@ -187,21 +199,5 @@ extension Substring {
     guard trimmingBlanks.hasPrefix("lesson.step()") else { return false }
     let rest = trimmingBlanks.dropFirst("lesson.step()".count).trimmingBlanks
     return rest.isEmpty || rest.hasPrefix("//")
-  }
-
-  /// An odd number of `"""` leaves a string open, or closes the one that was.
-  fileprivate var opensOrClosesString: Bool {
-    guard contains("\"") else { return false }
-    var count = 0
-    var rest = self
-    while !rest.isEmpty {
-      if rest.hasPrefix("\"\"\"") {
-        count += 1
-        rest = rest.dropFirst(3)
-      } else {
-        rest = rest.dropFirst()
-      }
-    }
-    return count % 2 == 1
   }
 }

@@ -3,6 +3,7 @@ enum ProseError: Error, Equatable, CustomStringConvertible {
   case formula(String, line: Int, TeXError)
   case strayDollar(line: Int)
   case linkedPicture(String, line: Int)
+  case tooDeep(line: Int)
 
   var description: String {
     switch self {
@@ -14,6 +15,9 @@ enum ProseError: Error, Equatable, CustomStringConvertible {
     case .linkedPicture(let address, let line):
       "The prose on line \(line) links the picture \(address), but a page carries its pictures within; "
         + "show it from a line of code."
+    case .tooDeep(let line):
+      "The prose on line \(line) stands in more than \(MarkdownTree.deepest) lists, quotations or emphases; "
+        + "nest it less deeply."
     }
   }
 }

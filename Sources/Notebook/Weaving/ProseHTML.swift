@@ -31,6 +31,7 @@ struct ProseHTML {
   }
 
   private func check() throws(ProseError) {
+    if let offset = tree.tooDeep { throw .tooDeep(line: line(at: offset)) }
     if let offset = tree.strayDollar { throw .strayDollar(line: line(at: offset)) }
   }
 
@@ -46,8 +47,10 @@ struct ProseHTML {
   private func html(_ elements: [MarkdownTree.Element]) throws(ProseError) -> String {
     var html = ""
     var formula: String?
+    var isAfterMarkup = false
     for element in elements {
-      var markup = try self.html(element)
+      var markup = try self.html(element, isAfterMarkup: isAfterMarkup)
+      isAfterMarkup = element.closesWithMark
       if let held = formula {
         // A browser may break the line between a formula and the comma behind it.
         let clinging =
@@ -61,7 +64,10 @@ struct ProseHTML {
     return html + (formula ?? "")
   }
 
-  private func html(_ element: MarkdownTree.Element) throws(ProseError) -> String {
+  /// - Parameter isAfterMarkup: Emphasis, or the like, ends where the element begins.
+  private func html(
+    _ element: MarkdownTree.Element, isAfterMarkup: Bool
+  ) throws(ProseError) -> String {
     let inner = element.children
     switch element.kind {
     case .document: return try html(inner)
@@ -84,7 +90,10 @@ struct ProseHTML {
       let style = alignment == .start ? "" : " class=\"\(alignment == .end ? "number" : "center")\""
       return isHeader
         ? "<th scope=\"col\"\(style)>\(try html(inner))</th>" : "<td\(style)>\(try html(inner))</td>"
-    case .text(let text): return HTML.escape(Quotes.curled(text, after: character(before: element.offset)))
+    case .text(let text):
+      // The asterisk of `*x*'s` opens nothing; that of `*"x"*` might.
+      let previous = isAfterMarkup ? "x" : character(before: element.offset)
+      return HTML.escape(Quotes.curled(text, after: previous))
     case .entity(let entity): return entity
     case .softBreak: return "\n"
     case .hardBreak: return "<br>\n"
@@ -112,6 +121,15 @@ struct ProseHTML {
       return isDisplay ? "<span class=\"equation\">\(math)</span>" : math
     } catch {
       throw .formula(formula, line: line(at: offset), error)
+    }
+  }
+}
+
+extension MarkdownTree.Element {
+  fileprivate var closesWithMark: Bool {
+    switch kind {
+    case .emphasis, .strong, .struck: true
+    default: false
     }
   }
 }

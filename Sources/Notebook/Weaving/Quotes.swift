@@ -1,4 +1,4 @@
-/// Typewriter quotes as a printer sets them: “so”, and it’s.
+/// Typewriter quotes as a printer sets them: “so”, it’s, and the ’90s.
 enum Quotes {
   /// `previous` is the character before the text, which decides on a quote that begins it.
   static func curled(_ text: String, after previous: Character?) -> String {
@@ -7,15 +7,20 @@ enum Quotes {
     }
     var previous = previous
     var curled = ""
-    for character in text {
+    for index in text.indices {
       let opens = previous.map { $0.isWhitespace || "([*_–—;".contains($0) } ?? true
-      switch character {
-      case "'": curled.append(opens ? "‘" : "’")
+      switch text[index] {
+      case "'": curled.append(opens && !beginsDecade(text[index...]) ? "‘" : "’")
       case "\"": curled.append(opens ? "“" : "”")
-      default: curled.append(character)
+      default: curled.append(text[index])
       }
-      previous = character
+      previous = text[index]
     }
     return curled
+  }
+
+  /// `'90s`: an apostrophe for the century.
+  private static func beginsDecade(_ text: Substring) -> Bool {
+    text.prefixMatch(of: /'[0-9]0s\b/) != nil
   }
 }

@@ -13,6 +13,7 @@ struct SwiftColouring {
   }
 
   private let source: [Unicode.Scalar]
+  private var lexer = SwiftLexer()
   private var position = 0
   private var html = ""
   /// The last sign that was neither blank nor comment.
@@ -29,26 +30,24 @@ struct SwiftColouring {
   }
 
   private mutating func next() {
-    let scalar = source[position]
-    switch scalar {
-    case "/" where has("//", at: position), "/" where has("/*", at: position):
-      emit(.comment, to: endOfComment())
-    case "\"": string(hashes: 0)
-    case "#": hash()
-    case "0"..."9": emit(.number, to: endOfNumber())
-    case "@": emit(.keyword, to: endOfWord(from: position + 1))
-    case _ where scalar.continuesWord: word()
-    default: emit(nil, to: endOfPlain())
+    let (part, end) = lexer.piece(of: source, at: position)
+    switch part {
+    case .comment: emit(.comment, to: end)
+    case .string: emit(.string, to: end)
+    case .code: code()
     }
   }
 
-  /// `#"raw"#`, `#if`, or a lone `#`.
-  private mutating func hash() {
-    let hashes = source[position...].prefix { $0 == "#" }.count
-    if has("\"", at: position + hashes) {
-      string(hashes: hashes)
-    } else {
-      emit(.keyword, to: endOfWord(from: position + hashes))
+  private mutating func code() {
+    let scalar = source[position]
+    switch scalar {
+    case "0"..."9": emit(.number, to: endOfNumber())
+    case "@": emit(.keyword, to: endOfWord(from: position + 1))
+    // `#if`
+    case "#":
+      emit(.keyword, to: endOfWord(from: source[position...].firstIndex { $0 != "#" } ?? source.count))
+    case _ where scalar.continuesWord: word()
+    default: emit(nil, to: endOfPlain())
     }
   }
 
@@ -56,73 +55,19 @@ struct SwiftColouring {
     let end = endOfWord(from: position)
     let word = String(String.UnicodeScalarView(source[position..<end]))
     let isMember = previous == "." && word != "self"
-    let isLabel = has(":", at: end) && (previous == "(" || previous == ",")
+    let isLabel = source.has(":", at: end) && (previous == "(" || previous == ",")
     if Self.keywords.contains(word), !isLabel, !isMember {
       emit(.keyword, to: end)
     } else if source[position].properties.isUppercase {
       emit(.type, to: end)
     } else {
-      emit(has("(", at: end) ? .call : nil, to: end)
+      emit(source.has("(", at: end) ? .call : nil, to: end)
     }
-  }
-
-  /// A string in its quotes; what is interpolated is coloured as code.
-  private mutating func string(hashes: Int) {
-    let marks = String(repeating: "#", count: hashes)
-    let isLong = has("\"\"\"", at: position + hashes)
-    let quotes = isLong ? "\"\"\"" : "\""
-    var end = position + hashes + quotes.count
-    while end < source.count {
-      if has(quotes + marks, at: end) {
-        return emit(.string, to: end + quotes.count + hashes)
-      } else if has("\\\(marks)(", at: end) {
-        emit(.string, to: end + hashes + 2)
-        interpolation()
-        end = position
-      } else if has("\\" + marks, at: end) {
-        end += hashes + 2
-      } else if source[end] == "\n", !isLong {
-        break
-      } else {
-        end += 1
-      }
-    }
-    emit(.string, to: min(end, source.count))
-  }
-
-  /// Code up to the parenthesis that closes the interpolation, which belongs to the string again.
-  private mutating func interpolation() {
-    var depth = 1
-    while position < source.count {
-      if source[position] == "(" { depth += 1 }
-      if source[position] == ")" { depth -= 1 }
-      if depth == 0 { return }
-      next()
-    }
-  }
-
-  private func endOfComment() -> Int {
-    if has("//", at: position) { return source[position...].firstIndex(of: "\n") ?? source.count }
-    var depth = 0
-    var end = position
-    while end < source.count {
-      if has("/*", at: end) {
-        depth += 1
-        end += 2
-      } else if has("*/", at: end) {
-        depth -= 1
-        end += 2
-        if depth == 0 { return end }
-      } else {
-        end += 1
-      }
-    }
-    return end
   }
 
   /// `60_000`, `0x1F`, `2.5e-4`; but of `0..<5` only the zero.
   private func endOfNumber() -> Int {
-    let isDecimal = !has("0x", at: position)
+    let isDecimal = !source.has("0x", at: position)
     var end = position + 1
     while end < source.count {
       let isPoint = source[end] == "." && end + 1 < source.count && "0"..."9" ~= source[end + 1]
@@ -141,15 +86,6 @@ struct SwiftColouring {
   private func endOfPlain() -> Int {
     guard source[position] == " " else { return position + 1 }
     return source[position...].firstIndex { $0 != " " } ?? source.count
-  }
-
-  private func has(_ text: String, at start: Int) -> Bool {
-    var index = start
-    for scalar in text.unicodeScalars {
-      guard index < source.count, source[index] == scalar else { return false }
-      index += 1
-    }
-    return true
   }
 
   private mutating func emit(_ word: Word?, to end: Int) {

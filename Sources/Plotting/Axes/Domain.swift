@@ -34,7 +34,8 @@ struct Domain: Equatable {
     isWhole = whole
     range =
       if let given = axis.range {
-        Domain.widened(given.lowerBound, given.upperBound, scale, whole: false)
+        Domain.widened(
+          Domain.within(given.lowerBound), Domain.within(given.upperBound), scale, whole: false)
       } else {
         Domain.padded(Domain.widened(lowest, highest, scale, whole: whole), scale)
       }
@@ -45,6 +46,8 @@ struct Domain: Equatable {
     self.range = range
     self.isWhole = isWhole
   }
+
+  private static func within(_ value: Double) -> Double { min(max(value, -largest), largest) }
 
   /// A linear domain of the same middle that spans `width`.
   func widened(to width: Double) -> Domain {

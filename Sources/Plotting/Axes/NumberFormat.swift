@@ -15,8 +15,9 @@ enum NumberFormat {
     return values.map { scientific($0, exponent: shared, decimals: max(0, shared - stepExponent)) }
   }
 
-  /// The labels of powers of ten: 0.1, 1, 10, 100 where that is easy to read, 10⁻⁵, 10⁻⁴ where not.
-  static func decades(_ values: [Double]) -> [String] {
+  /// The labels of powers of ten, perhaps with 2 and 5 times each between them: 0.1, 1, 10, 100 where all are
+  /// easy to read so, 10⁻⁵, 10⁻⁴ where one is not.
+  static func logarithmic(_ values: [Double]) -> [String] {
     let plain = values.allSatisfy { $0 > 0.9e-3 && $0 < 1.1e4 }
     return values.map {
       let exponent = exponent($0)

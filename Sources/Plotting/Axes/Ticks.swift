@@ -51,13 +51,12 @@ extension Ticks {
       if labelled.count < 2 { labelled = [decades[0], decades[decades.count - 1]] }
       let major = labelled.map(power)
       let minor = every == 1 ? multiples(2...9) : decades.filter { !labelled.contains($0) }.map(power)
-      return Ticks(major: major, minor: minor, labels: NumberFormat.decades(major))
+      return Ticks(major: major, minor: minor, labels: NumberFormat.logarithmic(major))
     }
     let major = multiples([1, 2, 5])
     guard major.count >= 3 else { return linear(range, count: count, whole: false) }
     return Ticks(
-      major: major, minor: multiples([3, 4, 6, 7, 8, 9]),
-      labels: major.map { NumberFormat.ticks([$0], step: $0)[0] })
+      major: major, minor: multiples([3, 4, 6, 7, 8, 9]), labels: NumberFormat.logarithmic(major))
   }
 }
 

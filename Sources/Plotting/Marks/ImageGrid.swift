@@ -47,6 +47,9 @@ public struct ImageGrid: Mark {
         "ImageGrid expects \(count.map(String.init) ?? "some") pictures of \(width) × \(height) pixels, "
           + "but got \(pixels.count) pixels.")
     }
+    guard range.lowerBound.isFinite, range.upperBound.isFinite else {
+      fatalError("ImageGrid shows a finite range of greys, not \(range).")
+    }
     self.count = count ?? pixels.count / (width * height)
     self.pixels = pixels
     self.width = width
@@ -107,7 +110,7 @@ public struct ImageGrid: Mark {
 
   private func shade(_ value: Float) -> UInt32 {
     guard !value.isNaN else { return 0xC44E00 }
-    let ink = (Double(value) - range.lowerBound) / (range.upperBound - range.lowerBound)
+    let ink = range.fraction(Double(value))
     let grey = UInt32((255 * (1 - min(max(ink, 0), 1))).rounded())
     return grey << 16 | grey << 8 | grey
   }

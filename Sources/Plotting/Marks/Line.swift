@@ -18,8 +18,8 @@ public struct Line: Mark {
   /// - Parameters:
   ///   - width: the width of the line in points
   ///   - dashed: draws dashes, for what is expected rather than measured
-  ///   - smoothing: draws the mean over this many neighbouring values strongly, and the values
-  ///     themselves faintly behind it
+  ///   - smoothing: draws the mean over so many neighbouring values strongly, and the values themselves faintly
+  ///     behind it; over fewer if that is more than a tenth of them, and an odd number, for as many before as after
   public init(
     _ name: String? = nil, x: some Sequence<some Plottable>, y: some Sequence<some Plottable>,
     color: Color? = nil, width: Double = 1.75, dashed: Bool = false, smoothing: Int? = nil
@@ -31,8 +31,9 @@ public struct Line: Mark {
     xValues = x
     yValues = y
     isDashed = dashed
-    window = smoothing.flatMap { $0 > 1 ? $0 : nil }
-    smoothed = window.map { runningMean(y, over: $0) }
+    let half = min(smoothing ?? 1, y.count / 10).advanced(by: -1) / 2
+    window = half > 0 ? 2 * half + 1 : nil
+    smoothed = half > 0 ? runningMean(y, reaching: half) : nil
   }
 
   /// A line through values numbered 0, 1, 2 and so on.
@@ -124,30 +125,22 @@ public struct Line: Mark {
   public var columns: [Column] { [Column("x", xValues), Column("y", yValues)] }
 }
 
-/// The mean over `window` values centred on each, fewer at the ends. Missing values are left out of
-/// the means and stay missing.
-func runningMean(_ values: [Double], over window: Int) -> [Double] {
-  var sum = 0.0
-  var count = 0
-  var start = 0
-  var end = 0
-  let before = (window - 1) / 2
-  return values.indices.map { index in
-    while end < min(index - before + window, values.count) {
-      if values[end].isFinite {
-        sum += values[end]
-        count += 1
-      }
-      end += 1
+/// The mean over each value and `reach` values on either side; near the ends over as many as there are on both, so
+/// that a line that rises is not smoothed above its beginning. Missing values are left out of the means and stay
+/// missing.
+///
+/// Each mean is summed anew: what leaves a sum that runs along leaves its rounding behind.
+func runningMean(_ values: [Double], reaching reach: Int) -> [Double] {
+  values.indices.map { index in
+    guard values[index].isFinite else { return .nan }
+    let reach = min(reach, index, values.count - 1 - index)
+    var sum = 0.0
+    var count = 0.0
+    for value in values[index - reach...index + reach] where value.isFinite {
+      sum += value
+      count += 1
     }
-    while start < index - before {
-      if values[start].isFinite {
-        sum -= values[start]
-        count -= 1
-      }
-      start += 1
-    }
-    return values[index].isFinite ? sum / Double(count) : .nan
+    return sum / count
   }
 }
 

@@ -15,8 +15,16 @@ public struct ColorScale: Sendable, Hashable {
   }
 
   func color(of value: Double) -> Color {
-    let width = range.upperBound - range.lowerBound
-    return colors.color(at: width > 0 ? (value - range.lowerBound) / width : 0.5)
+    colors.color(at: range.fraction(value))
+  }
+}
+
+extension ClosedRange<Double> {
+  /// 0 at the lower end, 1 at the upper; a range of a single value has its middle alone.
+  func fraction(_ value: Double) -> Double {
+    // Halved, so that no difference overflows.
+    let width = upperBound / 2 - lowerBound / 2
+    return width > 0 ? (value / 2 - lowerBound / 2) / width : 0.5
   }
 }
 

@@ -30,6 +30,14 @@ struct FlipbookTests {
     #expect(Page.Flipbook.fileNames(for: ["before", "k = 2, late"]) == ["before", "k-2-late"])
   }
 
+  @Test("No two frames have one file name")
+  func differentNames() {
+    let labels = ["x = -1", "x = 1", "x = −2", "a", "A", "", "?", "10-20"]
+    #expect(
+      Page.Flipbook.fileNames(for: labels)
+        == ["x-minus-01", "x-01", "x-minus-02", "a", "a-2", "frame", "frame-2", "10-20"])
+  }
+
   @Test("The page has all frames, a script for them, and nothing from the network")
   func html() throws {
     try withScratchFolder { path in

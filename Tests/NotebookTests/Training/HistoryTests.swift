@@ -1,3 +1,4 @@
+import Neural
 import Testing
 
 @testable import Notebook
@@ -43,5 +44,24 @@ struct HistoryTests {
     var history = History()
     for _ in 0..<1_000_000 { history.record("loss", 0.1) }
     #expect(history.epochMeans("loss") == [0.1])
+  }
+
+  @Test(
+    "A history that cannot have been is refused",
+    arguments: [
+      ("series", "-1"), ("series", "9223372036854775807"), ("epochs", "3 4"), ("epochs", "3 2;5 1"),
+      ("epochs", "3 -1"),
+      ("epochs", "3 1 1"),
+    ])
+  func damaged(name: String, text: String) throws {
+    var history = History()
+    for value in 1...3 { history.record("loss", Float(value)) }
+    var state = TrainingState()
+    history.keep(in: &state)
+    #expect(try History(from: state)["loss"] == [1, 2, 3])
+    var texts = state.texts
+    texts[name] = text
+    let damaged = TrainingState(tensors: state.tensors, texts: texts)
+    #expect(throws: StateError.unreadable(name, text)) { try History(from: damaged) }
   }
 }

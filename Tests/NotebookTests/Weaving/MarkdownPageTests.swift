@@ -60,6 +60,46 @@ struct MarkdownPageTests {
     #expect(GitHubMarkdown.cell("two\nlines") == "two lines")
   }
 
+  @Test func `Many formulas, or many marks, take no longer each than one`() throws {
+    let markdown = String(repeating: "$a*b$ ", count: 4_000) + String(repeating: "$a$\n", count: 4_000)
+    let start = ContinuousClock.now
+    var page = SampleLesson.page
+    page.shown = [.init(line: 1, content: .text(String(repeating: "`", count: 50_000)))]
+    #expect(try Weaver(page).markdown().contains(String(repeating: "`", count: 50_001) + "text\n"))
+    #expect(GitHubMarkdown.prose(markdown).hasPrefix("$`a*b`$ $`a*b`$"))
+    #expect(GitHubMarkdown.cell(markdown).hasPrefix("$`a*b`$ $`a*b`$"))
+    #expect(ContinuousClock.now - start < .seconds(5))
+  }
+
+  @Test func `What looks like a tag is text`() throws {
+    let prose = "An Array<Float> <!-- or --> `Array<Int>`, $a<b$, 1 < 2, \\<b> <https://a.org> </i>"
+    let text = "An Array\\<Float> \\<!-- or --> `Array<Int>`, $a<b$, 1 < 2, \\<b> <https://a.org> \\</i>"
+    #expect(GitHubMarkdown.withoutTags(prose) == text)
+    #expect(GitHubMarkdown.withoutTags(text) == text)
+    #expect(GitHubMarkdown.prose(prose) == text.replacing("$a<b$", with: "$`a<b`$"))
+    #expect(GitHubMarkdown.cell("Array<Float> | $a|b$") == "Array\\<Float> \\| $a\\vert b$")
+    #expect(GitHubMarkdown.plain("a_b [0, 1]\n<x>") == "a\\_b \\[0, 1\\] \\<x>")
+
+    var page = SampleLesson.page
+    page.title = "An Array<Float>"
+    page.source = "//: An Array<Float>\nlet a: Array<Float> = []\n"
+    let line = 2
+    page.shown = [
+      .init(line: line, content: .prose("Array<Float>")),
+      .init(line: line, content: .text("a: Array<Float>")),
+      .init(line: line, content: .guess(.init(question: "Array<Float>?", answer: "Array<Float>!"))),
+      .init(line: line, content: .claim(.init(step: "", sentence: "Array<Float>", verdict: .holds))),
+    ]
+    page.claims = [.init(step: "Array<Float>", sentence: "Array<Float>", verdict: .holds)]
+    page.run.durations = [("Array<Float>", 1)]
+    let weaver = try Weaver(page)
+    for document in [weaver.markdown(), try weaver.jupyter()] {
+      // Those in code are left as they are.
+      let count = document.contains("\"cells\"") ? 3 : 2
+      #expect(document.matches(of: /[^\\]<Float>/).count == count, "\(document)")
+    }
+  }
+
   @Test func `A fence is longer than any it holds, and brackets do not end a picture's words`() throws {
     var page = SampleLesson.page
     page.shown = [.init(line: 1, content: .text("```\na\n```"))]

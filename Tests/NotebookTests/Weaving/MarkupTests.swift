@@ -68,6 +68,28 @@ struct MarkupTests {
     #expect(markup.cells.map(\.kind) == [.code, .prose])
   }
 
+  @Test(
+    "Quotes in a comment or in a raw string open no long string",
+    arguments: [
+      #"let a = 1  // as in """"#, #"/* as in """ */"#, ##"let a = #"""#  // so"##,
+      ##"let a = #"a "" b """ c"#"##, "let a = #\"\"\"\n\"\"\"\n//: still text\n\"\"\"#",
+      #"let a = "\(b["\"\"\""])""#,
+      "let a = \"\"\"\n\\(b + \"\"\"\n//: still text\n\"\"\")\n//: and still\n\"\"\"",
+      "/* a\n//: still a comment\n/* b */ */",
+      "let a = \"\"\"\n/*\n\"\"\"",
+      "//#-hidden-code\nlet a = \"\"\"\n//#-end-hidden-code\n\"\"\"\n//#-end-hidden-code",
+    ])
+  func strings(code: String) throws {
+    let markup = try Markup(code + "\n//: prose\nlet b = 2\n/*: more */\n")
+    #expect(markup.cells.dropFirst().map(\.kind) == [.prose, .code, .prose], "\(markup.cells)")
+    #expect(markup.cells.first?.kind != .prose)
+  }
+
+  @Test func `A fence ends with its like`() throws {
+    let markup = try Markup("/*:\n````\n## a\n```\n## b\n~~~~\n## c\n````\n## One\n```## x```\n## Two\n*/")
+    #expect(markup.steps.map(\.title) == ["One", "Two"])
+  }
+
   @Test func `Hidden code parts the code around it`() throws {
     let markup = try Markup("a()\n//#-hidden-code\nb()\n//#-end-hidden-code\nc()")
     #expect(markup.cells.map(\.kind) == [.code, .hidden, .code])

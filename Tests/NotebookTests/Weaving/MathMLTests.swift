@@ -279,6 +279,59 @@ struct MathMLTests {
     #expect(try MathML.math(formula, isDisplay: false) == "<math>\(markup)</math>")
   }
 
+  @Test(
+    "What is text to HTML stays text",
+    arguments: [
+      (#"\mathrm{a<b}"#, "<mi>a&lt;b</mi>"), (#"\operatorname{a<b}"#, "<mi>a&lt;b</mi>"),
+      (
+        #"\operatorname*{a&b}_x"#,
+        "<munder><mo lspace=\"0\" rspace=\"0\" movablelimits=\"true\">a&amp;b</mo><mi>x</mi></munder>"
+      ),
+      (
+        #"\overset{n}{\operatorname{a>b}}"#,
+        "<mover><mo lspace=\"0\" rspace=\"0\" movablelimits=\"false\">a&gt;b</mo><mi>n</mi></mover>"
+      ),
+    ])
+  func escaped(formula: String, markup: String) throws {
+    #expect(try MathML.math(formula, isDisplay: false) == "<math>\(markup)</math>")
+  }
+
+  @Test func `Space below a row of a grid is no part of the next`() throws {
+    func grid(_ rows: String) throws -> String {
+      try MathML.math("\\begin{matrix}a\\\\\(rows)\\end{matrix}", isDisplay: false)
+    }
+    for space in [#"[4pt]"#, "[-0.5 em]", "[.2ex]"] { #expect(try grid(space + "b") == grid("b")) }
+    #expect(try grid("[4pt]") == grid(""))
+    for row in [" [1,2]", "[1,2]", " [4pt]"] {
+      #expect(try grid(row).contains("<mtr><mtd><mo stretchy=\"false\">[</mo>"))
+    }
+  }
+
+  @Test(
+    "However deep a formula is nested, the stack holds it",
+    arguments: [
+      "{", #"\sqrt"#, #"\left("#, "x^{", #"\displaystyle "#, #"\frac1{"#, #"\begin{matrix}"#, #"\hat{"#,
+
+      #"\mathbb{"#, "x_{y ",
+    ])
+  func deep(opening: String) {
+    let formula = String(repeating: opening, count: 100_000)
+    #expect(throws: TeXError.tooDeep) { try MathML.math(formula, isDisplay: false) }
+    #expect(PlainMath.text(formula) == formula)
+    #expect("\(TeXError.tooDeep)".contains("nested too deeply"))
+  }
+
+  @Test(
+    "A formula as deep as may be is set in no time",
+    arguments: [
+      (#"\hat{"#, "}"), ("x_{y ", " z}"), (#"\sqrt{x + "#, "}"), (#"\frac{1}{"#, "}"), ("{{", "}^2}"),
+    ])
+  func nearlyTooDeep(opening: String, closing: String) throws {
+    let formula = String(repeating: opening, count: 24) + "x" + String(repeating: closing, count: 24)
+    #expect(try !MathML.math(formula, isDisplay: false).isEmpty)
+    #expect(PlainMath.text(formula) != formula)
+  }
+
   @Test func `A displayed formula says so`() throws {
     #expect(try MathML.math("x", isDisplay: true) == #"<math display="block"><mi>x</mi></math>"#)
   }

@@ -76,6 +76,55 @@ struct ProseTests {
     #expect(try html("```\n$$\n- a\n```").contains("$$\n- a\n"))
   }
 
+  @Test(
+    "Two dollar signs in code swallow nothing that follows",
+    arguments: [
+      ("so `$$`\n- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+      ("so `$$`\n> a", "<blockquote>\n<p>a</p>"),
+      ("so ``a` $$``\n```\na\n```", "<pre><code>a\n</code></pre>"), ("a \\$\\$ b\n- c", "<li>c</li>"),
+      ("```\na $$\nb\n```\n- c", "a $$\nb\n</code></pre>\n<ul>\n<li>c"),
+      ("~~~\n```\n~~~\n$$\na\n= b\n$$", "<mo>=</mo>"), ("`a\n$$` b\n- c", "<li>c</li>"),
+      ("    a $$\n    b $$\n", "a $$\nb $$\n</code>"),
+    ])
+  func dollarsInCode(markdown: String, html: String) throws {
+    #expect(try self.html(markdown).contains(html))
+  }
+
+  @Test func `A formula that nothing closes swallows nothing either`() {
+    let lines = "a $$ b\n- c\n\n$$ d"
+    #expect(MarkdownTree(lines).root.children.count == 3)
+    #expect(throws: ProseError.strayDollar(line: 10)) { try html(lines) }
+  }
+
+  @Test(
+    "Prose that is nested too deeply is an error, and on a terminal it is flat",
+    arguments: [
+      String(repeating: "- ", count: 20_000) + "a", String(repeating: "> ", count: 20_000) + "a",
+      String(repeating: "*a ", count: 5_000) + String(repeating: "b* ", count: 5_000),
+      String(repeating: "1. ", count: 20_000) + "$a$",
+    ])
+  func deep(markdown: String) {
+    #expect(throws: ProseError.tooDeep(line: 10)) { try html(markdown) }
+    #expect(!Prose(markdown: markdown).blocks.isEmpty)
+    #expect(GitHubMarkdown.prose(markdown) == markdown)
+    #expect("\(ProseError.tooDeep(line: 10))".contains("line 10 stands in more than 60 lists"))
+  }
+
+  @Test(
+    "What md4c cannot tell apart ends nothing",
+    arguments: [
+      "[link](https$://a.org/?b) $a<b$, c\n`d` $|e|$", "a $\nc\n$$\n$$[a]: b", "$\0$ $$\0$$", "$$ $$", "a\0b",
+    ])
+  func overlapping(markdown: String) {
+    _ = try? html(markdown)
+    _ = GitHubMarkdown.cell(markdown) + GitHubMarkdown.prose(markdown)
+    #expect(!Prose(markdown: markdown + "\n\nz").blocks.isEmpty)
+  }
+
+  @Test func `As deep as anybody writes is not too deep`() throws {
+    #expect(try html(String(repeating: "- ", count: 20) + "a").contains("<li>a</li>"))
+  }
+
   @Test func `A line is a line, whatever it begins with`() throws {
     for text in ["- 1", "+ 2", "1. three", "# four", "> five"] {
       #expect(try ProseHTML.line(text, at: 1) == HTML.escape(text))
@@ -88,6 +137,15 @@ struct ProseTests {
     #expect(
       try html("\"a\" *\"b\"* ('c') it's `\"d\"`")
         == "<p>“a” <em>“b”</em> (‘c’) it’s <code>&quot;d&quot;</code></p>\n")
+  }
+
+  @Test func `An apostrophe is none of a pair`() throws {
+    #expect(
+      try html("the '90s, *x*'s, **y**'s, `z`'s and $n$'s, *\"a\"*, *'b'*, '9 lives', '1000s'")
+        == "<p>the ’90s, <em>x</em>’s, <strong>y</strong>’s, <code>z</code>’s and "
+        + "<span class=\"whole\"><math><mi>n</mi></math>’s</span>, <em>“a”</em>, <em>‘b’</em>, ‘9 lives’, ‘1000s’</p>\n"
+        .replacing(
+          "’s</span>, <em>", with: "’s,</span> <em>"))
   }
 
   @Test func `What cannot be set is an error with its line`() {

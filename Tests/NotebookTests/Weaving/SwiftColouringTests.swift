@@ -50,6 +50,11 @@ struct SwiftColouringTests {
     #expect(SwiftColouring.html(source) == html)
   }
 
+  @Test func `However deep strings lie in strings`() {
+    let deep = String(repeating: #""\("#, count: 100_000)
+    #expect(SwiftColouring.html(deep).hasSuffix(#"<span class="s">&quot;\(</span>"#))
+  }
+
   @Test func `Nothing of the source is lost`() {
     let html = SwiftColouring.html(SampleLesson.source)
     let text = html.replacing(/<[^>]*>/, with: "").replacing("&lt;", with: "<").replacing("&gt;", with: ">")

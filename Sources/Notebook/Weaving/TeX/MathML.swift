@@ -10,21 +10,22 @@ enum MathML {
   private static func element(_ node: TeXNode) -> String {
     switch node {
     case .identifier(let letters):
-      "<mi>\(letters)</mi>"
+      "<mi>\(escape(letters))</mi>"
     case .upright(let letters):
       // A browser slants an <mi> of one letter.
-      letters.count == 1 ? "<mi mathvariant=\"normal\">\(escape(letters))</mi>" : "<mi>\(letters)</mi>"
+      letters.count == 1
+        ? "<mi mathvariant=\"normal\">\(escape(letters))</mi>" : "<mi>\(escape(letters))</mi>"
     case .number(let digits):
-      "<mn>\(digits)</mn>"
+      "<mn>\(escape(digits))</mn>"
     case .text(let text):
       // Blanks at the ends of an <mtext> would be dropped.
       "<mtext>\(escape(text).replacing(" ", with: "\u{A0}"))</mtext>"
     case .space(let width):
       space(width)
     case .function(let name, hasLimits: false):
-      "<mi>\(name)</mi>"
+      "<mi>\(escape(name))</mi>"
     case .function(let name, hasLimits: true):
-      "<mo lspace=\"0\" rspace=\"0\" movablelimits=\"true\">\(name)</mo>"
+      "<mo lspace=\"0\" rspace=\"0\" movablelimits=\"true\">\(escape(name))</mo>"
     case .symbol, .large:
       sign(node, form: nil)
     case .row(let nodes):
@@ -120,22 +121,22 @@ enum MathML {
   /// In running text a browser moves the limits of a sum beside it, unless told not to.
   private static func baseOfStack(_ base: TeXNode) -> String {
     switch base {
-    case .symbol(let sign, .sum): "<mo movablelimits=\"false\">\(sign)</mo>"
+    case .symbol(let sign, .sum): "<mo movablelimits=\"false\">\(escape(sign))</mo>"
     case .function(let name, hasLimits: _):
-      "<mo lspace=\"0\" rspace=\"0\" movablelimits=\"false\">\(name)</mo>"
+      "<mo lspace=\"0\" rspace=\"0\" movablelimits=\"false\">\(escape(name))</mo>"
     default: element(base)
     }
   }
 
   private static func accent(_ base: TeXNode, _ mark: String, isOver: Bool, stretches: Bool) -> String {
-    let mark = "<mo stretchy=\"\(stretches)\">\(mark)</mo>"
+    let mark = "<mo stretchy=\"\(stretches)\">\(escape(mark))</mo>"
     return isOver
       ? "<mover accent=\"true\">\(element(base))\(mark)</mover>"
       : "<munder accentunder=\"true\">\(element(base))\(mark)</munder>"
   }
 
   private static func fence(_ sign: String, _ form: String) -> String {
-    sign.isEmpty ? "" : "<mo form=\"\(form)\" stretchy=\"true\">\(sign)</mo>"
+    sign.isEmpty ? "" : "<mo form=\"\(form)\" stretchy=\"true\">\(escape(sign))</mo>"
   }
 
   private static func table(_ rows: [[TeXNode]], _ grid: TeXGrid) -> String {

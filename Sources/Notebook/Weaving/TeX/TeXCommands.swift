@@ -48,8 +48,9 @@ extension TeXParser {
     skipBlanks()
     guard rest.first == .character("[") else { return .root(try argument(of: "\\sqrt"), degree: nil) }
     guard let end = rest.firstIndex(of: .character("]")) else { throw .unclosed("\\sqrt[", closing: "]") }
-    var inner = TeXParser(rest: rest[rest.startIndex + 1..<end])
+    var inner = TeXParser(rest: rest[rest.startIndex + 1..<end], depth: depth)
     let degree = try inner.row()
+    if let token = inner.rest.first { throw .unexpected(token.source) }
     rest = rest[(end + 1)...]
     return .root(try argument(of: "\\sqrt"), degree: degree)
   }
@@ -87,6 +88,16 @@ extension TeXParser {
     throw .noDelimiter(after: command, found: token.source)
   }
 
+  /// Behind the end of a grid's row, `[4pt]` asks for more space below it. A page sets all rows alike; but it must
+  /// not show the words. Behind a blank, or if it holds no length, a bracket begins the next row.
+  private mutating func skipLength() {
+    guard rest.first == .character("["), let end = rest.firstIndex(of: .character("]")) else { return }
+    let length = rest[rest.startIndex + 1..<end].map(\.source).joined()
+    if length.wholeMatch(of: /-?[0-9]*\.?[0-9]+ ?(pt|em|ex|mu|mm|cm|in|bp|pc|sp)/) != nil {
+      rest = rest[(end + 1)...]
+    }
+  }
+
   private mutating func grid() throws(TeXError) -> TeXNode {
     let name = try words(of: "\\begin")
     guard let grid = TeXGrid.environments[name] else { throw .unknownEnvironment(name) }
@@ -98,6 +109,7 @@ extension TeXParser {
       case .column:
         continue
       case .command("\\\\"):
+        skipLength()
         rows.append(row)
         row = []
       case .command("\\end"):

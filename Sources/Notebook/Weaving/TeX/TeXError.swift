@@ -9,6 +9,7 @@ enum TeXError: Error, Equatable, CustomStringConvertible {
   case unexpected(String)
   case twoScripts(String)
   case noDelimiter(after: String, found: String)
+  case tooDeep
 
   var description: String {
     switch self {
@@ -28,6 +29,8 @@ enum TeXError: Error, Equatable, CustomStringConvertible {
       "A second \(mark) follows the first; put braces around what belongs together."
     case .noDelimiter(let command, let found):
       "\(command) wants a delimiter such as ( or \\| or . and found \(found)."
+    case .tooDeep:
+      "It is nested too deeply; say it in several formulas."
     }
   }
 }

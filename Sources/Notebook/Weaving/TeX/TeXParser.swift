@@ -3,6 +3,11 @@
 struct TeXParser {
   /// The tokens still to be read.
   var rest: ArraySlice<TeXToken>
+  /// How many groups, arguments and delimiters the next token stands in.
+  var depth = 0
+
+  /// More would overflow the stack, here or where the formula is set.
+  static let deepest = 100
 
   static func parse(_ formula: String) throws(TeXError) -> TeXNode {
     var parser = TeXParser(rest: TeXToken.tokens(of: formula)[...])
@@ -13,6 +18,8 @@ struct TeXParser {
 
   /// Everything up to what ends a row: a closing brace, `&`, `\\`, `\right`, `\end`.
   mutating func row() throws(TeXError) -> TeXNode {
+    try enter()
+    defer { depth -= 1 }
     var nodes: [TeXNode] = []
     while let token = rest.first {
       switch token {
@@ -72,6 +79,8 @@ struct TeXParser {
   }
 
   private mutating func atom() throws(TeXError) -> TeXNode {
+    try enter()
+    defer { depth -= 1 }
     guard let token = rest.popFirst() else { return .row([]) }
     switch token {
     case .openBrace: return try group()
@@ -81,6 +90,12 @@ struct TeXParser {
     case .character(let character): return try sign(character)
     case .closeBrace, .column, .superscript, .subscript, .prime, .blank: throw .unexpected(token.source)
     }
+  }
+
+  /// Every way deeper leads through a row or an atom.
+  private mutating func enter() throws(TeXError) {
+    guard depth < Self.deepest else { throw .tooDeep }
+    depth += 1
   }
 
   private mutating func sign(_ character: Character) throws(TeXError) -> TeXNode {
