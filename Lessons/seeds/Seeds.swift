@@ -37,8 +37,10 @@ struct Seeds: ParsableCommand {
   @Flag(help: "Forget the runs that were made before.")
   var anew = false
 
+  private static let cores = ProcessInfo.processInfo.activeProcessorCount
+
   func validate() throws {
-    let cores = Lesson.Options.cores
+    let cores = Self.cores
     guard !(quick && full) else {
       throw ValidationError("--quick and --full contradict each other; give one of them.")
     }
@@ -72,7 +74,7 @@ struct Seeds: ParsableCommand {
         path: "out/seeds/\(lesson)-\(schedule.rawValue)-threads-\(threads)"),
       anew: anew)
     let runs = try study.run(
-      seeds.numbers, parallel: parallel ?? max(1, Lesson.Options.cores / threads))
+      seeds.numbers, parallel: parallel ?? max(1, Self.cores / threads))
     let tally = Tally(of: runs)
     let table = SeedTable(
       origin: try Course.origin() + [

@@ -42,10 +42,10 @@ package enum Reading {
     (log.epoch, log.step) = (2, 15)
     for step in 1...15 { log.history.record("loss", 1 / Float(step)) }
     let journal = Journal()
-    let claim = Page.Claim(step: "a", sentence: "b $c$", verdict: .holds)
+    let claim = Page.Claim(step: "a", name: "b", sentence: "b $c$", here: .holds)
     let table = Page.Table(header: ["a", "b"], rows: [["1", "2"]], caption: "c")
     let comparison = Page.Comparison(
-      step: "a", quantity: "b", document: 1, here: 2, band: 0...3, verdict: .notJudged)
+      step: "a", name: "b", quantity: "b", document: 1, here: 2, band: 0...3, verdict: .notJudged)
     journal.shown = [.claim(claim), .table(table), .text("d"), .comparison(comparison)].map {
       .init(line: 1, content: $0)
     }
@@ -59,7 +59,7 @@ package enum Reading {
     Page(
       lesson: 1, title: "A lesson", source: source,
       run: .init(
-        seed: 1, schedule: "", isQuick: false, swiftVersion: "", date: "", threads: 1,
+        seed: 1, schedule: "", isQuick: false, swiftVersion: "", date: "", threads: 1, processor: "",
         durations: [("The data", 1)]))
   }
 }
