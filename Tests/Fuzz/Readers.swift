@@ -107,9 +107,9 @@ extension Reader {
   private static let report = Reader(
     name: "report", words: jsonWords + ["\"verdicts\":", "\"exercise\":", "\"verdict\":", "\"sentence\":"],
     read: { bytes in
-      let standing = try inFile(bytes) { try ClassSheet.Standing(contentsOf: URL(filePath: $0)) }
-      let row = ClassSheet.Row(name: "a", standing: standing)
-      _ = ClassSheet(cards: Curriculum.cards, rows: [row, row]).html() + (try standing.json())
+      let row = ClassSheet.Row(name: "a", json: Data(bytes))
+      _ = ClassSheet(cards: Curriculum.cards, rows: [row, row]).html()
+      _ = try JSONDecoder().decode(ClassSheet.Standing.self, from: Data(bytes)).json()
     })
 }
 

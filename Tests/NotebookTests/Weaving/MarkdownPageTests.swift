@@ -88,9 +88,9 @@ struct MarkdownPageTests {
       .init(line: line, content: .prose("Array<Float>")),
       .init(line: line, content: .text("a: Array<Float>")),
       .init(line: line, content: .guess(.init(question: "Array<Float>?", answer: "Array<Float>!"))),
-      .init(line: line, content: .claim(.init(step: "", sentence: "Array<Float>", verdict: .holds))),
+      .init(line: line, content: .claim(.init(step: "", name: "", sentence: "Array<Float>", here: .holds))),
     ]
-    page.claims = [.init(step: "Array<Float>", sentence: "Array<Float>", verdict: .holds)]
+    page.claims = [.init(step: "Array<Float>", name: "", sentence: "Array<Float>", here: .holds)]
     page.run.durations = [("Array<Float>", 1)]
     let weaver = try Weaver(page)
     for document in [weaver.markdown(), try weaver.jupyter()] {
