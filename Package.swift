@@ -80,6 +80,9 @@ let package = Package(
     .executableTarget(
       name: "classifier", dependencies: ["Neural", "Datasets"],
       path: "Lessons/classifier", swiftSettings: lesson),
+    .executableTarget(
+      name: "frontispiece", dependencies: ["Plotting"],
+      path: "Lessons/frontispiece", swiftSettings: lesson),
 
     .target(name: "Classroom"),
     .target(name: "Exercises", dependencies: ["Classroom"], path: "Lessons/Exercises"),
@@ -107,5 +110,12 @@ let package = Package(
         "Solutions",  // solutions
       ]),
     .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "DocsTests", dependencies: ["TestSupport"]),
   ]
 )
+
+// The reference pages take one package more, which a student need not fetch:
+// REFERENCE_PAGES=1 swift package generate-documentation --target Neural
+if Context.environment["REFERENCE_PAGES"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
+}

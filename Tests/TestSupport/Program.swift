@@ -9,6 +9,11 @@ public struct Program: Sendable {
     executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name)
   }
 
+  /// Another program, such as a shell.
+  public init(at executable: URL) {
+    self.executable = executable
+  }
+
   /// What a run came to.
   public struct Outcome: Sendable {
     /// Or the number of the signal that ended it.
