@@ -17,6 +17,20 @@ struct DocsTests {
     }
   }
 
+  @Test("VS Code starts programs that exist, and gives them flags that they know")
+  func launches() throws {
+    let file = try Data(contentsOf: Document.course.appending(path: ".vscode/launch.json"))
+    let root = try #require(JSONSerialization.jsonObject(with: file) as? [String: Any])
+    let launches = try #require(root["configurations"] as? [[String: Any]])
+    #expect(launches.count > 7)
+    for launch in launches {
+      let program = try #require(launch["target"] as? String)
+      let arguments = try #require(launch["args"] as? [String])
+      #expect(Manual.complaint(about: "swift run \(program) \(arguments.joined(separator: " "))") == nil)
+      #expect(launch["preLaunchTask"] as? String == "swift: Build Debug \(program)")
+    }
+  }
+
   @Test("What can break is seen to break")
   func faults() {
     let here = Document.course.appending(path: "README.md")
