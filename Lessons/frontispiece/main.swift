@@ -14,8 +14,8 @@ func drawings(in path: String) throws -> [String: [Float]] {
   var panels: [String: [Float]] = [:]
   for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").dropFirst() {
     let fields = line.split(separator: ",")
-    guard let number = Int(fields[1]) else {
-      throw Mistake("\(path): “\(fields[1])” is no picture's number.")
+    guard fields.count == 2 + 28 * 28, let number = Int(fields[1]) else {
+      throw Mistake("\(path) has a row that is no picture of 28 × 28: \(line.prefix(40))…")
     }
     guard number <= 16 else { continue }
     panels[String(fields[0]), default: []] += fields.dropFirst(2).map { Float($0) ?? .nan }
@@ -50,7 +50,7 @@ do {
     "The same noise through a generator that learns", columns: 5, panels: panels, width: 960)
   try Data(figure.png()).write(to: URL(filePath: "docs/noise-to-digits.png"))
   for (lesson, picture) in [
-    "optimal", "surface", "gallery", "meters", "samplers", "maxout", "dirac",
+    "optimal", "surface", "gallery", "after-1200", "collapsed", "maxout", "bilinear",
   ].enumerated() {
     let source = "out/lesson\(lesson + 1)/\(picture).png"
     try Data(contentsOf: URL(filePath: source)).write(
