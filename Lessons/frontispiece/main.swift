@@ -47,7 +47,7 @@ do {
     }
     + [50, 100, 200, 400, 1_200].map { try panel(4, "iteration \($0)", in: convolutional) }
   let figure = Figure(
-    "The same noise through a generator that learns", columns: 5, panels: panels, width: 960)
+    "The same noise through a generator that learns", columns: 5, panels: panels, width: 1_000)
   try Data(figure.png()).write(to: URL(filePath: "docs/noise-to-digits.png"))
   for (lesson, picture) in [
     "optimal", "surface", "gallery", "after-1200", "collapsed", "maxout", "bilinear",
