@@ -38,7 +38,17 @@ struct Mistake: Error, CustomStringConvertible {
   init(_ description: String) { self.description = description }
 }
 
+let needed =
+  ["lesson3/gallery.csv", "lesson4/flipbook.csv"]
+  + [
+    "optimal", "surface", "gallery", "after-1200", "collapsed", "maxout", "bilinear",
+  ].enumerated().map { "lesson\($0 + 1)/\($1).png" }
+
 do {
+  for file in needed where !FileManager.default.fileExists(atPath: "out/\(file)") {
+    throw Mistake(
+      "out/\(file) is missing: run \(file.prefix(7)) first, here, in the course's folder.")
+  }
   let dense = try drawings(in: "out/lesson3/gallery.csv")
   let convolutional = try drawings(in: "out/lesson4/flipbook.csv")
   let panels =
@@ -49,12 +59,9 @@ do {
   let figure = Figure(
     "The same noise through a generator that learns", columns: 5, panels: panels, width: 1_000)
   try Data(figure.png()).write(to: URL(filePath: "docs/noise-to-digits.png"))
-  for (lesson, picture) in [
-    "optimal", "surface", "gallery", "after-1200", "collapsed", "maxout", "bilinear",
-  ].enumerated() {
-    let source = "out/lesson\(lesson + 1)/\(picture).png"
-    try Data(contentsOf: URL(filePath: source)).write(
-      to: URL(filePath: "docs/lesson\(lesson + 1).png"))
+  for picture in needed where picture.hasSuffix(".png") {
+    let goal = "docs/\(picture.prefix(7)).png"
+    try Data(contentsOf: URL(filePath: "out/\(picture)")).write(to: URL(filePath: goal))
   }
 } catch {
   FileHandle.standardError.write(Data("frontispiece: \(error)\n".utf8))
