@@ -103,6 +103,9 @@ let package = Package(
         "Neural", "Datasets", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Lessons/classifier", swiftSettings: lesson),
+    .executableTarget(
+      name: "frontispiece", dependencies: ["Plotting"],
+      path: "Lessons/frontispiece", swiftSettings: lesson),
 
     .executableTarget(
       name: "seeds",
@@ -146,5 +149,12 @@ let package = Package(
       ]),
     .testTarget(name: "SeedsTests", dependencies: ["Notebook", "TestSupport", "seeds"]),
     .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "DocsTests", dependencies: ["TestSupport"]),
   ]
 )
+
+// The reference pages take one package more, which a student need not fetch:
+// REFERENCE_PAGES=1 swift package generate-documentation --target Neural
+if Context.environment["REFERENCE_PAGES"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
+}

@@ -7,7 +7,8 @@
  have refuted it.
 
  It goes with the theory part of ReNom's tutorial *Generative Adversarial Networks*, called *the document* below.
- Read it alongside; where its words are loose, this lesson says so and puts it more exactly.
+ Read it alongside; where its words are loose, this lesson says so and puts it more exactly. If you know Python and not
+ Swift, `docs/swift-for-python-readers.md` is one page that explains what you meet here.
  */
 //#-hidden-code
 import Foundation

@@ -23,6 +23,8 @@ public struct Minibatches: Sequence {
   /// Cuts `data`, [n × …], into batches of `size` rows.
   ///
   /// - Parameters:
+  ///   - data: The rows.
+  ///   - size: How many rows a batch has.
   ///   - random: Shuffles the rows anew for each pass; without it they stay in order.
   ///   - keepsShortBatch: Whether the last batch of a pass is kept when it has fewer rows than the others.
   ///   - passes: So many passes are joined and count as one.

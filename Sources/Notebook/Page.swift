@@ -65,7 +65,7 @@ public struct Page: Sendable {
     }
   }
 
-  /// What ``Lesson/show(_:line:)`` shows in columns.
+  /// What ``Lesson/show(_:line:)-(Page.Table,_)`` shows in columns.
   public struct Table: Sendable, Codable {
     var header: [String]
     /// As many cells as the header has, in Markdown.

@@ -12,6 +12,7 @@
 ///   - breaks: where f jumps or bends or has its peaks. A peak much narrower than the interval is found only
 ///     if a break is near. Those outside the interval do not count.
 ///   - tolerance: the error allowed, absolute for integrals up to 1, relative for larger ones.
+///   - f: what to integrate.
 /// - Throws: ``QuadratureError`` if f is not finite somewhere or the tolerance is out of reach.
 public func integral(
   over interval: ClosedRange<Double>, breaks: [Double] = [], tolerance: Double = 1e-11,

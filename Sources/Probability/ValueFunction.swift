@@ -2,7 +2,11 @@
 ///
 /// −infinity if D is 0 on data or 1 on generated values. The generator enters by its density only.
 ///
-/// - Parameter breaks: where D itself jumps or bends, if it does.
+/// - Parameters:
+///   - discriminator: D.
+///   - data: the density of what is real.
+///   - generated: the density of what the generator makes.
+///   - breaks: where D itself jumps or bends, if it does.
 /// - Throws: ``QuadratureError``
 public func valueFunction(
   _ discriminator: Discriminator, data: any Density, generated: any Density, breaks: [Double] = []

@@ -9,7 +9,10 @@ public struct Program: Sendable {
     executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name)
   }
 
-  public init(at executable: URL) { self.executable = executable }
+  /// Another program, such as a shell.
+  public init(at executable: URL) {
+    self.executable = executable
+  }
 
   /// What a run came to.
   public struct Outcome: Sendable {

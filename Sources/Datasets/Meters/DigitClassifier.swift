@@ -41,9 +41,9 @@ public struct DigitClassifier {
 
   /// Which digit each image shows, and whether its judge says so: 0 to 9, and a logit above 0.
   ///
-  /// images: [n × 784] or [n × 28 × 28 × 1]
-  ///
-  /// - Parameter range: What paper and ink are in these images.
+  /// - Parameters:
+  ///   - images: [n × 784] or [n × 28 × 28 × 1]
+  ///   - range: What paper and ink are in these images.
   public func verdicts(
     on images: Tensor, range: ClosedRange<Float> = -1...1
   ) -> [(digit: Int, isClear: Bool)] {
@@ -58,9 +58,9 @@ public struct DigitClassifier {
 
   /// How many of the images show each digit.
   ///
-  /// images: [n × 784] or [n × 28 × 28 × 1]
-  ///
-  /// - Parameter range: What paper and ink are in these images.
+  /// - Parameters:
+  ///   - images: [n × 784] or [n × 28 × 28 × 1]
+  ///   - range: What paper and ink are in these images.
   public func histogram(of images: Tensor, range: ClosedRange<Float> = -1...1) -> DigitHistogram {
     let verdicts = verdicts(on: images, range: range)
     var counts = Array(repeating: 0, count: 10)

@@ -33,9 +33,9 @@ public enum ImageMeters {
   /// images, averaged over the pixels, on the scale from paper 0 to ink 1. Images that are all alike have 0;
   /// MNIST has 0.193.
   ///
-  /// images: [n × 784] or [n × 28 × 28 × 1]
-  ///
-  /// - Parameter range: What paper and ink are in these images.
+  /// - Parameters:
+  ///   - images: [n × 784] or [n × 28 × 28 × 1]
+  ///   - range: What paper and ink are in these images.
   public static func spread(_ images: Tensor, range: ClosedRange<Float> = -1...1) -> Double {
     let rows = images.imageRows()
     let (count, width) = (rows.shape[0], rows.shape[1])

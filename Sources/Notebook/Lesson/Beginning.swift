@@ -7,7 +7,10 @@ extension Lesson {
   ///
   /// What cannot be done ends the program here, before any work, with a sentence.
   ///
-  /// - Parameter source: The path of the lesson's own source, where its prose stands.
+  /// - Parameters:
+  ///   - number: Which lesson it is; its folder is named after it.
+  ///   - title: Its title.
+  ///   - path: The path of the lesson's own source, where its prose stands.
   public convenience init(_ number: Int, _ title: String, source path: String = #filePath) {
     self.init(number, title, source: path, reading: Options.self) { ($0, "") }
   }
@@ -20,7 +23,11 @@ extension Lesson {
   /// let lesson = Lesson(9, "Hurrying", asking: &speed)       // swift run lesson9 --fast
   /// ```
   ///
-  /// - Parameter own: Filled in from the command line; `--help` names them apart from the others.
+  /// - Parameters:
+  ///   - number: Which lesson it is; its folder is named after it.
+  ///   - title: Its title.
+  ///   - path: The path of the lesson's own source, where its prose stands.
+  ///   - own: Filled in from the command line; `--help` names them apart from the others.
   public convenience init<Own: ParsableArguments>(
     _ number: Int, _ title: String, asking own: inout Own, source path: String = #filePath
   ) {
@@ -60,8 +67,9 @@ extension Lesson {
   /// same command line: `--until` counts its steps. Its trainings are kept with the lesson's.
   ///
   /// - Parameters:
+  ///   - title: Its title.
   ///   - folder: Its name.
-  ///   - source: The path of the source that holds the page's prose and shows its pictures: where this is called.
+  ///   - path: The path of the source that holds the page's prose and shows its pictures: where this is called.
   public func page(_ title: String, in folder: String, source path: String = #filePath) -> Lesson {
     var options = options
     options.out = self.folder.map { "\($0.path)/\(folder)" }

@@ -23,7 +23,7 @@ extension Lesson {
   ///     good for the time left while the first epoch runs.
   ///   - name: Tells several trainings apart in `metrics.csv`; their number if not given.
   ///   - keeping: All that the loop changes and that is used in it or after it: models, optimizers, streams of random
-  ///     numbers, and values of the lesson's own, each a ``Kept``. With it, the training can be stopped and resumed;
+  ///     numbers, and values of the lesson's own, each a `Kept`. With it, the training can be stopped and resumed;
   ///     what the loop records and shows is kept without a word. A training without it is done again from its
   ///     beginning.
   ///   - operations: How many floating-point operations the program has done so far; a benchmark asks

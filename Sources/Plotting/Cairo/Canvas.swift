@@ -3,7 +3,7 @@ import CCairo
 /// Where marks draw: a Cairo context that speaks in points, colours and paths.
 ///
 /// Cairo keeps the first error to itself and ignores every call after it, so drawing never throws;
-/// ``check()`` at the end tells.
+/// `check()` at the end tells.
 public final class Canvas {
   let context: OpaquePointer
   private let surface: Surface
