@@ -38,7 +38,8 @@ public enum Quadratic {
   /// points: [n × 2], with n ≥ 1
   public static func coverage(_ points: Tensor) -> Int {
     var counts = Array(repeating: 0, count: 20)
-    for (x, _) in pairs(points) where x >= -5 && x < 5 { counts[Int((x + 5) * 2)] += 1 }
+    // x + 5 may be rounded up to 10.
+    for (x, _) in pairs(points) where x >= -5 && x < 5 { counts[min(Int((x + 5) * 2), 19)] += 1 }
     return counts.count { $0 * 200 >= points.shape[0] }
   }
 

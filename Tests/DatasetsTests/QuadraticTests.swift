@@ -62,6 +62,8 @@ struct QuadraticTests {
     #expect(Quadratic.coverage(cloud([0.25])) == 1)
     #expect(Quadratic.coverage(cloud([-5.01, 5, 7, .nan])) == 0)
     #expect(Quadratic.coverage(cloud([-5, 4.99])) == 2)
+    // The last number below 5: 5 more of it is rounded to 10.
+    #expect(Quadratic.coverage(cloud([Float(5).nextDown])) == 1)
   }
 
   @Test(arguments: [(19, 1), (20, 2)])
