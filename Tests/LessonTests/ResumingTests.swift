@@ -45,7 +45,8 @@ struct ResumingTests {
     try file.close()
     try expectRefusal(["--quick"], by: Program(at: other), says: "the code beneath it was changed")
     let run = try Program(at: copy).run(["--quick", "--resume"], in: folder.url)
-    #expect(run.exitCode == 0 && run.output.contains("Resumed after step"), "\(run.complaint)")
+    // It may have been killed just after its last step.
+    #expect(run.exitCode == 0 && run.output.contains(/Resumed after step|Done before/), "\(run.complaint)")
   }
 
   @Test("A damaged state, or a part of one, is refused and stays as it is")

@@ -196,7 +196,7 @@ extension NeuralTests {
         refusal(folder.file("none.safetensors"))?.description
           == "\(folder.url.path)/none.safetensors cannot be read: no such file or directory. "
           + "See to it that it is a file that you may read.")
-      #expect(refusal(folder.url)?.problem == .unreadable("Is a directory"))
+      #expect(refusal(folder.url)?.problem == .unreadable("is a directory"))
       try Data("not weights".utf8).write(to: folder.file("text"))
       #expect(refusal(folder.file("text"))?.path == folder.file("text").path)
     }
@@ -213,7 +213,7 @@ extension NeuralTests {
       // A folder of that name: everything but the last step succeeds.
       try FileManager.default.createDirectory(at: folder.file("taken"), withIntermediateDirectories: true)
       let taken = #expect(throws: WeightsError.self) { try model.save(to: folder.file("taken")) }
-      #expect(taken?.problem == .unwritable("Is a directory"))
+      #expect(taken?.problem == .unwritable("is a directory"))
       #expect(try folder.names() == ["taken"])
     }
 

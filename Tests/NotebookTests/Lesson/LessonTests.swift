@@ -131,7 +131,7 @@ struct LessonTests {
       let source = path + "/Card.swift"
       try Data("//: ## A card\n//: What is wrong?\ncard.step()\n".utf8).write(to: URL(filePath: source))
       let card = lesson.page("A card", in: "card", source: source)
-      #expect(card.seed == 9 && card.number == 3 && card.options.until == nil)
+      #expect(card.seed == 9 && card.number == 3 && card.options.until == 1)
       card.step(line: 3)
       card.save("note.txt", line: 3) { try Data("here".utf8).write(to: URL(filePath: $0)) }
       #expect(screen.text.contains("1. A card") && screen.text.contains("What is wrong?"))
