@@ -1,6 +1,5 @@
 import ArgumentParser
 import Classroom
-import Exercises
 import Foundation
 
 /// `swift run checkpoint`: where a student stands, and what to do next.
@@ -9,33 +8,40 @@ struct Checkpoint: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "checkpoint",
     abstract: "Checks your answers to the exercises, and tells what to do next.",
-    subcommands: [
-      Standing.self, Hint.self, Watch.self, Reset.self, Report.self, Handout.self, Judge.self,
-    ],
+    subcommands: [Standing.self, Hint.self, Watch.self, Reset.self, Report.self, Handout.self],
     defaultSubcommand: Standing.self)
 
-  /// All exercises with the student's answers, in order.
-  static let attempts = answers.sorted { $0.card.number < $1.card.number }
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try Course.find()
+      try command.run()
+    } catch let error where exitCode(for: error) == .failure && !(error is ExitCode) {
+      FileHandle.standardError.write(Data("\(sentence(for: error))\n".utf8))
+      exit(withError: ExitCode(2))
+    } catch {
+      exit(withError: error)
+    }
+  }
 
-  /// The folder with the students' files.
-  static let folder = exercisesFolder
-
-  /// This program, which looks at each answer in a process of its own.
-  static func judgement() throws -> Judgement {
+  /// What is to be said of the answers to these exercises, in order.
+  static func findings(_ cards: [ExerciseCard]) throws -> [Judgement.Finding] {
     guard let program = Bundle.main.executableURL else {
       throw Mistake("This program cannot find itself; start it with `swift run checkpoint`.")
     }
-    return Judgement(by: program)
+    return try Workbench(in: program.deletingLastPathComponent()).findings(
+      cards, in: Course.exercises)
   }
 
   /// The exercises meant by `3.2`, by `3`, or by nothing at all.
   static func exercises(_ selection: String?) throws -> [ExerciseCard] {
-    let cards = attempts.map(\.card)
+    let cards = Curriculum.cards
     guard let selection else { return cards }
     let chosen = cards.filter { "\($0.number)" == selection || "\($0.number.lesson)" == selection }
     guard !chosen.isEmpty else {
+      let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
       throw ValidationError(
-        "There is no exercise \(selection). Say 3 for all of lesson 3, or 3.2 for its second; there are \(cards.map { "\($0.number)" }.joined(separator: ", "))."
+        "There is no exercise \(selection). Say 3 for all of lesson 3, or 3.2 for its second; there are \(cards.map { "\($0.number)" }.joined(separator: ", ")). Or say what to do: \(commands.joined(separator: ", "))."
       )
     }
     return chosen

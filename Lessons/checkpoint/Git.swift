@@ -1,23 +1,39 @@
+import Classroom
 import Foundation
 
-/// Runs git in a folder.
+/// Runs git in a folder, as if its user had set nothing: no setting, hook, template or key of theirs has a say.
 struct Git {
   let folder: URL
 
   init(in folder: URL) { self.folder = folder }
 
-  /// What git prints; nil if it fails.
+  private static let settings = [
+    "core.excludesFile=/dev/null", "core.attributesFile=/dev/null", "core.hooksPath=/dev/null",
+    "core.autocrlf=false", "core.fsmonitor=false", "commit.gpgsign=false",
+    "init.defaultBranch=main",
+    "safe.directory=*", "gc.auto=0", "user.name=Course", "user.email=course@localhost",
+  ]
+
+  /// What git prints; nil if it fails, or is not there.
   func output(_ arguments: [String]) throws -> Data? {
-    let pipe = Pipe()
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git"] + arguments
-    process.currentDirectoryURL = folder
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? output : nil
+    var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
+    environment["GIT_CONFIG_GLOBAL"] = "/dev/null"
+    environment["GIT_CONFIG_NOSYSTEM"] = "1"
+    let words = Self.settings.flatMap { ["-c", $0] }
+    let git = try Child(
+      "/usr/bin/env", ["git", "-C", folder.path(percentEncoded: false)] + words + arguments,
+      environment: environment, complains: false)
+    return git.wait() == .exit(0) ? git.printed : nil
+  }
+
+  /// A history of one commit that has all of the folder's files.
+  func begin(_ message: String) throws {
+    for arguments in [
+      ["init", "--quiet", "--template="], ["add", "--all", "--force"],
+      ["commit", "--quiet", "--no-verify", "-m", message],
+    ] where try output(arguments) == nil {
+      throw Mistake(
+        "Git could not begin the copy's history (git \(arguments[0])). Is git installed?")
+    }
   }
 }

@@ -4,6 +4,7 @@ import Classroom
 /// A hint: first a nudge, then the idea, at last almost the line.
 struct Hint: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "hint",
     abstract: "A hint for an exercise: 1 a nudge, 2 the idea, 3 almost the line.")
 
   @Argument(help: "The exercise, 3.2.")
@@ -20,7 +21,7 @@ struct Hint: ParsableCommand {
 
   func run() throws {
     let card = try Checkpoint.exercise(number)
-    print(card.hints[grade - 1])
-    if grade < 3 { print("More: swift run checkpoint hint \(number) \(grade + 1)") }
+    try say(card.hints[grade - 1])
+    if grade < 3 { try say("More: swift run checkpoint hint \(number) \(grade + 1)") }
   }
 }

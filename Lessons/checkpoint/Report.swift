@@ -5,6 +5,7 @@ import Foundation
 /// A student's standing as a file, and a class's standing as a page.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract:
       "Your standing as JSON (--json), or a class's as a page from many such files (--html a.json b.json)."
   )
@@ -31,16 +32,20 @@ struct Report: ParsableCommand {
 
   func run() throws {
     if json {
-      let findings = try Checkpoint.judgement()(Checkpoint.exercises(nil))
-      print(try ClassSheet.Standing(verdicts: findings.map { .init($0.card, $0.verdict) }).json())
+      let findings = try Checkpoint.findings(Checkpoint.exercises(nil))
+      try say(ClassSheet.Standing(verdicts: findings.map { .init($0.card, $0.verdict) }).json())
     } else {
-      let rows = try files.map { file in
-        let url = URL(filePath: file)
-        return ClassSheet.Row(
-          name: url.deletingPathExtension().lastPathComponent,
-          standing: try ClassSheet.Standing(contentsOf: url))
+      let rows = try distinct(files.map { URL(filePath: $0) }).map { file in
+        ClassSheet.Row(
+          name: file.deletingPathExtension().lastPathComponent, json: try Data(contentsOf: file))
       }
-      print(ClassSheet(cards: Checkpoint.attempts.map(\.card), rows: rows).html())
+      try say(ClassSheet(cards: Curriculum.cards, rows: rows).html())
     }
+  }
+
+  /// A file that is named twice, on whatever way, is one student's.
+  private func distinct(_ files: [URL]) -> [URL] {
+    var seen = Set<URL>()
+    return files.filter { seen.insert($0.resolvingSymlinksInPath().standardizedFileURL).inserted }
   }
 }

@@ -5,16 +5,17 @@ import Foundation
 /// Brings an exercise's file back to how it was handed out; the answer so far is kept beside it.
 struct Reset: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Begin an exercise anew; your file is kept in out/exercises.")
+    commandName: "reset", abstract: "Begin an exercise anew; your file is kept in out/exercises.")
 
   @Argument(help: "The exercise, 3.2.")
   var number: String
 
   func run() throws {
-    let file = StudentFile(try Checkpoint.exercise(number), in: Checkpoint.folder)
+    let file = StudentFile(try Checkpoint.exercise(number), in: Course.exercises)
     let here = URL(filePath: FileManager.default.currentDirectoryPath)
-    let kept = try HandedOut(file).restore(keepingIn: here.appending(path: "out/exercises"))
+    let kept = try Stub(of: file.card).restore(
+      file.url, keepingIn: here.appending(path: "out/exercises"))
     let answer = kept.map { " Your answer is kept as out/exercises/\($0)." } ?? ""
-    print("\(file.path) is as it was handed out.\(answer)")
+    try say("\(file.path) is as it was handed out.\(answer)")
   }
 }

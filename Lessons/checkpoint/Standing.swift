@@ -10,61 +10,65 @@ struct Standing: ParsableCommand {
   var selection: String?
 
   func run() throws {
-    let findings = try Checkpoint.judgement()(Checkpoint.exercises(selection))
-    show(findings)
-    if findings.contains(where: \.isFailing) { throw ExitCode(1) }
+    let findings = try Checkpoint.findings(Checkpoint.exercises(selection))
+    try Self.show(findings)
+    if findings.contains(where: \.isWrong) { throw ExitCode(1) }
   }
 
-  private func show(_ findings: [Judgement.Finding]) {
+  static func show(_ findings: [Judgement.Finding]) throws {
     let width = findings.map(\.card.title.count).max() ?? 0
     var lesson = 0
     for finding in findings {
       let card = finding.card
       if card.number.lesson != lesson {
         lesson = card.number.lesson
-        print("\nLesson \(lesson)")
+        try say("\nLesson \(lesson)")
       }
       let title = card.title.padding(toLength: width, withPad: " ", startingAt: 0)
-      print("  \(finding.mark) \(card.number)  \(title)  \(finding.verdict.word)")
+      try say("  \(finding.mark) \(card.number)  \(title)  \(finding.verdict.word)")
     }
     let done = findings.filter { $0.verdict == .done }.count
-    print("\n\(done) of \(findings.count) done.")
-    let next = findings.first(where: \.isFailing) ?? findings.first { $0.verdict == .notWritten }
-    if let next { tell(next) }
+    try say("\n\(done) of \(findings.count) done.")
+    let next = findings.first(where: \.isWrong) ?? findings.first { $0.verdict == .notWritten }
+    if let next { try tell(next) }
   }
 
   /// What to do next, and where.
-  private func tell(_ finding: Judgement.Finding) {
+  private static func tell(_ finding: Judgement.Finding) throws {
     let card = finding.card
-    print(
+    try say(
       "\nNext: \(card.number) \(card.title) (lesson \(card.number.lesson), step “\(card.step)”)")
-    if case .failing(let check, let sentence) = finding.verdict {
-      print("  Not yet so: \(check).\n  \(sentence)")
-      show(printed: finding.printed.split(separator: "\n"))
+    let file = StudentFile(card, in: Course.exercises)
+    var place = file.place
+    switch finding.verdict {
+    case .failing(let check, let sentence):
+      try say("  Not yet so: \(check).\n  \(sentence)")
+      try show(printed: finding.printed.split(separator: "\n"))
+    case .notCompiling(let sentence, let line):
+      try say("  It does not compile: \(sentence).")
+      place = "\(file.path):\(line)"
+    case .done, .notWritten: break
     }
-    print("  \(StudentFile(card, in: Checkpoint.folder).place)")
-    print("  Stuck? swift run checkpoint hint \(card.number)")
+    try say("  \(place)")
+    try say("  Stuck? swift run checkpoint hint \(card.number)")
   }
 
   /// What an answer printed may show where it went wrong; one that never ends prints too much of it.
-  private func show(printed lines: [Substring]) {
+  private static func show(printed lines: [Substring]) throws {
     guard !lines.isEmpty else { return }
-    print("  It printed:")
-    for line in lines.prefix(10) { print("    \(line.prefix(100))") }
-    if lines.count > 10 { print("    … and more") }
+    try say("  It printed:")
+    for line in lines.prefix(10) { try say("    \(line.prefix(100))") }
+    if lines.count > 10 { try say("    … and more") }
   }
 }
 
 extension Judgement.Finding {
-  var isFailing: Bool {
-    if case .failing = verdict { true } else { false }
-  }
-
-  fileprivate var mark: String {
+  fileprivate var isWrong: Bool {
     switch verdict {
-    case .done: "✓"
-    case .notWritten: "·"
-    case .failing: "✗"
+    case .failing, .notCompiling: true
+    case .done, .notWritten: false
     }
   }
+
+  fileprivate var mark: String { verdict == .done ? "✓" : isWrong ? "✗" : "·" }
 }

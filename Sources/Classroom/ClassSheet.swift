@@ -6,32 +6,25 @@ public struct ClassSheet {
   public struct Standing: Codable {
     public struct Entry: Codable {
       public let exercise: String
-      /// `done`, `failing` or `not written`.
+      /// `done`, `failing`, `does not compile` or `not written`.
       public let verdict: String
-      /// What the first failing check said.
+      /// What the first failing check said, or the compiler.
       public let sentence: String?
 
       public init(_ card: ExerciseCard, _ verdict: Verdict) {
         exercise = "\(card.number)"
         self.verdict = verdict.word
-        if case .failing(let check, let said) = verdict {
-          sentence = "\(check): \(said)"
-        } else {
-          sentence = nil
-        }
+        sentence =
+          switch verdict {
+          case .failing(let check, let said): "\(check): \(said)"
+          case .notCompiling(let said, let line): "line \(line): \(said)"
+          case .done, .notWritten: nil
+          }
       }
     }
 
     public let verdicts: [Entry]
     public init(verdicts: [Entry]) { self.verdicts = verdicts }
-
-    public init(contentsOf url: URL) throws {
-      do {
-        self = try JSONDecoder().decode(Standing.self, from: Data(contentsOf: url))
-      } catch {
-        throw Mistake("\(url.lastPathComponent) is not a file from `checkpoint report --json`.")
-      }
-    }
 
     public func json() throws -> String {
       let encoder = JSONEncoder()
@@ -42,14 +35,24 @@ public struct ClassSheet {
 
   public struct Row {
     let name: String
-    let standing: Standing
-    public init(name: String, standing: Standing) {
-      self.name = name
-      self.standing = standing
+    /// Of each exercise the first entry, if there are more; nil if the file is none of ours.
+    fileprivate let entries: [String: Standing.Entry]?
+
+    /// - Parameter json: What ``Standing/json()`` made.
+    public init(name: String, json: Data) {
+      self.init(name: name, standing: try? JSONDecoder().decode(Standing.self, from: json))
     }
 
-    func isDone(_ card: ExerciseCard) -> Bool {
-      standing.verdicts.contains { $0.exercise == "\(card.number)" && $0.verdict == Verdict.done.word }
+    /// - Parameter standing: Nil if none can be read.
+    init(name: String, standing: Standing?) {
+      self.name = name
+      entries = standing.map {
+        Dictionary($0.verdicts.map { ($0.exercise, $0) }) { first, _ in first }
+      }
+    }
+
+    fileprivate func isDone(_ card: ExerciseCard) -> Bool {
+      entries?["\(card.number)"]?.verdict == Verdict.done.word
     }
   }
 
@@ -58,20 +61,30 @@ public struct ClassSheet {
 
   public init(cards: [ExerciseCard], rows: [Row]) {
     self.cards = cards
-    self.rows = rows.sorted { $0.name < $1.name }
+    // As people count: seat2 stands before seat10.
+    self.rows = rows.sorted {
+      switch $0.name.compare($1.name, options: [.numeric, .caseInsensitive]) {
+      case .orderedAscending: true
+      case .orderedSame: $0.name < $1.name
+      case .orderedDescending: false
+      }
+    }
   }
 
   /// A page that needs nothing else.
   public func html() -> String {
     let head = cards.map { "<th title=\"\(escaped($0.title))\">\($0.number)</th>" }.joined()
     let body = rows.map { row in
-      let verdicts = Dictionary(row.standing.verdicts.map { ($0.exercise, $0) }) { first, _ in first }
+      guard let entries = row.entries else {
+        let said = "This file is not from <code>checkpoint report --json</code>, or was changed."
+        return "<tr><th>\(escaped(row.name))</th><td colspan=\"\(cards.count + 1)\">\(said)</td></tr>"
+      }
       let cells = cards.map { card -> String in
-        let entry = verdicts["\(card.number)"]
+        let entry = entries["\(card.number)"]
         let (name, mark) =
           switch entry?.verdict {
           case "done": ("done", "✓")
-          case "failing": ("failing", "✗")
+          case "failing", "does not compile": ("failing", "✗")
           default: ("open", "·")
           }
         let told = entry?.sentence.map { " title=\"\(escaped($0))\"" } ?? ""

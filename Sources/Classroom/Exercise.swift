@@ -14,7 +14,7 @@ public struct Exercise<Answer>: Sendable {
   ///   - step: The step of the lesson that it belongs to, as `--list` names it.
   ///   - hints: A nudge, the idea, almost the line.
   ///   - checks: In the order in which a student should get them right.
-  public init(
+  package init(
     _ number: ExerciseNumber, _ name: String, title: String, step: String,
     hints: (nudge: String, idea: String, line: String), checks: [Check<Answer>]
   ) {
@@ -45,7 +45,7 @@ public struct Check<Answer>: Sendable {
   let hold: @Sendable (Answer) throws -> Void
 
   /// - Parameter hold: Throws a ``Mistake`` if the answer does not do it.
-  public init(_ name: String, _ hold: @escaping @Sendable (Answer) throws -> Void) {
+  package init(_ name: String, _ hold: @escaping @Sendable (Answer) throws -> Void) {
     self.name = name
     self.hold = hold
   }

@@ -16,10 +16,8 @@ struct Secret: Sendable {
     let scale = (0..<digits).reduce(1.0) { product, _ in product * 10 }
     guard number.isFinite, abs(number * scale) < 1e15 else { return 0 }
     let bytes = Array("\(salt)/\(Int((number * scale).rounded()))".utf8)
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for _ in 0..<20_000 {
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-    return hash
+    var hash = Fingerprint()
+    for _ in 0..<20_000 { hash.add(bytes) }
+    return hash.value
   }
 }

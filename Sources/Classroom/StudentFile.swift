@@ -2,9 +2,6 @@ import Foundation
 
 /// The file in which a student writes an answer.
 public struct StudentFile: Sendable {
-  /// What stands in a file whose answer is not written.
-  public static let marker = "notWritten("
-
   public let card: ExerciseCard
   public let url: URL
 
@@ -24,7 +21,9 @@ public struct StudentFile: Sendable {
   public var line: Int {
     let lines = lines
     let line =
-      lines.firstIndex { $0.contains(Self.marker) }
+      lines.firstIndex {
+        $0.prefix(upTo: $0.firstRange(of: "//")?.lowerBound ?? $0.endIndex).contains("notWritten(")
+      }
       ?? lines.firstIndex { $0.contains("func \(card.function)") }
     return (line ?? 0) + 1
   }
@@ -38,13 +37,11 @@ public struct StudentFile: Sendable {
       .joined(separator: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// Whether it still waits for its answer.
-  public var isUnwritten: Bool { lines.contains { $0.contains(Self.marker) } }
-
   private var lines: [Substring] {
     let text = FileManager.default.contents(atPath: url.path(percentEncoded: false)).map {
       String(decoding: $0, as: UTF8.self)
     }
-    return (text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    // Some editors end lines with two characters, which Swift takes for one.
+    return (text ?? "").split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
   }
 }

@@ -1,17 +1,20 @@
 /// How far an answer has come.
-public enum Verdict: Equatable, Sendable, Codable {
+public enum Verdict: Equatable, Sendable {
   /// It does all that it must.
   case done
-  /// The file still says ``notWritten()``.
+  /// It came to ``notWritten()``.
   case notWritten
+  /// The compiler's first sentence, and the line that it speaks of, counted from 1.
+  case notCompiling(sentence: String, line: Int)
   /// The first check that it fails, and what was expected and what came, in a sentence.
   case failing(check: String, sentence: String)
 
-  /// Done, failing or not written, for tables and files.
+  /// For tables and files.
   public var word: String {
     switch self {
     case .done: "done"
     case .notWritten: "not written"
+    case .notCompiling: "does not compile"
     case .failing: "failing"
     }
   }

@@ -38,7 +38,9 @@ import Testing
       ("hint 3.2 4", "Hints go from 1 to 3"),
       ("report", "Give one of --json and --html."),
       ("report --html", "--html makes a page of students' files"),
-      ("report --html nobody.json", "nobody.json is not a file from"), ("handout .", "is there already"),
+      ("report --html nobody.json", "nobody.json cannot be read or written: No such file"),
+      ("handout .", "is there already"),
+      ("frob", "Or say what to do: table, hint, watch, reset, report, handout."),
     ])
   func nonsense(line: String, sentence: String) throws {
     let run = try program.run(line.split(separator: " ").map(String.init), in: folder.url)
@@ -48,59 +50,45 @@ import Testing
   @Test("A standing as JSON, and a class of them as a page")
   func report() throws {
     let json = try program.run(["report", "--json"], in: folder.url).output
-    for name in ["ada", "grace"] {
+    for name in ["seat10", "seat2"] {
       try json.write(to: folder.url.appending(path: "\(name).json"), atomically: true, encoding: .utf8)
     }
-    let page = try program.run(["report", "--html", "ada.json", "grace.json"], in: folder.url)
-    #expect(page.output.contains("<tr><th>ada</th>") && page.output.contains("<tr><th>grace</th>"))
-    #expect(page.output.contains("2 students, 30 exercises."))
+    try "{".write(to: folder.url.appending(path: "seat3.json"), atomically: true, encoding: .utf8)
+    let page = try program.run(
+      ["report", "--html", "seat10.json", "seat3.json", "./seat10.json", "seat2.json"], in: folder.url)
+    let rows = page.output.matches(of: /<tr><th>(seat\d+)<\/th><td (class|colspan)/).map { "\($0.1) \($0.2)" }
+    #expect(rows == ["seat2 class", "seat3 colspan", "seat10 class"] && page.exitCode == 0)
+    #expect(page.output.contains("3 students, 30 exercises."))
   }
 
-  @Test("The students' copy has no solutions, and is a package with a history")
-  func handout() throws {
-    let run = try program.run(["handout", "copy"], in: folder.url)
-    #expect(run.exitCode == 0, "\(run.complaint)")
-    let copy = folder.url.appending(path: "copy")
-    let files = try #require(FileManager.default.enumerator(atPath: copy.path(percentEncoded: false)))
-      .compactMap { $0 as? String }
-    #expect(files.contains("Lessons/Exercises/Lesson1/LemmaMaximum.swift"))
-    #expect(files.contains("Sources/Datasets/mnist/README.md") && files.contains(".git/HEAD"))
-    #expect(!files.contains { $0.contains("Solution") || $0.contains("Mutant") || $0.hasPrefix(".build") })
-    let manifest = try String(contentsOf: copy.appending(path: "Package.swift"), encoding: .utf8)
-    #expect(!manifest.contains("Solutions") && manifest.contains("\"Exercises\""))
-    #expect(try Git(in: copy).output(["status", "--porcelain"])?.isEmpty == true)
+  @Test(
+    "What cannot be written is no success",
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+    arguments: ["report --json", "report --html seat.json", "hint 3.2", "2"])
+  func full(line: String) throws {
+    try "{}".write(to: folder.url.appending(path: "seat.json"), atomically: true, encoding: .utf8)
+    let run = try program.run(
+      line.split(separator: " ").map(String.init), in: folder.url, output: "/dev/full")
+    #expect(run.exitCode == 2 && run.complaint.contains("cannot be written: No space left on device"))
   }
 
   @Test("Reset brings the file back that was handed out, and keeps every answer")
   func reset() throws {
-    let file = StudentFile(Curriculum.parameterCount.card, in: folder.url)
-    let stub = Data("// TODO\nnotWritten()\n".utf8)
-    try FileManager.default.createDirectory(
-      at: file.url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try stub.write(to: file.url)
-    let git = Git(in: folder.url)
-    let author = ["-c", "user.name=A", "-c", "user.email=a@b"]
-    func commit() throws {
-      for arguments in [["add", "--all", "Lesson3"], author + ["commit", "-m", "x"]] {
-        _ = try #require(try git.output(arguments))
-      }
-    }
-    _ = try #require(try git.output(["init"]))
-    try commit()
-    let kept = folder.url.appending(path: "kept")
-    #expect(try HandedOut(file).restore(keepingIn: kept) == nil)
+    let card = Curriculum.parameterCount.card
+    let (file, kept) = (
+      folder.url.appending(path: "Lesson3/ParameterCount.swift"), folder.url.appending(path: "kept")
+    )
+    let stub = try Stub(of: card).contents()
+    #expect(try Stub(of: card).restore(file, keepingIn: kept) == nil)
+    #expect(try Data(contentsOf: file) == stub)
+    #expect(try Stub(of: card).restore(file, keepingIn: kept) == nil)
     for (answer, name) in [
       ("one", "3.1-ParameterCount.swift.txt"), ("two", "3.1-ParameterCount-2.swift.txt"),
     ] {
-      try Data(answer.utf8).write(to: file.url)
-      // A student may have committed the answer.
-      try commit()
-      #expect(try HandedOut(file).restore(keepingIn: kept) == name)
-      #expect(try Data(contentsOf: file.url) == stub)
+      try Data(answer.utf8).write(to: file)
+      #expect(try Stub(of: card).restore(file, keepingIn: kept) == name)
+      #expect(try Data(contentsOf: file) == stub)
       #expect(try Data(contentsOf: kept.appending(path: name)) == Data(answer.utf8))
     }
-    try FileManager.default.removeItem(at: file.url)
-    #expect(try HandedOut(file).restore(keepingIn: kept) == nil)
-    #expect(try Data(contentsOf: file.url) == stub)
   }
 }

@@ -1,4 +1,4 @@
-import Classroom
+@testable import Classroom
 import Foundation
 import TestSupport
 import Testing
@@ -10,14 +10,11 @@ import Testing
   @Test("A standing comes back from its file as it was")
   func roundTrip() throws {
     let standing = ClassSheet.Standing(verdicts: [
-      .init(cards[0], .done), .init(cards[1], .failing(check: "far out", sentence: "0 came.")),
+      .init(cards[0], .done), .init(cards[1], .notCompiling(sentence: "cannot find 'x' in scope", line: 3)),
     ])
-    let folder = try TemporaryFolder()
-    let file = folder.url.appending(path: "ada.json")
-    try standing.json().write(to: file, atomically: true, encoding: .utf8)
-    let read = try ClassSheet.Standing(contentsOf: file)
-    #expect(read.verdicts.map(\.verdict) == ["done", "failing"])
-    #expect(read.verdicts.map(\.sentence) == [nil, "far out: 0 came."])
+    let read = try JSONDecoder().decode(ClassSheet.Standing.self, from: Data(standing.json().utf8))
+    #expect(read.verdicts.map(\.verdict) == ["done", "does not compile"])
+    #expect(read.verdicts.map(\.sentence) == [nil, "line 3: cannot find 'x' in scope"])
   }
 
   @Test("A row a student, in order; what failed is told, and nothing in it is taken for HTML")
@@ -44,15 +41,23 @@ import Testing
     #expect(!html.contains("src=") && !html.contains("<script"))
   }
 
-  @Test("Another file is refused by name")
-  func foreign() throws {
-    let folder = try TemporaryFolder()
-    let file = folder.url.appending(path: "notes.json")
-    try "{}".write(to: file, atomically: true, encoding: .utf8)
-    #expect {
-      try ClassSheet.Standing(contentsOf: file)
-    } throws: {
-      "\($0)" == "notes.json is not a file from `checkpoint report --json`."
+  @Test("People count: seat2 stands before seat10. What is no standing is a row that says so")
+  func order() {
+    let rows = ["seat10", "Seat1", "seat2"].map { ClassSheet.Row(name: $0, json: Data("{}".utf8)) }
+    let html = ClassSheet(cards: cards, rows: rows).html()
+    let found = html.matches(of: /<tr><th>([^<]*)<\/th><td colspan="3">This file is not from/).map {
+      "\($0.1)"
     }
+    #expect(found == ["Seat1", "seat2", "seat10"])
+  }
+
+  @Test("An exercise that a file lists twice counts once, as its first entry says")
+  func twice() {
+    let standing = ClassSheet.Standing(verdicts: [
+      .init(cards[0], .notWritten), .init(cards[0], .done), .init(cards[1], .done), .init(cards[1], .done),
+    ])
+    let html = ClassSheet(cards: cards, rows: [.init(name: "a", standing: standing)]).html()
+    #expect(html.contains("<td class=\"open\">·</td><td class=\"done\">✓</td><td>1</td>"))
+    #expect(html.contains("<th>done by</th><td>0</td><td>1</td>"))
   }
 }

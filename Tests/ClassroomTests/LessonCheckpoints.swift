@@ -1,5 +1,5 @@
+@testable import checkpoint
 import Classroom
-import Exercises
 import Foundation
 import Testing
 
@@ -63,18 +63,21 @@ import Testing
 
 /// Passes if the answer is right, fails with the learner's sentence if it is wrong, and is skipped if it is not written.
 private func check(_ card: ExerciseCard) throws {
-  let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
-    path: "checkpoint")
-  let file = StudentFile(card, in: exercisesFolder)
-  let place = SourceLocation(
-    fileID: "Exercises/\(card.name).swift", filePath: file.url.path(percentEncoded: false), line: file.line,
-    column: 1)
-  let finding = try #require(try Judgement(by: program)([card]).first)
+  let file = StudentFile(card, in: Course.exercises)
+  func place(_ line: Int) -> SourceLocation {
+    SourceLocation(
+      fileID: "Exercises/\(card.name).swift", filePath: file.url.path(percentEncoded: false), line: line,
+      column: 1)
+  }
+  let workbench = Workbench(in: URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent())
+  let finding = try #require(try workbench.findings([card], in: Course.exercises).first)
   switch finding.verdict {
   case .done: return
   case .notWritten:
-    try Test.cancel("\(card.number) is not written yet: \(file.place)", sourceLocation: place)
+    try Test.cancel("\(card.number) is not written yet: \(file.place)", sourceLocation: place(file.line))
+  case .notCompiling(let sentence, let line):
+    Issue.record("It does not compile: \(sentence).", sourceLocation: place(line))
   case .failing(let check, let sentence):
-    Issue.record("Not yet so: \(check). \(sentence)", sourceLocation: place)
+    Issue.record("Not yet so: \(check). \(sentence)", sourceLocation: place(file.line))
   }
 }

@@ -38,7 +38,7 @@ import Testing
       .deletingLastPathComponent()
     let expected = Set(Curriculum.cards.map { "Lesson\($0.number.lesson)/\($0.name).swift" })
     for (folder, more) in [
-      ("Lessons/Exercises", "Answers.swift"), ("Lessons/Solutions", "Answers.swift"),
+      ("Lessons/Exercises", ""), ("Lessons/Stubs", ""), ("Lessons/Solutions", "Answers.swift"),
       ("Tests/ClassroomTests/Mutants", "Mutant.swift"), ("Sources/Classroom", nil),
     ] as [(String, String?)] {
       let found = try FileManager.default.subpathsOfDirectory(
@@ -49,15 +49,12 @@ import Testing
     }
     for card in Curriculum.cards {
       let stub = try String(
-        contentsOf: root.appending(path: "Lessons/Exercises/Lesson\(card.number.lesson)/\(card.name).swift"),
+        contentsOf: root.appending(path: "Lessons/Stubs/\(card.file)"),
         encoding: .utf8)
       let solution = try String(
         contentsOf: root.appending(path: "Lessons/Solutions/Lesson\(card.number.lesson)/\(card.name).swift"),
         encoding: .utf8)
-      // A student's own repository has answers where the course has stubs.
-      if stub.contains(StudentFile.marker) {
-        #expect(stub.split(separator: "TODO").count == 2, "\(card.number)")
-      }
+      #expect(stub.split(separator: "TODO").count == 2, "\(card.number)")
       #expect(!solution.contains("TODO"))
       func head(_ text: String) -> Substring {
         text[(text.range(of: "///")?.lowerBound ?? text.startIndex)...].prefix { $0 != "{" }

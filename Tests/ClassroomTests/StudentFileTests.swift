@@ -1,4 +1,3 @@
-@testable import checkpoint
 import Classroom
 import Foundation
 import TestSupport
@@ -25,17 +24,12 @@ import Testing
     #expect(file.place.hasSuffix("My GANs, 100 %/Lesson3/ParameterCount.swift:5"))
   }
 
-  @Test("A teacher's own answer is handed out as the stub that it was")
-  func answered() throws {
-    let stub = Data("// TODO\nnotWritten()\n".utf8)
-    try stub.write(to: file.url)
-    let git = Git(in: folder.url.appending(path: "My GANs, 100 %"))
-    let author = ["-c", "user.name=A", "-c", "user.email=a@b"]
-    for arguments in [["init"], ["add", "--all"], author + ["commit", "-m", "x"]] {
-      _ = try #require(try git.output(arguments))
-    }
-    #expect(try HandedOut(file).contents() == stub)
-    try Data("42".utf8).write(to: file.url)
-    #expect(try HandedOut(file).contents() == stub)
+  @Test("Lines may end with two characters, and a comment is not where to write")
+  func lineEnds() throws {
+    try Data(
+      "/// 3.1 · T\r\n///\r\n/// Count.\r\nfunc parameterCount() {\r\n  // no notWritten() here\r\n  notWritten()\r\n}\r\n"
+        .utf8
+    ).write(to: file.url)
+    #expect(file.line == 6 && file.task == "Count.")
   }
 }

@@ -27,9 +27,11 @@ public struct Program: Sendable {
   ///   - limit: Seconds after which it is killed.
   ///   - signal: What the program gets once it is time: Ctrl-C.
   ///   - isTime: Asked every now and then.
+  ///   - environment: What is set besides, or otherwise, in its environment.
+  ///   - output: A file for what it prints, which the outcome then does not tell.
   public func run(
     _ arguments: [String], in folder: URL, limit: Double = 120, sending signal: Int32 = SIGINT,
-    when isTime: (() -> Bool)? = nil
+    when isTime: (() -> Bool)? = nil, environment: [String: String] = [:], output: String? = nil
   ) throws -> Outcome {
     let (outputFile, complaintFile) = (
       folder.appending(path: "output.txt"), folder.appending(path: "complaint.txt")
@@ -40,7 +42,8 @@ public struct Program: Sendable {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: outputFile)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardOutput = try FileHandle(forWritingTo: output.map { URL(filePath: $0) } ?? outputFile)
     process.standardError = try FileHandle(forWritingTo: complaintFile)
     try process.run()
     let start = ContinuousClock.now

@@ -30,6 +30,6 @@ struct SourceError: Error, Equatable, CustomStringConvertible {
 
   var description: String {
     "Cannot read the lesson's source, which is its text: \(path). "
-      + "Was the folder moved after the build? Build again with swift build."
+      + "Was the folder moved after the build? Type `swift package clean`, then once more."
   }
 }

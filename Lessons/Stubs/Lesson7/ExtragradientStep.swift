@@ -1,0 +1,12 @@
+import Classroom
+import Foundation
+
+/// 7.1 · A step that looks ahead
+///
+/// One extragradient step in the game x·y, which x minimises and y maximises: a trial step of both
+/// at once, x′ = x − rate · y and y′ = y + rate · x, and then the real step from (x, y) along the
+/// gradients found at (x′, y′).
+public func extragradientStep(_ x: Double, _ y: Double, rate: Double) -> [Double] {
+  // TODO: return the new x and y.
+  notWritten()
+}

@@ -1,0 +1,13 @@
+import Classroom
+import Foundation
+
+/// 7.3 · The eigenvalues of an update
+///
+/// The larger modulus of the two eigenvalues of the matrix [[a, b], [c, d]]: by how much an update
+/// that multiplies by it grows, in the long run, at each step. The eigenvalues are t/2 ± √(t²/4 −
+/// det) with t = a + d and det = a·d − b·c; where the root is of a negative number they are a pair
+/// of conjugates.
+public func spectralRadius(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> Double {
+  // TODO: return the larger modulus.
+  notWritten()
+}

@@ -1,0 +1,133 @@
+import Classroom
+import Foundation
+
+/// A program being made of one answer.
+final class Making {
+  enum Outcome {
+    case program(URL)
+    /// The compiler's first sentence on the answer, and the line.
+    case fault(String, line: Int)
+  }
+
+  private let card: ExerciseCard
+  /// Where it comes to lie, and where it is made: it appears there whole.
+  private let (place, site): (URL, URL)
+  private var compiler: Child?
+  private var known: Outcome?
+  private let deadline = ContinuousClock.now + .seconds(60)
+
+  /// - Parameter objects: The linker's list of what `Classroom` consists of.
+  init(_ card: ExerciseCard, from file: URL, in folder: URL, with products: URL, _ objects: String)
+    throws
+  {
+    self.card = card
+    let checkpoint = products.appending(path: "checkpoint").path(percentEncoded: false)
+    let built =
+      try FileManager.default.attributesOfItem(atPath: checkpoint)[.modificationDate] as? Date
+    site = folder.appending(path: ".\(UUID().uuidString)")
+    guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
+      place = site
+      known = .fault(
+        "the file is gone; `swift run checkpoint reset \(card.number)` brings it back", line: 1)
+      return
+    }
+    let text = try Data(contentsOf: file)
+    var hash = Fingerprint()
+    hash.add(text)
+    hash.add("\(built?.timeIntervalSince1970 ?? 0)".utf8)
+    place = folder.appending(path: "\(card.number)-\(String(hash.value, radix: 16))")
+    if FileManager.default.fileExists(
+      atPath: place.appending(path: "program").path(percentEncoded: false))
+    {
+      known = .program(place.appending(path: "program"))
+      return
+    }
+    try FileManager.default.createDirectory(at: site, withIntermediateDirectories: true)
+    let call =
+      "Classroom.judge(Classroom.Curriculum.\(card.function).answered(by: \(card.function)))"
+    for (name, contents) in [
+      ("\(card.name).swift", text), ("main.swift", Data("import Classroom\n\n\(call)\n".utf8)),
+      ("objects", Data(objects.utf8)),
+    ] {
+      try contents.write(to: site.appending(path: name))
+    }
+    let (here, there) = (site.path(percentEncoded: false), products.path(percentEncoded: false))
+    compiler = try Child(
+      "swiftc",
+      [
+        "-swift-version", "6", "-Onone", "-gnone", "-diagnostic-style=llvm",
+        "-no-color-diagnostics",
+        "-module-name", "Answer", "-module-cache-path", "\(there)/ModuleCache", "-I",
+        "\(there)/Modules",
+        "\(here)/\(card.name).swift", "\(here)/main.swift", "@\(here)/objects", "-o",
+        "\(here)/program",
+      ],
+      // The compiler's own temporary files lie where there must be room anyhow.
+      environment: ProcessInfo.processInfo.environment.merging(["TMPDIR": here]) { $1 })
+  }
+
+  deinit {
+    compiler?.end()
+    guard FileManager.default.fileExists(atPath: site.path(percentEncoded: false)) else { return }
+    do { try FileManager.default.removeItem(at: site) } catch {
+      FileHandle.standardError.write(Data("\(sentence(for: error))\n".utf8))
+    }
+  }
+
+  /// Nil as long as it is being made.
+  func outcome() throws -> Outcome? {
+    if let known { return known }
+    guard let compiler, let ending = compiler.look() else {
+      guard ContinuousClock.now > deadline else { return nil }
+      return .fault(
+        "the compiler came to no end within a minute; write long formulas in parts", line: 1)
+    }
+    let words = plain(String(decoding: compiler.printed, as: UTF8.self))
+    guard ending == .exit(0) else { return try fault(in: words) }
+    try putInPlace()
+    return .program(place.appending(path: "program"))
+  }
+
+  /// What is wrong with the answer; thrown if it is something else that is wrong.
+  private func fault(in words: String) throws -> Outcome {
+    let errors = words.matches(of: /([^\n]*\/)?([^\n\/]+):(\d+):\d+: error: ([^\n]+)/)
+    if let error = errors.first(where: { $0.2 == "\(card.name).swift" }) {
+      return .fault(String(error.4), line: Int(error.3) ?? 1)
+    }
+    if let error = errors.first(where: { $0.2 == "main.swift" }) {
+      guard !error.4.contains("cannot find") else {
+        return .fault(
+          "there is no function \(card.function) in it; `swift run checkpoint reset \(card.number)` brings it back",
+          line: 1)
+      }
+      return .fault(String(error.4), line: 1)
+    }
+    let said = words.split(separator: "\n").first { $0.contains("error: ") } ?? "it said nothing"
+    throw Mistake(
+      "There is no verdict on \(card.number): the compiler could not do its work (\(said)). "
+        + "Is the disk full, or was the folder moved? Make room, or type `swift package clean` and then once more."
+    )
+  }
+
+  /// Moves it to its place, from where earlier ones go; somebody else may have been quicker.
+  private func putInPlace() throws {
+    let files = FileManager.default
+    let folder = place.deletingLastPathComponent()
+    if rename(site.path(percentEncoded: false), place.path(percentEncoded: false)) != 0,
+      ![EEXIST, ENOTEMPTY].contains(errno)
+    {
+      throw Mistake(
+        "\(place.path(percentEncoded: false)) cannot be made: \(String(cString: strerror(errno))).")
+    }
+    for name in try files.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+    where name.hasPrefix(".")
+      || name.hasPrefix("\(card.number)-") && name != place.lastPathComponent
+    {
+      let old = folder.appending(path: name)
+      // One that another process has just made, it is about to start. One that was interrupted stays behind.
+      let date = try? old.resourceValues(forKeys: [.contentModificationDateKey])
+        .contentModificationDate
+      if let date, date.timeIntervalSinceNow < -600 { try? files.removeItem(at: old) }
+    }
+  }
+}

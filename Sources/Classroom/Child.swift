@@ -1,0 +1,102 @@
+import Foundation
+
+/// A program that this one started, in a process group of its own, which ends with it.
+package final class Child {
+  /// How it came to its end.
+  package enum Ending: Equatable {
+    case exit(Int32)
+    case signal(Int32)
+  }
+
+  /// What it has printed so far, on both ways; of very much only the beginning.
+  package private(set) var printed = Data()
+  /// How many bytes that were.
+  package private(set) var count = 0
+
+  private let process: pid_t
+  private let output: FileHandle
+  private var ending: Ending?
+
+  /// - Parameters:
+  ///   - program: A path, or a name to be looked for where commands are.
+  ///   - input: What it reads; nothing if left out.
+  ///   - complains: Whether what it says on the standard error counts as well; else that is lost.
+  package init(
+    _ program: String, _ arguments: [String],
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    input: FileHandle? = nil, complains: Bool = true
+  ) throws {
+    let (reading, writing) = try Channel.pipe()
+    output = reading
+    let nothing = try Channel.nothing()
+    #if canImport(Darwin)
+      var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?)
+    #else
+      var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    let ways = [input ?? nothing, writing, complains ? writing : nothing]
+    for (number, way) in ways.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, way.fileDescriptor, Int32(number))
+    }
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    let words = ([program] + arguments).map { strdup($0) } + [nil]
+    let settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for text in words + settings { free(text) } }
+    var process: pid_t = 0
+    let error = posix_spawnp(&process, program, &actions, &attributes, words, settings)
+    guard error == 0 else {
+      throw Mistake("\(program) cannot be started: \(String(cString: strerror(error))).")
+    }
+    self.process = process
+  }
+
+  deinit { end() }
+
+  /// How it ended; nil as long as it runs. Takes in what it printed meanwhile.
+  package func look() -> Ending? {
+    if ending == nil {
+      var status: Int32 = 0
+      if waitpid(process, &status, WNOHANG) == process { close(status) }
+    }
+    takeIn()
+    return ending
+  }
+
+  /// Waits for its end.
+  package func wait() -> Ending {
+    while true {
+      if let ending = look() { return ending }
+      usleep(1_000)
+    }
+  }
+
+  /// Ends it, if it still runs, and what it started.
+  package func end() {
+    guard ending == nil else { return }
+    kill(-process, SIGKILL)
+    kill(process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    close(status)
+    takeIn()
+  }
+
+  private func close(_ status: Int32) {
+    ending = status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
+    // What it started, and left behind.
+    kill(-process, SIGKILL)
+  }
+
+  private func takeIn() {
+    Channel.read(output) { bytes in
+      count += bytes.count
+      printed += bytes.prefix(max(0, 1_000_000 - printed.count))
+    }
+  }
+}

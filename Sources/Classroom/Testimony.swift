@@ -1,0 +1,48 @@
+import Foundation
+
+/// What a process that looks at an answer tells the one that started it.
+///
+/// Each line begins with a token that only the two know, and that the answer, which lives in the same process, is not
+/// told: whatever else comes along the same way is passed over.
+struct Testimony {
+  enum Line: Equatable, Codable {
+    /// This check is about to begin.
+    case check(String)
+    /// The check that began last does not hold.
+    case failing(String)
+    case notWritten
+    case done
+  }
+
+  let lines: [Line]
+
+  /// - Parameter bytes: All that came.
+  init(_ bytes: Data, token: String) {
+    let start = Data("\(token) ".utf8)
+    lines = bytes.split(separator: UInt8(ascii: "\n")).filter { $0.starts(with: start) }.compactMap {
+      // Only the witness knows the token; a line that is cut off says nothing.
+      try? JSONDecoder().decode(Line.self, from: Data($0.dropFirst(start.count)))
+    }
+  }
+
+  /// The line as it goes over. It begins anew, whatever came before it.
+  static func bytes(_ line: Line, token: String) throws -> Data {
+    try Data("\n\(token) ".utf8) + JSONEncoder().encode(line) + Data("\n".utf8)
+  }
+
+  /// The names of the checks that began, in order.
+  var checks: [String] {
+    lines.compactMap { if case .check(let name) = $0 { name } else { nil } }
+  }
+
+  /// The verdict, if one was reached. An answer is done only when each of its checks began, in order and once.
+  func verdict(on card: ExerciseCard) -> Verdict? {
+    switch lines.last {
+    case .done where checks == card.checks: .done
+    case .notWritten: .notWritten
+    case .failing(let sentence) where card.checks.starts(with: checks):
+      checks.last.map { .failing(check: $0, sentence: plain(sentence)) }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,140 @@
+@testable import checkpoint
+import Classroom
+import Foundation
+import TestSupport
+import Testing
+
+/// The students' copy.
+@Suite struct HandoutTests {
+  private let folder: TemporaryFolder
+  private let course: URL
+
+  /// A small course with a history, and with what lies about in a teacher's.
+  init() throws {
+    folder = try TemporaryFolder()
+    course = folder.url.appending(path: "course")
+    for (path, text) in [
+      ("Package.swift", "one\ntwo  // solutions\n"), ("README.md", "read"), ("data.csv.gz", "zip"),
+      ("Lessons/Solutions/A.swift", "answer"), ("Tests/ClassroomTests/Mutants/A.swift", "answer"),
+      ("Tests/ClassroomTests/SolutionTests.swift", "answer"),
+      ("Lessons/Exercises/Lesson1/LemmaMaximum.swift", "// notWritten() stood here\nanswer"),
+    ] { try write(text, to: path) }
+    try Git(in: course).begin("x")
+    for path in [".env", "grades.csv", "seat12.json", "Lessons/Exercises/Lesson1/LemmaMaximum.swift~"] {
+      try write("answer", to: path)
+    }
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    let file = course.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  private func copy(of course: URL, to name: String) throws -> URL {
+    let copy = folder.url.appending(path: name)
+    try StudentsCopy(of: course, stubs: { Data("stub of \($0.number)".utf8) }).write(to: copy)
+    return copy
+  }
+
+  private func files(_ folder: URL) throws -> Set<String> {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false))
+    return Set(paths.filter { !$0.hasPrefix(".git/") && !folder.appending(path: $0).hasDirectoryPath })
+  }
+
+  @Test("It has what git tracks, the exercises as they are handed out, and no answer of anybody")
+  func contents() throws {
+    let copy = try copy(of: course, to: "copy")
+    let found = try files(copy).filter {
+      !FileManager.default.fileExists(atPath: copy.appending(path: $0).path + "/")
+    }
+    let stubs = Curriculum.cards.map { "Lessons/Exercises/\($0.file)" }
+    #expect(found == Set(stubs + ["Package.swift", "README.md", "data.csv.gz", "files.txt"]))
+    for path in found {
+      #expect(
+        try !String(contentsOf: copy.appending(path: path), encoding: .utf8).contains("answer"), "\(path)")
+    }
+    #expect(try String(contentsOf: copy.appending(path: "Package.swift"), encoding: .utf8) == "one\n")
+    #expect(try String(contentsOf: copy.appending(path: stubs[0]), encoding: .utf8) == "stub of 1.1")
+  }
+
+  @Test("A copy without git hands on what its list names; without either there is a sentence")
+  func withoutGit() throws {
+    let first = try copy(of: course, to: "first")
+    try Data("mine".utf8).write(to: first.appending(path: "notes.txt"))
+    let second = try copy(of: first, to: "second")
+    #expect(try files(second) == files(first).subtracting(["notes.txt"]))
+    try FileManager.default.removeItem(at: first.appending(path: "files.txt"))
+    #expect { try copy(of: first, to: "third") } throws: { "\($0)".contains("Copy from a clone") }
+  }
+
+  @Test("Nobody's settings for git keep a file from the history, or the history from beginning")
+  func settings() throws {
+    let home = folder.url.appending(path: "home")
+    let hooks = home.appending(path: "template/hooks")
+    try FileManager.default.createDirectory(at: hooks, withIntermediateDirectories: true)
+    let hook = hooks.appending(path: "pre-commit")
+    try Data("#!/bin/sh\nexit 1\n".utf8).write(to: hook)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: hook.path(percentEncoded: false))
+    try Data("*.gz\n".utf8).write(to: home.appending(path: "ignored"))
+    let here = home.path(percentEncoded: false)
+    try Data(
+      "[core]\nexcludesFile = \(here)/ignored\nautocrlf = true\n[commit]\ngpgsign = true\n[init]\ntemplateDir = \(here)/template\n"
+        .utf8
+    ).write(to: home.appending(path: ".gitconfig"))
+    let run = try Program("checkpoint").run(
+      ["handout", "students"], in: folder.url, environment: ["HOME": here, "GIT_DIR": "/nowhere"])
+    #expect(run.exitCode == 0, "\(run.complaint)")
+    let git = Git(in: folder.url.appending(path: "students"))
+    let tracked = try #require(try git.output(["ls-files"]).map { String(decoding: $0, as: UTF8.self) })
+    #expect(tracked.contains(".gz\n"))
+    #expect(try git.output(["status", "--porcelain", "--ignored"])?.isEmpty == true)
+    #expect(!tracked.contains("Solution") && !tracked.contains("Mutant"))
+    #expect(tracked.contains("Lessons/Stubs/Lesson1/LemmaMaximum.swift"))
+  }
+
+  @Test("A folder in the course is refused, on whatever way it is named, before anything is written")
+  func within() throws {
+    let link = folder.url.appending(path: "link")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: course)
+    for url in [course.appending(path: "a/b"), link.appending(path: "a"), link, course] {
+      #expect {
+        try Goal(url.path(percentEncoded: false), outside: course)
+      } throws: {
+        "\($0)".contains("lies in the course itself")
+      }
+    }
+    let nowhere = folder.url.appending(path: "nowhere")
+    try FileManager.default.createSymbolicLink(
+      at: nowhere, withDestinationURL: folder.url.appending(path: "not there"))
+    #expect { try Goal(nowhere.path(percentEncoded: false), outside: course) } throws: {
+      "\($0)".contains("is there already")
+    }
+    let run = try Program("checkpoint").run(
+      ["handout", Course.folder.appending(path: "Sources/x").path(percentEncoded: false)], in: folder.url)
+    #expect(run.exitCode == 64 && run.complaint.contains("lies in the course itself"))
+  }
+
+  @Test("A copy that fails half way leaves nothing, and what failed is said")
+  func half() throws {
+    let parent = folder.url.appending(path: "parent")
+    let goal = try Goal(parent.appending(path: "copy").path(percentEncoded: false), outside: course)
+    #expect {
+      try goal.make { copy in
+        try StudentsCopy(of: course, stubs: { _ in throw Mistake("The stub is gone.") }).write(to: copy)
+      }
+    } throws: {
+      "\($0)".contains("nothing is left of it. The stub is gone.")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: parent.path(percentEncoded: false)) == [])
+  }
+
+  @Test("Where nothing can be written there is a sentence and exit 2")
+  func readOnly() throws {
+    let run = try Program("checkpoint").run(["handout", "/proc/students"], in: folder.url)
+    #expect(run.exitCode == 2 && run.complaint.hasPrefix("/proc/students is not made"))
+    #expect(!run.complaint.contains("Error") && !run.complaint.contains("Code="))
+  }
+}
