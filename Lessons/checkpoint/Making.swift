@@ -105,7 +105,8 @@ final class Making {
     let said = words.split(separator: "\n").first { $0.contains("error: ") } ?? "it said nothing"
     throw Mistake(
       "There is no verdict on \(card.number): the compiler could not do its work (\(said)). "
-        + "Is the disk full, or was the folder moved? Make room, or type `swift package clean` and then once more."
+        + "Is the disk full? Make room. Are too few open files allowed? `ulimit -n 256` allows more. "
+        + "Was the folder moved? Type `swift package clean`, then once more."
     )
   }
 
