@@ -12,12 +12,13 @@ struct Checkpoint: ParsableCommand {
     defaultSubcommand: Standing.self)
 
   static func main() {
+    occupyStandardPlaces()
     do {
       var command = try parseAsRoot()
       try Course.find()
       try command.run()
     } catch let error where exitCode(for: error) == .failure && !(error is ExitCode) {
-      FileHandle.standardError.write(Data("\(sentence(for: error))\n".utf8))
+      complain(sentence(for: error))
       exit(withError: ExitCode(2))
     } catch {
       exit(withError: error)

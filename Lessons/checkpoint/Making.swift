@@ -69,9 +69,7 @@ final class Making {
   deinit {
     compiler?.end()
     guard FileManager.default.fileExists(atPath: site.path(percentEncoded: false)) else { return }
-    do { try FileManager.default.removeItem(at: site) } catch {
-      FileHandle.standardError.write(Data("\(sentence(for: error))\n".utf8))
-    }
+    do { try FileManager.default.removeItem(at: site) } catch { complain(sentence(for: error)) }
   }
 
   /// Nil as long as it is being made.

@@ -8,6 +8,18 @@ func say(_ text: String) throws {
   }
 }
 
+/// Tells of trouble; with nobody to tell it to, that is all.
+func complain(_ text: String) {
+  do { try FileHandle.standardError.write(contentsOf: Data("\(text)\n".utf8)) } catch {}
+}
+
+/// Sees to it that no file or way to another process takes the place of a closed input or output.
+func occupyStandardPlaces() {
+  var place = open("/dev/null", O_RDONLY)
+  while 0...2 ~= place { place = open("/dev/null", O_RDONLY) }
+  close(place)
+}
+
 /// What went wrong, with the file it is about.
 func sentence(for error: any Error) -> String {
   if error is Mistake { return "\(error)" }

@@ -16,6 +16,8 @@ final class Sitting {
     self.card = card
     let (here, there) = try Channel.pair()
     channel = here
+    // Before the process begins, for it may end at once, and writing to one that has ended is fatal.
+    try here.write(contentsOf: Data("\(token)\n".utf8))
     // A trap is told in a sentence; nobody waits for a list of frames.
     child = try Child(
       program.path(percentEncoded: false), [],
@@ -26,7 +28,6 @@ final class Sitting {
       },
       input: there)
     deadline = .now + patience
-    try here.write(contentsOf: Data("\(token)\n".utf8))
   }
 
   /// Nil as long as it is being looked at.
