@@ -10,44 +10,76 @@ final class Making {
   }
 
   private let card: ExerciseCard
+  private let text: Data
+  private let products: URL
   /// Where it comes to lie, and where it is made: it appears there whole.
   private let (place, site): (URL, URL)
+  private var program: URL { place.appending(path: "program") }
+  private var lock: FileHandle?
   private var compiler: Child?
-  private var known: Outcome?
-  private let deadline = ContinuousClock.now + .seconds(60)
+  private var deadline = ContinuousClock.now
 
-  /// - Parameter objects: The linker's list of what `Classroom` consists of.
-  init(_ card: ExerciseCard, from file: URL, in folder: URL, with products: URL, _ objects: String)
-    throws
-  {
-    self.card = card
+  /// - Parameters:
+  ///   - folder: Where programs are kept.
+  ///   - products: Where this program was built, which must be the same for a kept one to be.
+  init(_ card: ExerciseCard, _ text: Data, in folder: URL, with products: URL) throws {
+    (self.card, self.text, self.products) = (card, text, products)
     let checkpoint = products.appending(path: "checkpoint").path(percentEncoded: false)
     let built =
       try FileManager.default.attributesOfItem(atPath: checkpoint)[.modificationDate] as? Date
-    site = folder.appending(path: ".\(UUID().uuidString)")
-    guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
-      place = site
-      known = .fault(
-        "the file is gone; `swift run checkpoint reset \(card.number)` brings it back", line: 1)
-      return
-    }
-    let text = try Data(contentsOf: file)
     var hash = Fingerprint()
     hash.add(text)
     hash.add("\(built?.timeIntervalSince1970 ?? 0)".utf8)
     place = folder.appending(path: "\(card.number)-\(String(hash.value, radix: 16))")
-    if FileManager.default.fileExists(
-      atPath: place.appending(path: "program").path(percentEncoded: false))
-    {
-      known = .program(place.appending(path: "program"))
-      return
+    site = folder.appending(path: ".\(UUID().uuidString)")
+  }
+
+  deinit {
+    compiler?.end()
+    guard FileManager.default.fileExists(atPath: site.path(percentEncoded: false)) else { return }
+    do { try FileManager.default.removeItem(at: site) } catch { complain(sentence(for: error)) }
+  }
+
+  /// Nil as long as it is being made, here or by another process.
+  func outcome() throws -> Outcome? {
+    if FileManager.default.fileExists(atPath: program.path(percentEncoded: false)) {
+      return .program(program)
     }
+    guard let compiler else {
+      lock = try takeLock()
+      if lock != nil { try begin() }
+      return nil
+    }
+    guard let ending = compiler.look() else {
+      guard ContinuousClock.now > deadline else { return nil }
+      return .fault(
+        "the compiler came to no end within a minute; write long formulas in parts", line: 1)
+    }
+    guard ending == .exit(0) else {
+      return try fault(in: plain(String(decoding: compiler.printed, as: UTF8.self)))
+    }
+    try putInPlace()
+    return .program(program)
+  }
+
+  /// Held by the one who makes this program; nil if that is somebody else. Who was killed holds nothing.
+  private func takeLock() throws -> FileHandle? {
+    let path = place.path(percentEncoded: false) + ".lock"
+    let file = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+    guard file >= 0 else {
+      throw Mistake("\(path) cannot be made: \(String(cString: strerror(errno))).")
+    }
+    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+    return flock(file, LOCK_EX | LOCK_NB) == 0 ? handle : nil
+  }
+
+  private func begin() throws {
     try FileManager.default.createDirectory(at: site, withIntermediateDirectories: true)
     let call =
       "Classroom.judge(Classroom.Curriculum.\(card.function).answered(by: \(card.function)))"
     for (name, contents) in [
       ("\(card.name).swift", text), ("main.swift", Data("import Classroom\n\n\(call)\n".utf8)),
-      ("objects", Data(objects.utf8)),
+      ("objects", Data(try classroomObjects().utf8)),
     ] {
       try contents.write(to: site.appending(path: name))
     }
@@ -64,31 +96,24 @@ final class Making {
       ],
       // The compiler's own temporary files lie where there must be room anyhow.
       environment: ProcessInfo.processInfo.environment.merging(["TMPDIR": here]) { $1 })
+    deadline = .now + .seconds(60)
   }
 
-  deinit {
-    compiler?.end()
-    guard FileManager.default.fileExists(atPath: site.path(percentEncoded: false)) else { return }
-    do { try FileManager.default.removeItem(at: site) } catch { complain(sentence(for: error)) }
-  }
-
-  /// Nil as long as it is being made.
-  func outcome() throws -> Outcome? {
-    if let known { return known }
-    guard let compiler, let ending = compiler.look() else {
-      guard ContinuousClock.now > deadline else { return nil }
-      return .fault(
-        "the compiler came to no end within a minute; write long formulas in parts", line: 1)
-    }
-    let words = plain(String(decoding: compiler.printed, as: UTF8.self))
-    guard ending == .exit(0) else { return try fault(in: words) }
-    try putInPlace()
-    return .program(place.appending(path: "program"))
+  /// The linker's list of this program's objects, those of `Classroom` alone.
+  private func classroomObjects() throws -> String {
+    let list = products.appending(path: "checkpoint.product/Objects.LinkFileList")
+    let lines = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
+    return lines.filter { $0.contains("/Classroom.build/") }.joined(separator: "\n")
   }
 
   /// What is wrong with the answer; thrown if it is something else that is wrong.
   private func fault(in words: String) throws -> Outcome {
+    // That the course's own module cannot be had is nothing that an answer did.
     let errors = words.matches(of: /([^\n]*\/)?([^\n\/]+):(\d+):\d+: error: ([^\n]+)/)
+      .filter {
+        !$0.4.contains(
+          /module.*'Classroom'|'Classroom'.*module|missing required module|cannot load module/)
+      }
     if let error = errors.first(where: { $0.2 == "\(card.name).swift" }) {
       return .fault(String(error.4), line: Int(error.3) ?? 1)
     }

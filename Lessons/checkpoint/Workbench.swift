@@ -15,29 +15,38 @@ struct Workbench {
   /// What is to be said of the answers in these exercises' files.
   func findings(_ cards: [ExerciseCard], in exercises: URL) throws -> [Judgement.Finding] {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let objects = try classroomObjects()
     let made = try sideBySide(cards) { card in
-      try Making(
-        card, from: StudentFile(card, in: exercises).url, in: folder, with: products, objects)
-    } finish: {
-      try $0.outcome()
+      try begin(card, StudentFile(card, in: exercises).url)
+    } finish: { begun in
+      switch begun {
+      case .making(let making): try making.outcome()
+      case .gone(let outcome): outcome
+      }
     }
     let judged = try Judgement()(
       zip(cards, made).compactMap { card, outcome in
         if case .program(let program) = outcome { (card, program) } else { nil }
       })
-    return zip(cards, made).map { card, outcome in
-      if case .fault(let sentence, let line) = outcome {
-        return .init(card: card, verdict: .notCompiling(sentence: sentence, line: line))
+    var next = judged.makeIterator()
+    return zip(cards, made).compactMap { card, outcome in
+      switch outcome {
+      case .program: next.next()
+      case .fault(let sentence, let line):
+        .init(card: card, verdict: .notCompiling(sentence: sentence, line: line))
       }
-      return judged.first { $0.card.number == card.number }!
     }
   }
 
-  /// The linker's list of this program's objects, those of `Classroom` alone.
-  private func classroomObjects() throws -> String {
-    let list = products.appending(path: "checkpoint.product/Objects.LinkFileList")
-    let lines = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
-    return lines.filter { $0.contains("/Classroom.build/") }.joined(separator: "\n")
+  private enum Begun {
+    case making(Making)
+    case gone(Making.Outcome)
+  }
+
+  private func begin(_ card: ExerciseCard, _ file: URL) throws -> Begun {
+    guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else {
+      let sentence = "the file is gone; `swift run checkpoint reset \(card.number)` brings it back"
+      return .gone(.fault(sentence, line: 1))
+    }
+    return .making(try Making(card, Data(contentsOf: file), in: folder, with: products))
   }
 }
