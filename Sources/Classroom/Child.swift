@@ -49,7 +49,12 @@ package final class Child {
     let settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + settings { free(text) } }
     var process: pid_t = 0
-    let error = posix_spawnp(&process, program, &actions, &attributes, words, settings)
+    var (error, tries) = (posix_spawnp(&process, program, &actions, &attributes, words, settings), 1)
+    // Another program being started at this moment may hold this one open for an instant.
+    while error == ETXTBSY, tries < 200 {
+      usleep(5_000)
+      (error, tries) = (posix_spawnp(&process, program, &actions, &attributes, words, settings), tries + 1)
+    }
     guard error == 0 else {
       throw Mistake("\(program) cannot be started: \(String(cString: strerror(error))).")
     }

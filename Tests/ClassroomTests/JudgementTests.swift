@@ -60,7 +60,7 @@ import Testing
   @Test(
     "What ends a process is told in a sentence, with the check under way",
     arguments: [
-      ("kill -XCPU $$", "still computing"),
+      ("kill -KILL $$", "still computing"),
       ("kill -SEGV $$", "call itself without end"), ("exit 0", "ended the program"),
       ("exec cat /dev/zero", "printed without end"),
       (
