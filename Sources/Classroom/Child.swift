@@ -44,17 +44,18 @@ package final class Child {
     for (number, way) in ways.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, way.fileDescriptor, Int32(number))
     }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    // It inherits no file that this process has open, not even one that another thread is just writing.
+    #if canImport(Darwin)
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_CLOEXEC_DEFAULT))
+    #else
+      posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    #endif
     let words = ([program] + arguments).map { strdup($0) } + [nil]
     let settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + settings { free(text) } }
     var process: pid_t = 0
-    var (error, tries) = (posix_spawnp(&process, program, &actions, &attributes, words, settings), 1)
-    // Another program being started at this moment may hold this one open for an instant.
-    while error == ETXTBSY, tries < 200 {
-      usleep(5_000)
-      (error, tries) = (posix_spawnp(&process, program, &actions, &attributes, words, settings), tries + 1)
-    }
+    let error = posix_spawnp(&process, program, &actions, &attributes, words, settings)
     guard error == 0 else {
       throw Mistake("\(program) cannot be started: \(String(cString: strerror(error))).")
     }
