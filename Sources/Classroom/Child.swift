@@ -48,7 +48,9 @@ package final class Child {
     #if canImport(Darwin)
       posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_CLOEXEC_DEFAULT))
     #else
-      posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+      for number in 3..<Int32(min(getdtablesize(), 1024)) {
+        posix_spawn_file_actions_addclose(&actions, number)
+      }
       posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     #endif
     let words = ([program] + arguments).map { strdup($0) } + [nil]
