@@ -44,7 +44,15 @@ package final class Child {
     for (number, way) in ways.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, way.fileDescriptor, Int32(number))
     }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    // It inherits no file that this process has open, not even one that another thread is just writing.
+    #if canImport(Darwin)
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_CLOEXEC_DEFAULT))
+    #else
+      for number in 3..<Int32(min(getdtablesize(), 1024)) {
+        posix_spawn_file_actions_addclose(&actions, number)
+      }
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    #endif
     let words = ([program] + arguments).map { strdup($0) } + [nil]
     let settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + settings { free(text) } }

@@ -38,7 +38,7 @@ import Testing
       ("hint 3.2 4", "Hints go from 1 to 3"),
       ("report", "Give one of --json and --html."),
       ("report --html", "--html makes a page of students' files"),
-      ("report --html nobody.json", "nobody.json cannot be read or written: No such file"),
+      ("report --html nobody.json", "nobody.json cannot be read or written: it is not there"),
       ("handout .", "is there already"),
       ("frob", "Or say what to do: table, hint, watch, reset, report, handout."),
     ])
