@@ -14,6 +14,9 @@ struct StudentsCopy {
     self.stubs = stubs
   }
 
+  /// What a student finds at the root of the copy, and nobody else at the root of the course.
+  private static let students = "docs/students/"
+
   /// No file that tells an answer is in the copy at any time.
   func write(to copy: URL) throws {
     let files = FileManager.default
@@ -22,7 +25,7 @@ struct StudentsCopy {
     let paths = try Set(belonging().filter { !Self.tellsAnswers($0) } + exercises.keys).subtracting(
       [Self.list])
     for path in paths.sorted() {
-      let (old, new) = (course.appending(path: path), copy.appending(path: path))
+      let (old, new) = (course.appending(path: path), copy.appending(path: Self.place(of: path)))
       try files.createDirectory(
         at: new.deletingLastPathComponent(), withIntermediateDirectories: true)
       if let card = exercises[path] {
@@ -34,8 +37,12 @@ struct StudentsCopy {
         try files.copyItem(at: old, to: new)
       }
     }
-    let list = (paths.sorted() + [Self.list]).joined(separator: "\n") + "\n"
+    let list = (paths.map(Self.place).sorted() + [Self.list]).joined(separator: "\n") + "\n"
     try Data(list.utf8).write(to: copy.appending(path: Self.list))
+  }
+
+  private static func place(of path: String) -> String {
+    path.hasPrefix(students) ? String(path.dropFirst(students.count)) : path
   }
 
   private static func tellsAnswers(_ path: String) -> Bool {

@@ -15,6 +15,7 @@ import Testing
     course = folder.url.appending(path: "course")
     for (path, text) in [
       ("Package.swift", "one\ntwo  // solutions\n"), ("README.md", "read"), ("data.csv.gz", "zip"),
+      ("docs/students/AGENTS.md", "guide"),
       ("Lessons/Solutions/A.swift", "answer"), ("Tests/ClassroomTests/Mutants/A.swift", "answer"),
       ("Tests/ClassroomTests/SolutionTests.swift", "answer"),
       ("Lessons/Exercises/Lesson1/LemmaMaximum.swift", "// notWritten() stood here\nanswer"),
@@ -50,7 +51,7 @@ import Testing
       !FileManager.default.fileExists(atPath: copy.appending(path: $0).path + "/")
     }
     let stubs = Curriculum.cards.map { "Lessons/Exercises/\($0.file)" }
-    #expect(found == Set(stubs + ["Package.swift", "README.md", "data.csv.gz", "files.txt"]))
+    #expect(found == Set(stubs + ["Package.swift", "README.md", "data.csv.gz", "AGENTS.md", "files.txt"]))
     for path in found {
       #expect(
         try !String(contentsOf: copy.appending(path: path), encoding: .utf8).contains("answer"), "\(path)")
