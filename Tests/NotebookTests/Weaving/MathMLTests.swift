@@ -328,8 +328,11 @@ struct MathMLTests {
     ])
   func nearlyTooDeep(opening: String, closing: String) throws {
     let formula = String(repeating: opening, count: 24) + "x" + String(repeating: closing, count: 24)
+    let start = ContinuousClock.now
     #expect(try !MathML.math(formula, isDisplay: false).isEmpty)
     #expect(PlainMath.text(formula) != formula)
+    // Twice as long for each level, it would be 12 seconds.
+    #expect(ContinuousClock.now - start < .seconds(3))
   }
 
   @Test func `A displayed formula says so`() throws {
