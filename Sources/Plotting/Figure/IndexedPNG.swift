@@ -19,16 +19,13 @@ enum IndexedPNG {
   }
 
   /// At most 256 colours, and for each pixel the number of its own.
-  ///
-  /// Where there are more, the most frequent stay what they are: paper, ink, palette and the tints of a colour map. The
-  /// rest, mostly soft edges of letters and lines, share what remains, and each is seen as the nearest that is left.
   static func indexed(_ pixels: [UInt32]) -> (palette: [UInt32], indices: [UInt8]) {
     var counts: [UInt32: Int] = [:]
     forEachRun(of: pixels) { color, run in counts[color, default: 0] += run.count }
     let byFrequency = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     let palette = byFrequency.count <= 256 ? byFrequency : Self.palette(of: byFrequency)
     var numbers: [UInt32: UInt8] = [:]
-    for color in byFrequency { numbers[color] = UInt8(nearest(to: color, in: palette)) }
+    for color in byFrequency { numbers[color] = UInt8(nearest(to: color, in: palette).index) }
     var indices = [UInt8](repeating: 0, count: pixels.count)
     forEachRun(of: pixels) { color, run in
       guard let number = numbers[color], number > 0 else { return }
@@ -37,32 +34,38 @@ enum IndexedPNG {
     return (palette, indices)
   }
 
-  /// The most frequent colours, and of the others the first of all that agree in the highest bits of each part.
+  /// Paper, ink, the palette's colours and the tints of a colour map are the most frequent of a figure and stay, but no
+  /// two that hardly differ. The others, mostly soft edges of letters and lines, share the places that remain: of all that
+  /// agree in the highest bits of red, green and blue, the most frequent.
   private static func palette(of byFrequency: [UInt32]) -> [UInt32] {
-    let frequent = byFrequency.prefix(192)
-    var others = Array(byFrequency.dropFirst(192))
+    let hardly = 4 * 4
+    var palette: [UInt32] = []
+    var others: [UInt32] = []
+    for color in byFrequency where nearest(to: color, in: palette).squaredDistance >= hardly {
+      if palette.count < 160 { palette.append(color) } else { others.append(color) }
+    }
     var bits: UInt32 = 7
-    while frequent.count + others.count > 256 {
+    while palette.count + others.count > 256 {
       let mask: UInt32 = (0xFF << (8 - bits) & 0xFF) * 0x01_0101
       var seen: Set<UInt32> = []
       others = others.filter { seen.insert($0 & mask).inserted }
       bits -= 1
     }
-    return frequent + others
+    return palette + others
   }
 
-  private static func nearest(to color: UInt32, in palette: [UInt32]) -> Int {
-    func part(_ color: UInt32, _ shift: UInt32) -> Int { Int(color >> shift & 255) }
+  private static func nearest(to color: UInt32, in palette: [UInt32]) -> (index: Int, squaredDistance: Int) {
+    func difference(_ other: UInt32, _ shift: UInt32) -> Int {
+      Int(color >> shift & 255) - Int(other >> shift & 255)
+    }
     var (nearest, least) = (0, Int.max)
     for (index, other) in palette.enumerated() {
-      let (red, green, blue) = (
-        part(color, 16) - part(other, 16), part(color, 8) - part(other, 8), part(color, 0) - part(other, 0)
-      )
+      let (red, green, blue) = (difference(other, 16), difference(other, 8), difference(other, 0))
       let distance = red * red + green * green + blue * blue
       if distance < least { (nearest, least) = (index, distance) }
       if distance == 0 { break }
     }
-    return nearest
+    return (nearest, least)
   }
 
   /// Equal pixels beside each other are looked up once.
