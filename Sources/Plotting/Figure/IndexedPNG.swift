@@ -35,23 +35,14 @@ enum IndexedPNG {
   }
 
   /// Paper, ink, the palette's colours and the tints of a colour map are the most frequent of a figure and stay, but no
-  /// two that hardly differ. The others, mostly soft edges of letters and lines, share the places that remain: of all that
-  /// agree in the highest bits of red, green and blue, the most frequent.
+  /// two that hardly differ. The others, mostly soft edges of letters and lines, may differ more.
   private static func palette(of byFrequency: [UInt32]) -> [UInt32] {
-    let hardly = 4 * 4
     var palette: [UInt32] = []
-    var others: [UInt32] = []
-    for color in byFrequency where nearest(to: color, in: palette).squaredDistance >= hardly {
-      if palette.count < 160 { palette.append(color) } else { others.append(color) }
+    for color in byFrequency where palette.count < 256 {
+      let least = palette.count < 96 ? 6 : 24
+      if nearest(to: color, in: palette).squaredDistance >= least * least { palette.append(color) }
     }
-    var bits: UInt32 = 7
-    while palette.count + others.count > 256 {
-      let mask: UInt32 = (0xFF << (8 - bits) & 0xFF) * 0x01_0101
-      var seen: Set<UInt32> = []
-      others = others.filter { seen.insert($0 & mask).inserted }
-      bits -= 1
-    }
-    return palette + others
+    return palette
   }
 
   private static func nearest(to color: UInt32, in palette: [UInt32]) -> (index: Int, squaredDistance: Int) {
@@ -82,7 +73,7 @@ enum IndexedPNG {
   private static func packed(_ bytes: [UInt8]) -> [UInt8] {
     var count = compressBound(uLong(bytes.count))
     var packed = [UInt8](repeating: 0, count: Int(count))
-    guard compress2(&packed, &count, bytes, uLong(bytes.count), Z_BEST_COMPRESSION) == Z_OK else {
+    guard compress2(&packed, &count, bytes, uLong(bytes.count), Z_DEFAULT_COMPRESSION) == Z_OK else {
       fatalError("zlib had no memory left to pack a picture of \(bytes.count) bytes.")
     }
     return Array(packed.prefix(Int(count)))

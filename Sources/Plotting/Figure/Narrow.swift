@@ -21,8 +21,8 @@ extension Figure {
       // A flat plot keeps some height to read values from, an upright one its shape.
       let height = max(height * width / wide, min(height, 0.7 * width))
       return Figure(title, width: width, height: height, content: content)
-    case .picture(let mark):
-      return Figure(title, width: width, height: nil, content: .picture(mark.narrow))
+    case .picture:
+      return Figure(title, width: width, height: nil, content: content)
     case .panels(let panels):
       let narrow = panels.narrowed(to: width - margins, from: wide - margins)
       return Figure(title, width: width, height: nil, content: .panels(narrow))

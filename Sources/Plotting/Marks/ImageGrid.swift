@@ -11,7 +11,6 @@ public struct ImageGrid: Mark {
   let height: Int
   let columnCount: Int
   let range: ClosedRange<Double>
-  private var fillsWidth = false
 
   /// Pictures of `width` × `height` pixels, each a row-major array.
   ///
@@ -71,18 +70,11 @@ public struct ImageGrid: Mark {
     let gaps = Double(columnCount - 1) * Double(Self.gap)
     let room = (available * Self.raster - gaps) / Double(columnCount * width)
     let largest = Self.largestPicture * Self.raster / Double(max(width, height))
-    return max(Int(min(fillsWidth ? room.rounded(.up) : room, largest)), 1)
+    return max(Int(min(room, largest)), 1)
   }
 
   private func extent(_ side: Int, times pictures: Int, magnified: Int) -> Int {
     pictures * side * magnified + max(pictures - 1, 0) * Self.gap
-  }
-
-  /// On a narrow page whole raster cells would leave much of it empty: there the pictures are drawn too large and shrunk.
-  public var narrow: any Mark {
-    var grid = self
-    grid.fillsWidth = true
-    return grid
   }
 
   /// As wide as whole pixels allow.

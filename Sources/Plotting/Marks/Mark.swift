@@ -20,8 +20,6 @@ public protocol Mark: Sendable {
   /// The size within `width` points of a mark that brings its own, such as a grid of pictures. Such a
   /// mark stands alone in its figure and has no axes.
   func size(within width: Double) -> Size?
-  /// The same mark for a narrow page.
-  var narrow: any Mark { get }
 
   /// Draws what lies behind every other mark.
   func drawBehind(on canvas: Canvas, in area: PlotArea)
@@ -88,8 +86,6 @@ extension Mark {
   public var colorScale: ColorScale? { nil }
   /// The mark fills the space between the axes.
   public func size(within width: Double) -> Size? { nil }
-  /// The same.
-  public var narrow: any Mark { self }
   /// Nothing lies behind.
   public func drawBehind(on canvas: Canvas, in area: PlotArea) {}
   /// Nothing: the mark lies between axes.
