@@ -37,11 +37,11 @@ enum IndexedPNG {
   /// Paper, ink, the palette's colours and the tints of a colour map are the most frequent of a figure and stay, but no
   /// two that hardly differ. The others, mostly soft edges of letters and lines, may differ more, until all find a place.
   private static func palette(of byFrequency: [UInt32]) -> [UInt32] {
-    var apart = 24
+    var apart = 40
     while true {
       var palette: [UInt32] = []
       for color in byFrequency where palette.count <= 256 {
-        let least = palette.count < 96 ? 6 : apart
+        let least = palette.count < 64 ? 6 : apart
         if nearest(to: color, in: palette).squaredDistance >= least * least { palette.append(color) }
       }
       if palette.count <= 256 { return palette }
