@@ -61,7 +61,7 @@ let package = Package(
     .target(
       name: "Datasets", dependencies: ["Neural", "CZlib"],
       resources: [.copy("mnist"), .copy("digit-classifier.safetensors")], swiftSettings: fast),
-    .target(name: "Plotting", dependencies: ["CCairo"], swiftSettings: fast),
+    .target(name: "Plotting", dependencies: ["CCairo", "CZlib"], swiftSettings: fast),
     .target(name: "Probability", swiftSettings: fast),
     .target(name: "Dynamics", swiftSettings: fast),
     .target(

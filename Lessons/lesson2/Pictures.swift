@@ -16,8 +16,8 @@ extension Moment {
   func picture(_ title: String, over real: Tensor) -> Figure {
     let (real, made) = (coordinates(real), coordinates(points.rows(0..<1000)))
     return Figure(title, width: 560, height: 440, x: Axis("x"), y: Axis("y")) {
-      Scatter("real", x: real.x, y: real.y, color: .real, radius: 1.8, opacity: 0.5)
-      Scatter("generated", x: made.x, y: made.y, color: .generated, radius: 1.8, opacity: 0.8)
+      Scatter("real", x: real.x, y: real.y, color: .real, radius: 1.8)
+      Scatter("generated", x: made.x, y: made.y, color: .generated, radius: 1.8)
     }
   }
 
@@ -31,8 +31,8 @@ extension Moment {
     )
     return Figure("Epoch \(epoch)", x: Axis("x", range: plane.x), y: Axis("y", range: plane.y)) {
       HeatMap("D(x)", on: plane, values: verdicts.values, range: 0...1, colors: .verdict)
-      Scatter("real", x: real.x, y: real.y, color: .real, radius: 1.6, opacity: 0.8)
-      Scatter("generated", x: at.x, y: at.y, color: .generator, radius: 1.8, opacity: 0.9)
+      Scatter("real", x: real.x, y: real.y, color: .real, radius: 1.6, opacity: 1)
+      Scatter("generated", x: at.x, y: at.y, color: .generator, radius: 1.8, opacity: 1)
       Arrows(
         "the generator's gradient", x: at.x, y: at.y, dx: pull.x, dy: pull.y, color: .neutral,
         longest: 30)

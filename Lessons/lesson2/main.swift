@@ -310,7 +310,7 @@ func pull(on points: Tensor, by discriminator: Sequential) -> Tensor {
 }
 /*:
  Below, the verdict on every point of the plane at four times of the training. Blue means "real", orange "generated",
- and white that the discriminator cannot tell.
+ and no tint that the discriminator cannot tell.
  */
 let four = [0, 1, 4, 20].map { run.moments[$0] }
 let plane = Grid(around: four.map(\.points) + [data])

@@ -434,7 +434,7 @@ lesson.show(
   patternPictures([
     ("untrained", begun), ("trained", learned), ("the difference", zip(learned, begun).map(-)),
   ]), as: "patterns",
-  caption: "Mid grey is 0; dark is where ink raises the answer, light where it lowers it.")
+  caption: "Mid grey is 0; full ink is where ink raises the answer, bare paper where it lowers it.")
 lesson.claim(
   "Most of what the layer looks for is what it began with: the correlation is \(decimal(correlation(begun, learned), 2)), above 0.6",
   correlation(begun, learned) > 0.6)
@@ -527,7 +527,7 @@ lesson.claim(
  batch norms, we cannot see it. No loss lost a game. Even the table is no ranking: when we played the nine games again
  with sums rounded in another order, and nothing else changed, about half of its places had other names. Minimax, feared
  because its slope is flat where the generator is losing, gets going as soon as the others; but after the standard run's
- 150 iterations it still draws some digits white on black, and its spread is twice that of real ones.
+ 150 iterations it still draws some digits inverted, bare on inked paper, and its spread is twice that of real ones.
 
  What this does not settle: *Later*: 150 small minibatches are a beginning; `--full` plays 500 of 128, and no more. *Harder
  games*: the inventors of the loss (Mao and others, 2017) saw it live where others died in networks without batch

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A lesson as a reader sees it: its source, and what each line of it brought forth.
 ///
 /// The runner fills a page while the lesson runs; the weavers turn it into HTML, Markdown and Jupyter.
@@ -44,10 +46,19 @@ public struct Page: Sendable {
     var alternativeText: String
     /// In Markdown, with `$…$`.
     var caption: String
+    /// The picture for other readers; nil if an earlier build kept it, which knew of none.
+    var editions: [Edition]?
 
     /// Without the PNG, which is a file of the lesson's folder and kept as such.
     private enum CodingKeys: CodingKey {
-      case name, width, alternativeText, caption
+      case name, width, alternativeText, caption, editions
+    }
+
+    /// The picture drawn for one kind of page, with two pixels to the point. It lies in the page alone.
+    struct Edition: Sendable, Codable {
+      var png: Data
+      var isNarrow: Bool
+      var isDark: Bool
     }
   }
 

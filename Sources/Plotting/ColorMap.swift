@@ -6,6 +6,7 @@ import Foundation
 /// see (Björn Ottosson, "A perceptual color space for image processing", 2020).
 public struct ColorMap: Sendable, Hashable {
   private let stops: [Oklab]
+  private let darkStops: [Oklab]
 
   /// A map through these colours, at least two, with equal parts of the values between them.
   public init(_ colors: [Color]) {
@@ -13,22 +14,30 @@ public struct ColorMap: Sendable, Hashable {
       fatalError("A colour map goes from one colour to another; \(colors.count) cannot make one.")
     }
     stops = colors.map(Oklab.init)
+    darkStops = colors.map { Oklab($0.on(.dark)) }
   }
 
-  /// From paper white to the darkest blue: for what is more or less.
-  public static let amount = ColorMap([Color(hex: 0xFFFFFF), Color(hex: 0x5AA0CF), Color(hex: 0x08244A)])
+  /// From the paper to the deepest blue: for what is more or less.
+  public static let amount = ColorMap([
+    .paper, Color(hex: 0x5AA0CF, dark: 0x3A7DB0), Color(hex: 0x08244A, dark: 0xCFE6F7),
+  ])
 
-  /// From the tint of generated data through paper white to that of real data: for a discriminator's
+  /// From the tint of generated data through the paper to that of real data: for a discriminator's
   /// verdicts, where the middle means that it cannot tell. Both tints are equally light, and orange and blue stay
   /// apart for all common colour visions.
-  public static let verdict = ColorMap([Color(hex: 0xF7B56B), Color(hex: 0xFFFFFF), Color(hex: 0x86C3F0)])
+  public static let verdict = ColorMap([
+    Color(hex: 0xF7B56B, dark: 0x5C3A0C), .paper, Color(hex: 0x86C3F0, dark: 0x16446A),
+  ])
 
   /// The colour `fraction` of the way from the first to the last; what lies beyond an end has its colour.
   public func color(at fraction: Double) -> Color {
     guard !fraction.isNaN else { fatalError("A colour map has no colour for what is not a number (NaN).") }
     let place = min(max(fraction, 0), 1) * Double(stops.count - 1)
     let first = min(Int(place), stops.count - 2)
-    return stops[first].mixed(with: stops[first + 1], place - Double(first)).color
+    func color(_ stops: [Oklab]) -> Color {
+      stops[first].mixed(with: stops[first + 1], place - Double(first)).color
+    }
+    return color(stops).dark(color(darkStops))
   }
 }
 

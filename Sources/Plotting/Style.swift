@@ -5,20 +5,20 @@ enum Style {
   /// The least height between the axes of a plot, whatever stands around them.
   static let smallestArea = 110.0
 
-  static let title = TextStyle(size: 14.5, isBold: true, color: Color(hex: 0x1A1A1A))
-  static let panelTitle = TextStyle(size: 12, isBold: true, color: Color(hex: 0x1A1A1A))
-  static let note = TextStyle(size: 10.5, color: Color(hex: 0x666666))
-  static let axisLabel = TextStyle(size: 11.5, color: Color(hex: 0x1A1A1A))
-  static let tickLabel = TextStyle(size: 10.5, color: Color(hex: 0x333333))
-  static let legend = TextStyle(size: 11, color: Color(hex: 0x1A1A1A))
-  static let landmark = TextStyle(size: 10.5, color: Color(hex: 0x4D4D4D))
-  static let sentence = TextStyle(size: 12, color: Color(hex: 0x666666))
+  static let title = TextStyle(size: 14.5, isBold: true, color: .ink)
+  static let panelTitle = TextStyle(size: 12, isBold: true, color: .ink)
+  static let note = TextStyle(size: 11, color: Color(hex: 0x666666, dark: 0xA3A5AA))
+  static let axisLabel = TextStyle(size: 11.5, color: .ink)
+  static let tickLabel = TextStyle(size: 11, color: Color(hex: 0x333333, dark: 0xC6C4C0))
+  static let legend = TextStyle(size: 11, color: .ink)
+  static let landmark = TextStyle(size: 11, color: .neutral)
+  static let sentence = TextStyle(size: 12, color: Color(hex: 0x666666, dark: 0xA3A5AA))
 
-  static let background = Color(hex: 0xFFFFFF)
-  static let emptyArea = Color(hex: 0xF5F5F5)
-  static let axis = Color(hex: 0x4D4D4D)
-  static let majorGrid = Color(hex: 0xE3E3E3)
-  static let minorGrid = Color(hex: 0xF2F2F2)
+  static let background = Color.paper
+  static let emptyArea = Color(hex: 0xF5F5F5, dark: 0x202327)
+  static let axis = Color(hex: 0x4D4D4D, dark: 0x9A9DA3)
+  static let majorGrid = Color(hex: 0xE3E3E3, dark: 0x34373C)
+  static let minorGrid = Color(hex: 0xF2F2F2, dark: 0x25282C)
 
   static let axisWidth = 1.0
   static let gridWidth = 1.0

@@ -38,18 +38,87 @@ import Testing
     return [116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])]
   }
 
-  /// A difference of 2.3 is just noticeable when side by side.
-  @Test func meaningsStayApartForEveryColourVision() {
-    let meanings: [Color] = [.real, .generated, .discriminator, .generator, .neutral]
-    for vision in Self.visions {
-      for (index, color) in meanings.enumerated() {
-        for other in meanings[(index + 1)...] {
-          let difference = zip(lab(color, vision.matrix), lab(other, vision.matrix)).map { $0 - $1 }
-          let distance = difference.reduce(0) { $0 + $1 * $1 }.squareRoot()
-          #expect(distance > 15, "\(color) and \(other), \(vision.name)")
+  /// How far two colours are apart for the eye that tells them apart worst. 2.3 is just noticeable side by side.
+  private func distance(_ color: Color, _ other: Color) -> (Double, String) {
+    Self.visions.map { vision in
+      let difference = zip(lab(color, vision.matrix), lab(other, vision.matrix)).map { $0 - $1 }
+      return (difference.reduce(0) { $0 + $1 * $1 }.squareRoot(), vision.name)
+    }.min { $0.0 < $1.0 } ?? (0, "")
+  }
+
+  private static let meanings: [Color] = [.real, .generated, .discriminator, .generator, .neutral]
+
+  @Test("Meanings stay apart for every colour vision, on either ground", arguments: Ground.allCases)
+  func meanings(ground: Ground) {
+    for (colors, least) in [(Self.meanings, 15.0), (Color.cycle, 12)] {
+      for (index, color) in colors.enumerated() {
+        for other in colors[(index + 1)...] {
+          let (distance, vision) = distance(color.on(ground), other.on(ground))
+          #expect(distance > least, "\(color.on(ground).css) and \(other.on(ground).css), \(vision)")
         }
       }
     }
+  }
+
+  /// Lines and dots 3 : 1, letters 4.5 : 1, as the Web Content Accessibility Guidelines ask of graphics and of text.
+  @Test("All that carries data stands out from its ground, and all text", arguments: Ground.allCases)
+  func contrast(ground: Ground) {
+    // A page's own paper is a little darker than white, and a figure on it takes that on.
+    let grounds = ground == .light ? [Color.paper, Color(hex: 0xFDFCFA)] : [Color.paper.on(.dark)]
+    let texts = [
+      Style.title, Style.panelTitle, Style.note, Style.axisLabel, Style.tickLabel, Style.legend,
+      Style.landmark,
+      Style.sentence,
+    ].map(\.color)
+    for paper in grounds {
+      for color in Self.meanings + Color.cycle + [Style.axis] {
+        let ratio = color.on(ground).contrast(with: paper)
+        #expect(ratio >= 3, "\(color.on(ground).css) on \(paper.css): \(ratio)")
+      }
+      for color in texts {
+        let ratio = color.on(ground).contrast(with: paper)
+        #expect(ratio >= 4.5, "text \(color.on(ground).css) on \(paper.css): \(ratio)")
+      }
+    }
+    #expect(Style.sentence.color.on(ground).contrast(with: Style.emptyArea.on(ground)) >= 4.5)
+  }
+
+  /// Over a discriminator's verdicts lie real points and the generator's.
+  @Test("Dots stand out from the tints of a verdict", arguments: Ground.allCases)
+  func tints(ground: Ground) {
+    for fraction in [0.0, 0.25, 0.5, 0.75, 1] {
+      let tint = ColorMap.verdict.color(at: fraction).on(ground)
+      for color in [Color.real, .generator, .neutral] {
+        let ratio = color.on(ground).contrast(with: tint)
+        #expect(ratio >= 3, "\(color.on(ground).css) on the verdict \(fraction), \(tint.css): \(ratio)")
+      }
+    }
+  }
+
+  @Test("Contrast is that of the guidelines' own examples")
+  func knownContrasts() {
+    #expect(abs(Color(hex: 0).contrast(with: Color(hex: 0xFFFFFF)) - 21) < 1e-9)
+    #expect(abs(Color(hex: 0x777777).contrast(with: Color(hex: 0xFFFFFF)) - 4.478) < 1e-3)
+    #expect(Color(hex: 0x123456).contrast(with: Color(hex: 0x123456)) == 1)
+  }
+
+  @Test("A dot lets through as little as it must to stand out")
+  func visible() {
+    #expect(Color.neutral.visible(at: 0.9).opacity == 0.9)
+    for color in Self.meanings {
+      let seen = color.visible(at: 0.1)
+      for ground in Ground.allCases {
+        let paper = Color.paper.on(ground)
+        #expect(seen.on(ground).over(paper).contrast(with: paper) >= 3, "\(color.css)")
+      }
+    }
+    #expect(Color.real.visible(at: 0.1).opacity < 0.9, "dots of real data lie many over each other")
+  }
+
+  @Test func aColourWithoutACounterpartIsTheSameInTheDark() {
+    let color = Color(hex: 0x123456)
+    #expect(color.on(.dark) == color && color.on(.light) == color)
+    #expect(Color.real.on(.dark).css == "#5aa9ff" && Color.real.opacity(0.5).on(.dark).opacity == 0.5)
   }
 
   @Test func hexadecimalIsRedGreenBlue() {

@@ -30,6 +30,10 @@ import Testing
     }
   }
 
+  @Test func smoothedLinesInTheDark() throws {
+    try expect(losses.png(on: .dark), looksLike: "losses-dark", in: references)
+  }
+
   private var squares: [[Float]] {
     (0..<12).map { picture in (0..<64).map { Float(noise(picture * 64 + $0)) } }
   }
@@ -86,8 +90,14 @@ import Testing
     try expect(figure.png(), looksLike: "pictures", in: references)
   }
 
-  @Test func panels() throws {
-    let figure = Figure(
+  @Test func panels() throws { try expect(threeSeeds.png(), looksLike: "panels", in: references) }
+
+  @Test func panelsOnATelephoneInTheDark() throws {
+    try expect(threeSeeds.narrow.png(on: .dark), looksLike: "panels-narrow-dark", in: references)
+  }
+
+  private var threeSeeds: Figure {
+    Figure(
       "Three seeds and their pictures", columns: 2,
       panels: (1...3).map { seed in
         Figure("seed \(seed)", x: Axis("step"), y: Axis("loss", unit: "nats")) {
@@ -96,7 +106,6 @@ import Testing
         }
       } + [Figure("pictures") { ImageGrid(images: squares, width: 8, height: 8, columns: 4, range: -1...1) }],
       sharing: [.x, .y])
-    try expect(figure.png(), looksLike: "panels", in: references)
   }
 
   @Test func nothingToDraw() throws {

@@ -15,7 +15,7 @@ nonisolated func coordinates(_ values: [Float]) -> (x: [Float], y: [Float]) {
 func cloudPicture(_ title: String, _ points: Tensor) -> Figure {
   let (x, y) = coordinates(points.values)
   return Figure(title, height: 560, x: Axis("x"), y: Axis("y"), equalUnits: true) {
-    Scatter(x: x, y: y, color: .real, radius: 1.1, opacity: 0.5)
+    Scatter(x: x, y: y, color: .real, radius: 1.1)
   }
 }
 
@@ -45,7 +45,7 @@ extension GaussianModes {
       equalUnits: true
     ) {
       middles
-      Scatter("generated", x: x, y: y, color: .generated, radius: 1.1, opacity: 0.6)
+      Scatter("generated", x: x, y: y, color: .generated, radius: 1.1)
     }
   }
 }
@@ -63,7 +63,7 @@ extension RingSight {
         "D(x)", on: plane, values: verdicts.map { min(max($0, 0.3), 0.7) }, range: 0.3...0.7,
         colors: .verdict, showsBar: false)
       modes.middles
-      Scatter("generated", x: x, y: y, color: .generator, radius: 1.2, opacity: 0.7)
+      Scatter("generated", x: x, y: y, color: .generator, radius: 1.2, opacity: 1)
     }
   }
 }

@@ -17,7 +17,8 @@ extension Lesson {
     keep(png, as: "\(name).png")
     keep(Array(figure.csv.utf8), as: "\(name).csv")
     let picture = Page.Picture(
-      name: name, png: png, width: figure.width, alternativeText: figure.alternativeText, caption: caption)
+      name: name, png: png, width: figure.width, alternativeText: figure.alternativeText, caption: caption,
+      editions: attempt(try Page.Picture.Edition.all(of: figure)))
     place(.picture(picture), line: line)
     tell(name, caption)
   }
@@ -40,18 +41,20 @@ extension Lesson {
     narrate(to: line)
     let book = Flipbook(frames)
     let pngs = attempt(try book.pngs(scale: 2))
+    let editions = attempt(try Page.Picture.Edition.all(of: book))
     let fileNames = Page.Flipbook.fileNames(for: book.frames.map(\.label))
-    func picture(_ name: String, _ png: [UInt8], _ text: String, _ caption: String) -> Page.Picture {
+    func picture(_ name: String, _ png: [UInt8], _ text: String, caption: String = "") -> Page.Picture {
       keep(png, as: "\(name).png")
       return Page.Picture(
         name: name, png: png, width: book.frames[0].figure.width, alternativeText: text, caption: caption)
     }
     let pages = book.frames.indices.map { index in
       let frame = book.frames[index]
-      return Page.Flipbook.Frame(
-        label: frame.label, picture: picture(fileNames[index], pngs[index], frame.figure.alternativeText, ""))
+      var page = picture(fileNames[index], pngs[index], frame.figure.alternativeText)
+      page.editions = editions[index]
+      return Page.Flipbook.Frame(label: frame.label, picture: page)
     }
-    let animation = picture(name, AnimatedPNG.joined(pngs), book.alternativeText, caption)
+    let animation = picture(name, AnimatedPNG.joined(pngs), book.alternativeText, caption: caption)
     keep(Array(book.csv.utf8), as: "\(name).csv")
     place(.flipbook(Page.Flipbook(frames: pages, animation: animation)), line: line)
     tell(name, caption)

@@ -6,7 +6,7 @@ enum FlipbookScript {
   static let element = """
     <script>
     for (const book of document.querySelectorAll(".flipbook")) {
-      const frames = [...book.querySelectorAll(".frames img")];
+      const frames = [...book.querySelectorAll(".frames picture")];
       const make = (name, properties) => Object.assign(document.createElement(name), properties);
       const leaf = make("div", { className: "leaf" });
       const button = make("button", { type: "button", textContent: "Play" });

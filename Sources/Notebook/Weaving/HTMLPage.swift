@@ -29,7 +29,7 @@ struct HTMLPage {
     \(try passages.map(passage).joined())</main>
     <footer>
     \(try backMatter())</footer>
-    \(hasFlipbook ? FlipbookScript.element : "")</body>
+    \(hasFlipbook ? FlipbookScript.element : "")\(ScrollScript.element)</body>
     </html>
 
     """

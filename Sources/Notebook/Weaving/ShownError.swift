@@ -34,10 +34,13 @@ extension Page.Shown {
 
 extension Page.Picture {
   /// Width and height in pixels, from the PNG's first chunk; nil if it is no PNG.
-  var pixels: (width: Int, height: Int)? {
+  var pixels: (width: Int, height: Int)? { Self.pixels(of: png) }
+
+  static func pixels(of png: some Collection<UInt8>) -> (width: Int, height: Int)? {
+    let header = Array(png.prefix(25))
     let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    guard png.count > 24, png.starts(with: signature) else { return nil }
-    func number(at index: Int) -> Int { png[index..<index + 4].reduce(0) { $0 << 8 | Int($1) } }
+    guard header.count > 24, header.starts(with: signature) else { return nil }
+    func number(at index: Int) -> Int { header[index..<index + 4].reduce(0) { $0 << 8 | Int($1) } }
     let (width, height) = (number(at: 16), number(at: 20))
     return width > 0 && height > 0 ? (width, height) : nil
   }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a line of code showed, as HTML.
 enum ShownHTML {
   static func html(_ shown: Page.Shown) throws(ProseError) -> String {
@@ -16,32 +14,25 @@ enum ShownHTML {
   }
 
   private static func figure(_ picture: Page.Picture, at line: Int) throws(ProseError) -> String {
-    "<figure>\n\(image(picture))\n\(try caption(picture, at: line))</figure>\n"
+    "<figure>\n\(PictureHTML.html(picture))\(try caption(picture, at: line))</figure>\n"
   }
 
   /// All frames, small, and the last one large; a script makes a book of it.
   private static func flipbook(_ book: Page.Flipbook, at line: Int) throws(ProseError) -> String {
     let frames = book.frames.map { frame in
-      image(frame.picture, attributes: " data-label=\"\(HTML.escape(frame.label))\"") + "\n"
+      PictureHTML.html(frame.picture, label: frame.label)
     }
     let caption = try caption(book.animation, at: line)
     return
       "<figure class=\"flipbook\">\n<div class=\"frames\">\n\(frames.joined())</div>\n\(caption)</figure>\n"
   }
 
-  private static func image(_ picture: Page.Picture, attributes: String = "") -> String {
-    let width = Int(picture.width.rounded())
-    // The height in the markup keeps its place while the browser decodes the picture.
-    let height = picture.pixels.map { Int((picture.width * Double($0.height) / Double($0.width)).rounded()) }
-    return """
-      <img src="data:image/png;base64,\(Data(picture.png).base64EncodedString())" width="\(width)" \
-      height="\(height ?? width)" alt="\(HTML.escape(picture.alternativeText))"\(attributes)>
-      """
-  }
-
   private static func caption(_ picture: Page.Picture, at line: Int) throws(ProseError) -> String {
     let caption = try ProseHTML.line(picture.caption, at: line)
-    return caption.isEmpty ? "" : "<figcaption>\(caption)</figcaption>\n"
+    let file = "\(picture.name).csv"
+    // Beside the page, in the folder that the lesson wrote; a page sent alone has no numbers to open.
+    let numbers = "<a href=\"\(file)\" title=\"The numbers, a file beside this page\">\(file)</a>"
+    return "<figcaption>\(caption.isEmpty ? "" : caption + " ")\(numbers)</figcaption>\n"
   }
 
   static func table(_ table: Page.Table, at line: Int) throws(ProseError) -> String {

@@ -1,19 +1,24 @@
+import Plotting
+
 /// How a page looks: on a screen by day and by night, on a phone, and on paper.
 enum Stylesheet {
   static let css = colours + text + code + shown + narrow + paper
+
+  /// Pages no wider than this have narrow figures, and less air around them.
+  static let narrowPage = "40rem"
 
   private static let colours = """
     :root {
       color-scheme: light dark;
       --paper: #fdfcfa; --ink: #1f2328; --faint: #666b73; --rule: #dcd9d2; --accent: #1f5c99;
-      --code: #f4f2ed; --card: #ffffff; --good: #1c7440; --bad: #b3261e; --open: #7a6000;
+      --code: #f4f2ed; --edge: #00000038; --good: #1c7440; --bad: #b3261e; --open: #7a6000;
       --keyword: #8a2b6a; --type: #0b6e6e; --call: #2b5797; --string: #9c3c1c; --number: #1f5c99;
       --comment: #676d64; --note: #fbf3d9; --blend: multiply;
     }
     @media (prefers-color-scheme: dark) {
       :root {
-        --paper: #17191c; --ink: #dcdad5; --faint: #9a9da3; --rule: #373a3f; --accent: #85b8ec;
-        --code: #1f2226; --card: #ffffff; --good: #79c796; --bad: #f2938b; --open: #d9bd5a;
+        --paper: \(Color.paper.on(.dark).css); --ink: \(Color.ink.on(.dark).css); --faint: #9a9da3; --rule: #373a3f; --accent: #85b8ec;
+        --code: #1f2226; --edge: #ffffff40; --good: #79c796; --bad: #f2938b; --open: #d9bd5a;
         --keyword: #dc94c2; --type: #76c7c0; --call: #93b8ea; --string: #e3a37e; --number: #8fc1f0;
         --comment: #93998d; --note: #332d17; --blend: normal;
       }
@@ -28,7 +33,7 @@ enum Stylesheet {
       margin: 0 auto; padding: 4.5rem 1.5rem 5rem; max-width: 57rem; background: var(--paper);
       color: var(--ink); font: 1.125rem/1.6 Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4",
         "Palatino Linotype", Cambria, Georgia, "Liberation Serif", serif;
-      font-kerning: normal; hanging-punctuation: first; text-rendering: optimizeLegibility;
+      overflow-wrap: break-word; font-kerning: normal; hanging-punctuation: first; text-rendering: optimizeLegibility;
     }
     p, ul, ol, blockquote, h1, h2, h3, h4, .note, nav, dl { max-width: 37rem; }
     p { margin: 0 0 1em; text-wrap: pretty; }
@@ -56,12 +61,16 @@ enum Stylesheet {
     .whole { white-space: nowrap; }
     .equation { display: block; width: max-content; min-width: 100%; max-width: min(54rem, 100vw - 2.2rem); }
     .equation { overflow-x: auto; overflow-y: hidden; margin: 0.9em 0; padding: 0.15em 0; }
+    .more-behind { box-shadow: inset -0.9rem 0 0.7rem -0.7rem var(--edge); }
+    .more-before { box-shadow: inset 0.9rem 0 0.7rem -0.7rem var(--edge); }
+    .more-before.more-behind { box-shadow: inset 0.9rem 0 0.7rem -0.7rem var(--edge), inset -0.9rem 0 0.7rem -0.7rem var(--edge); }
 
     """
 
   private static let code = """
     pre, code, samp { font-family: ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
     code { font-size: 0.84em; }
+    :not(pre) > code { overflow-wrap: anywhere; } td code { overflow-wrap: normal; }
     pre { margin: 0 0 1em; padding: 0.9rem 1rem; overflow-x: auto; font-size: 0.8125rem; line-height: 1.55; tab-size: 2; }
     pre code { font-size: inherit; }
     .code, main > pre { background: var(--code); border-radius: 4px; }
@@ -78,14 +87,14 @@ enum Stylesheet {
     .shown > :last-child { margin-bottom: 0; }
     .output { padding: 0.1rem 0; }
     figure { margin: 0; }
-    figure img { display: block; max-width: 100%; height: auto; background: var(--card); mix-blend-mode: var(--blend); }
+    figure img { display: block; max-width: 100%; height: auto; mix-blend-mode: var(--blend); }
     figcaption, caption { color: var(--faint); font-size: 0.95rem; line-height: 1.45; }
     figcaption { margin-top: 0.5rem; max-width: 37rem; }
     .frames { display: grid; grid-template-columns: repeat(5, 1fr); gap: 0.35rem; }
-    .frames img:last-child { grid-column: 1 / -1; }
+    .frames picture:last-child { grid-column: 1 / -1; }
     .leafing .frames { display: block; }
-    .leafing .frames img { display: none; }
-    .leafing .frames img.now { display: block; }
+    .leafing .frames picture { display: none; }
+    .leafing .frames picture.now { display: block; }
     .leaf { display: flex; align-items: center; gap: 0.8rem; margin: 0.4rem 0 0; max-width: 37rem; font-size: 0.95rem; }
     .leaf button { flex: 0 0 5.2em; padding: 0.2em 0; font: inherit; color: var(--accent); background: var(--code); }
     .leaf button { border: 1px solid var(--rule); border-radius: 4px; cursor: pointer; }
@@ -119,17 +128,14 @@ enum Stylesheet {
     """
 
   private static let narrow = """
-    @media (prefers-color-scheme: dark) {
-      figure img { padding: 0.6rem; border-radius: 6px; filter: brightness(0.94); }
-    }
-    @media (max-width: 40rem) {
+    @media (max-width: \(narrowPage)) {
       body { padding: 2rem 1.1rem 3rem; font-size: 1.0625rem; }
       h1 { font-size: 1.9rem; }
       h2 { font-size: 1.35rem; margin-top: 2.5rem; }
       pre { font-size: 0.75rem; }
       .code, main > pre { margin-left: -1.1rem; margin-right: -1.1rem; border-radius: 0; }
       .cell > pre.code { margin: 0 -1.1rem; }
-      .shown { margin-left: 0; padding-left: 0.8rem; }
+      .shown { margin-left: 0; padding-left: 0; border-left: 0; }
     }
 
     """
@@ -138,7 +144,7 @@ enum Stylesheet {
     @media print {
       @page { margin: 22mm 20mm; }
       :root {
-        --paper: #fff; --ink: #000; --faint: #555; --rule: #ccc; --code: #f5f4f1; --card: #fff; --accent: #000;
+        --paper: #fff; --ink: #000; --faint: #555; --rule: #ccc; --code: #f5f4f1; --edge: #0000; --accent: #000;
         --good: #14532d; --bad: #8c1d18; --open: #5c4800; --keyword: #6b1f52; --type: #07504f; --call: #1e3f70;
         --string: #77290f; --number: #163f6b; --comment: #555; --note: #fbf3d9; --blend: normal;
       }
@@ -151,10 +157,10 @@ enum Stylesheet {
       .code, .note { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .guess::details-content { content-visibility: visible; block-size: auto; }
       .leafing .frames { display: grid; }
-      .leafing .frames img { display: block; }
+      .leafing .frames picture { display: block; }
       .leaf { display: none; }
       .flipbook { break-inside: auto; }
-      figure img { max-width: 82%; padding: 0; filter: none; }
+      figure img { max-width: 82%; }
       .frames img { max-width: 100%; }
       a { text-decoration: none; }
     }

@@ -7,9 +7,11 @@ import CCairo
 public final class Canvas {
   let context: OpaquePointer
   private let surface: Surface
+  private let ground: Ground
 
-  init(_ surface: Surface, scale: Double = 1) {
+  init(_ surface: Surface, scale: Double = 1, on ground: Ground = .light) {
     self.surface = surface
+    self.ground = ground
     context = cairo_create(surface.pointer)
     cairo_scale(context, scale, scale)
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
@@ -95,7 +97,7 @@ public final class Canvas {
   /// Draws `image` over the whole of `rectangle`.
   func draw(_ image: PixelImage, in rectangle: Rectangle) {
     guard image.width > 0, image.height > 0 else { return }
-    let source = Surface(pixels: image)
+    let source = Surface(pixels: image.on(ground))
     cairo_save(context)
     cairo_translate(context, rectangle.x, rectangle.y)
     cairo_scale(
@@ -110,7 +112,9 @@ public final class Canvas {
     for point in path { cairo_line_to(context, point.x, point.y) }
   }
 
-  private func use(_ color: Color) {
+  /// Draws from here on in the form of `color` that belongs to the ground.
+  func use(_ color: Color) {
+    let color = color.on(ground)
     cairo_set_source_rgba(context, color.red, color.green, color.blue, color.opacity)
   }
 }

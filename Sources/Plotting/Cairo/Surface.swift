@@ -54,6 +54,28 @@ final class Surface {
     try check()
   }
 
+  /// The pixels as a PNG file of at most 256 colours.
+  func indexedPNG() throws(PlottingError) -> [UInt8] {
+    cairo_surface_flush(pointer)
+    guard let data = cairo_image_surface_get_data(pointer) else {
+      try check()
+      throw .cairo("the pixels of the picture are not to be had")
+    }
+    let (width, height) = (
+      Int(cairo_image_surface_get_width(pointer)), Int(cairo_image_surface_get_height(pointer))
+    )
+    let stride = Int(cairo_image_surface_get_stride(pointer))
+    var image = PixelImage(width: width, height: height, filledWith: 0)
+    for row in 0..<height {
+      let line = UnsafeRawPointer(data + row * stride)
+      for column in 0..<width {
+        image.pixels[row * width + column] =
+          line.load(fromByteOffset: 4 * column, as: UInt32.self) & 0xFF_FFFF
+      }
+    }
+    return IndexedPNG.file(image)
+  }
+
   /// The pixels as a PNG file.
   func png() throws(PlottingError) -> [UInt8] {
     let stream = ByteStream()
@@ -75,6 +97,21 @@ struct PixelImage: Sendable {
     self.width = width
     self.height = height
     pixels = Array(repeating: pixel, count: width * height)
+  }
+
+  /// The same picture with paper and ink of `ground`; what is no grey keeps its colour.
+  func on(_ ground: Ground) -> PixelImage {
+    guard ground == .dark else { return self }
+    let (paper, ink) = (Color.paper.on(.dark), Color.ink.on(.dark))
+    let shades = (0..<256).map { grey -> UInt32 in
+      let shade = ink.opacity(1 - Double(grey) / 255).over(paper)
+      return [shade.red, shade.green, shade.blue].reduce(0) { $0 << 8 | UInt32(($1 * 255).rounded()) }
+    }
+    var image = self
+    for (index, pixel) in pixels.enumerated() where pixel == (pixel & 255) * 0x01_0101 {
+      image.pixels[index] = shades[Int(pixel & 255)]
+    }
+    return image
   }
 }
 

@@ -36,8 +36,7 @@ extension Canvas {
     cairo_new_path(context)
     cairo_move_to(context, offset, 0)
     cairo_text_path(context, text)
-    cairo_set_source_rgba(
-      context, style.color.red, style.color.green, style.color.blue, style.color.opacity)
+    use(style.color)
     cairo_fill(context)
     cairo_restore(context)
   }

@@ -25,6 +25,8 @@ public struct Figure: Sendable {
 
   /// The width of a figure that names none, in points.
   static let ordinaryWidth = 720.0
+  /// The height of a plot that names none, by its width.
+  static let ordinaryShape = 5.0 / 9
 
   /// A figure of marks between two axes, or of a single mark that needs none, such as ``ImageGrid``.
   ///

@@ -20,7 +20,8 @@ extension Figure {
       case .plot(let plot):
         header + 2 * Style.margin
           + plot.height(
-            atLeast: (givenHeight ?? width * 5 / 9) - header - 2 * Style.margin, width: inner, on: canvas)
+            atLeast: (givenHeight ?? width * Self.ordinaryShape) - header - 2 * Style.margin, width: inner,
+            on: canvas)
       case .picture(let mark):
         header + (mark.size(within: inner)?.height ?? 0) + 2 * Style.margin
       case .panels(let panels): header + panels.height(within: inner, on: canvas) + 2 * Style.margin
@@ -46,10 +47,14 @@ extension Figure {
   func bodyHeight(asPanelOf width: Double, on canvas: Canvas) -> Double {
     switch content {
     case .plot(let plot):
-      plot.height(
-        atLeast: givenHeight.map { $0 * width / self.width } ?? (width * 0.75), width: width, on: canvas)
+      plot.height(atLeast: heightOfPlot(asPanelOf: width), width: width, on: canvas)
     case .picture(let mark): mark.size(within: width)?.height ?? 0
     case .panels(let panels): panels.height(within: width, on: canvas)
     }
+  }
+
+  /// The height that a plot asks for, if the figure is a panel `width` points wide.
+  func heightOfPlot(asPanelOf width: Double) -> Double {
+    givenHeight.map { $0 * width / self.width } ?? width * 0.75
   }
 }

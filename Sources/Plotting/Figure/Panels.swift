@@ -42,7 +42,7 @@ struct Panels: Sendable {
   }
 
   func draw(on canvas: Canvas, in frame: Rectangle) {
-    let width = columnWidth(within: frame.width)
+    let width = columnWidth(within: frame.width, of: columns)
     legend?.rows(within: frame.width, on: canvas).draw(on: canvas, at: Point(frame.x, frame.y))
     let rows = rows(within: frame.width, on: canvas)
     var insets = rows.map { row in
@@ -76,12 +76,12 @@ struct Panels: Sendable {
     legend.map { $0.rows(within: width, on: canvas).size.height + 14 } ?? 0
   }
 
-  private func columnWidth(within width: Double) -> Double {
+  func columnWidth(within width: Double, of columns: Int) -> Double {
     (width - Double(columns - 1) * Style.panelGap) / Double(columns)
   }
 
   private func rows(within width: Double, on canvas: Canvas) -> [Row] {
-    let width = columnWidth(within: width)
+    let width = columnWidth(within: width, of: columns)
     return stride(from: 0, to: figures.count, by: columns).map { start in
       let row = figures[start..<min(start + columns, figures.count)]
       let headers = row.map { Header($0, isPanel: true, without: notes, width: width, on: canvas) }

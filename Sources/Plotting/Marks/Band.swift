@@ -32,8 +32,13 @@ public struct Band: Mark {
   /// Both edges.
   public var yValues: [Double] { lower + upper }
 
-  /// The filled space, behind all lines.
+  /// The filled space and its edges, behind all lines. The fill lets through what lies behind and so is faint; the edges
+  /// tell how far it reaches.
   public func drawBehind(on canvas: Canvas, in area: PlotArea) {
+    func draw(_ top: [Point], _ bottom: [Point]) {
+      canvas.fill(top + bottom.reversed(), color: ink.opacity(0.22))
+      for edge in [top, bottom] { canvas.stroke(edge, color: ink, width: 0.75) }
+    }
     var top: [Point] = []
     var bottom: [Point] = []
     for index in xValues.indices {
@@ -43,11 +48,11 @@ public struct Band: Mark {
         bottom.append(low)
         top.append(high)
       } else {
-        canvas.fill(top + bottom.reversed(), color: ink.opacity(0.22))
+        draw(top, bottom)
         (top, bottom) = ([], [])
       }
     }
-    canvas.fill(top + bottom.reversed(), color: ink.opacity(0.22))
+    draw(top, bottom)
   }
 
   /// A filled patch.

@@ -9,13 +9,15 @@ public struct Scatter: Mark {
   /// Where the dots lie on the y axis.
   public let yValues: [Double]
   let radius: Double
-  let opacity: Double
+  let opacity: Double?
+  private let ordinaryOpacity: Double
 
   /// Dots at (`x`, `y`); a pair with a NaN or an infinite value has none.
   ///
   /// - Parameters:
   ///   - radius: the radius of a dot in points; by default smaller the more there are
-  ///   - opacity: by default lower the more there are, so that density shows
+  ///   - opacity: by default lower the more there are, so that density shows; but never so low that a single dot
+  ///     would not stand out
   public init(
     _ name: String? = nil, x: some Sequence<some Plottable>, y: some Sequence<some Plottable>,
     color: Color? = nil, radius: Double? = nil, opacity: Double? = nil
@@ -27,15 +29,17 @@ public struct Scatter: Mark {
     yValues = y
     let crowd = Double(x.count) / 100
     self.radius = radius ?? (crowd < 1 ? 3 : max(3 / crowd.squareRoot().squareRoot(), 1.25))
-    self.opacity = opacity ?? (crowd < 1 ? 0.85 : max(0.85 / crowd.squareRoot().squareRoot(), 0.2))
+    self.opacity = opacity
+    ordinaryOpacity = crowd < 1 ? 0.85 : max(0.85 / crowd.squareRoot().squareRoot(), 0.2)
   }
 
   /// The dots.
   public func draw(on canvas: Canvas, in area: PlotArea) {
     let visible = area.frame.grown(by: radius)
+    let ink = opacity.map(ink.opacity) ?? ink.visible(at: ordinaryOpacity)
     for (x, y) in zip(xValues, yValues) {
       guard let point = area.point(x, y), visible.contains(point) else { continue }
-      canvas.disc(at: point, radius: radius, color: ink.opacity(opacity))
+      canvas.disc(at: point, radius: radius, color: ink)
     }
   }
 

@@ -42,7 +42,7 @@ public struct Streamlines: Mark {
   /// The lines, each with an arrow head in its middle.
   public func drawBehind(on canvas: Canvas, in area: PlotArea) {
     for line in lines(in: area) {
-      canvas.stroke(line, color: ink.opacity(0.55), width: 0.9, roundEnds: true)
+      canvas.stroke(line, color: ink.visible(at: 0.55), width: 0.9, roundEnds: true)
       let middle = line.count / 2
       drawHead(at: line[middle], from: line[max(middle - 2, 0)], on: canvas)
     }
@@ -63,7 +63,7 @@ public struct Streamlines: Mark {
   /// A short piece of line with its head.
   public func drawKey(on canvas: Canvas, in frame: Rectangle) {
     let (start, end) = (Point(frame.x, frame.center.y), Point(frame.right, frame.center.y))
-    canvas.stroke([start, end], color: ink.opacity(0.55), width: 0.9)
+    canvas.stroke([start, end], color: ink.visible(at: 0.55), width: 0.9)
     drawHead(at: frame.center, from: start, on: canvas)
   }
 

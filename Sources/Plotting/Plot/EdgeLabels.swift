@@ -19,7 +19,11 @@ struct EdgeLabels {
 
   /// Places the labels around `area`; upper ones may reach as far as `limits`.
   init(_ landmarks: [Landmark], around area: PlotArea, limits: ClosedRange<Double>, on canvas: Canvas) {
-    let widest = min(120, 0.25 * (limits.upperBound - limits.lowerBound))
+    // On a narrow page a quarter may be too little for a long word, which is better left whole.
+    let room = limits.upperBound - limits.lowerBound
+    let words = landmarks.flatMap { $0.label.split(whereSeparator: \.isWhitespace) }
+    let longest = words.map { canvas.width(of: String($0), Self.style) }.max() ?? 0
+    let widest = max(min(120, 0.25 * room), min(longest + 0.1, 0.4 * room))
     for landmark in landmarks {
       let target = landmark.axis == .x ? area.x(landmark.value) : area.y(landmark.value)
       let frame = area.frame

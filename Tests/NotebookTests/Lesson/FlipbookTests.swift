@@ -46,10 +46,13 @@ struct FlipbookTests {
       lesson.show(flipbook: frames(["epoch 1", "epoch 2"]), as: "points", caption: "It *moves*.", line: 6)
       let html = try Weaver(lesson.page).html()
       #expect(
-        html.matches(of: /<img src="data:image\/png;base64,[^"]*" width="200"[^>]*data-label="epoch [12]">/)
-          .count == 2)
-      #expect(html.contains("<figcaption>It <em>moves</em>.</figcaption>"))
-      #expect(html.matches(of: /<script>/).count == 1 && !html.contains("<script "))
+        html.matches(
+          of:
+            /<picture data-label="epoch [12]">\n<source[^>]*>\n<img src="data:image\/png;base64,[^"]*" width="200"/
+        )
+        .count == 2)
+      #expect(html.contains("<figcaption>It <em>moves</em>. <a href=\"points.csv\""))
+      #expect(html.contains("querySelectorAll(\".flipbook\")") && !html.contains("<script "))
       #expect(html.matches(of: /src="(?!data:)/).isEmpty && !html.contains("http"))
       for word in ["type: \"range\"", "aria-label", "aria-valuetext", "prefers-reduced-motion"] {
         #expect(html.contains(word), "\(word)")

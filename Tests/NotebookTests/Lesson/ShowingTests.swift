@@ -82,4 +82,62 @@ struct ShowingTests {
       #expect(try FileManager.default.contentsOfDirectory(atPath: path).isEmpty)
     }
   }
+
+  @Test(
+    "The page has a wide figure, a narrow one, and both for the dark; the browser takes the first that fits")
+  func editions() throws {
+    try withScratchFolder { path in
+      let lesson = try Lesson.example(in: path)
+      lesson.step(line: 5)
+      lesson.show(Figure("Losses") { Line("loss", y: [3, 2, 1]) }, as: "losses", line: 6)
+      lesson.show(figure("Small"), as: "small", line: 6)
+      let html = try Weaver(lesson.page).html()
+      let pictures = html.matches(of: /<picture>(.*?)<\/picture>/.dotMatchesNewlines()).map(\.output.1)
+      let (dark, narrow) = ("(prefers-color-scheme: dark)", "(max-width: 40rem)")
+      func media(_ picture: Substring) -> [Substring] {
+        picture.matches(of: /media="([^"]*)" srcset="data:image/).map(\.output.1)
+      }
+      #expect(
+        pictures.map(media) == [
+          ["screen and \(narrow) and \(dark)", "screen and \(narrow)", "screen and \(dark)"],
+          ["screen and \(dark)"],
+        ])
+      // Each keeps its own place while it is decoded.
+      let widths = pictures[0].matches(of: /\swidth="(\d+)"/).map(\.output.1)
+      #expect(widths == ["340", "340", "720", "720"])
+      #expect(Set(pictures[0].matches(of: /base64,([^"]*)/).map(\.output.1)).count == 4)
+      // The folder has the ordinary one alone.
+      let files = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".png") }
+      #expect(Set(files) == ["losses.png", "small.png"])
+    }
+  }
+
+  @Test("The caption leads to the numbers, a file beside the page")
+  func numbers() throws {
+    try withScratchFolder { path in
+      let lesson = try Lesson.example(in: path)
+      lesson.step(line: 5)
+      lesson.show(figure("Losses"), as: "losses", caption: "They *fall*.", line: 6)
+      lesson.show(figure("Others"), as: "others", line: 6)
+      let html = try Weaver(lesson.page).html()
+      let links = html.matches(
+        of: /<figcaption>(.*?)<a href="([^"]*\.csv)" title="[^"]*">([^<]*)<\/a><\/figcaption>/)
+      #expect(links.map(\.output.1) == ["They <em>fall</em>. ", ""])
+      for link in links {
+        #expect(link.output.2 == link.output.3)
+        #expect(FileManager.default.fileExists(atPath: "\(path)/\(link.output.2)"))
+      }
+    }
+  }
+
+  @Test("What a state keeps of a picture brings its editions back, and an older build's state has none")
+  func keptEditions() throws {
+    let picture = Page.Picture(
+      name: "a", width: 720, alternativeText: "", caption: "",
+      editions: try Page.Picture.Edition.all(of: figure("Losses")))
+    let kept = try JSONDecoder().decode(Page.Picture.self, from: JSONEncoder().encode(picture))
+    #expect(kept.editions?.map(\.png) == picture.editions?.map(\.png) && kept.editions?.count == 2)
+    let older = Data(#"{"name":"a","width":720,"alternativeText":"","caption":""}"#.utf8)
+    #expect(try JSONDecoder().decode(Page.Picture.self, from: older).editions == nil)
+  }
 }

@@ -15,14 +15,14 @@ struct HTMLPageTests {
     #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">"))
     #expect(html.contains("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"))
     #expect(html.contains("<title>Lesson 3: An MLP that draws digits</title>"))
-    for word in ["<script", "<link", "@import", "url(", "@font-face"] { #expect(!html.contains(word)) }
+    for word in ["<script ", "<link", "@import", "url(", "@font-face"] { #expect(!html.contains(word)) }
     #expect(html.matches(of: /src="(?!data:)/).isEmpty)
   }
 
   @Test func `Every element is closed, in its turn`() throws {
     var open: [Substring] = []
     for tag in html.matches(of: /<(\/?)([a-z][a-z0-9]*)[^>]*>/).map(\.output) {
-      if ["meta", "img", "br", "hr"].contains(tag.2) { continue }
+      if ["meta", "img", "source", "br", "hr"].contains(tag.2) { continue }
       if tag.1.isEmpty {
         let isBlock = ["p", "div", "ul", "ol", "figure", "table", "pre", "h2", "h3", "dl"].contains(tag.2)
         #expect(!(isBlock && open.last == "p"), "<\(tag.2)> inside <p>")
@@ -76,7 +76,9 @@ struct HTMLPageTests {
       html.contains(
         """
         <figure>
+        <picture>
         <img src="data:image/png;base64,\(data)" width="560" height="560" alt="Forty handwritten digits, ten to a row.">
+        </picture>
         <figcaption>Forty digits as the discriminator sees them, <span class="whole"><math>
         """.dropLast(6)))
   }

@@ -1,0 +1,36 @@
+import Foundation
+import Plotting
+
+/// A figure as the readers of a page may want it: the page has all of them, and their browsers choose.
+extension Page.Picture.Edition {
+  /// The editions of a figure, the most particular first and the ordinary one last.
+  static func all(of figure: Figure) throws(PlottingError) -> [Self] {
+    var editions: [Self] = []
+    for (form, isNarrow) in [(figure.narrow, true), (figure, false)]
+    where !isNarrow || form.width < figure.width {
+      for ground in [Ground.dark, .light] {
+        editions.append(Self(Data(try form.png(on: ground, indexed: true)), isNarrow: isNarrow, on: ground))
+      }
+    }
+    return editions
+  }
+
+  /// The editions of each frame of a flipbook.
+  static func all(of book: Flipbook) throws(PlottingError) -> [[Self]] {
+    var editions = Array(repeating: [Self](), count: book.frames.count)
+    let width = book.frames[0].figure.width
+    for (form, isNarrow) in [(book.narrow, true), (book, false)]
+    where !isNarrow || form.frames[0].figure.width < width {
+      for ground in [Ground.dark, .light] {
+        for (frame, png) in try form.pngs(on: ground, indexed: true).enumerated() {
+          editions[frame].append(Self(Data(png), isNarrow: isNarrow, on: ground))
+        }
+      }
+    }
+    return editions
+  }
+
+  private init(_ png: Data, isNarrow: Bool, on ground: Ground) {
+    self.init(png: png, isNarrow: isNarrow, isDark: ground == .dark)
+  }
+}
