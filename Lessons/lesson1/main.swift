@@ -804,7 +804,7 @@ lesson.claim(
   log10(last[0] / last[1]), below: -2)
 lesson.claim(
   "The non-saturating gradient has not vanished: it is longer than at first",
-  last[1] / first[1], above: 1)
+  log10(last[1] / first[1]), above: 0)
 /*:
  This is the document's *gradient vanishing*: the better the discriminator, the less the generator hears of it. Its way
  out is the non-saturating loss.
