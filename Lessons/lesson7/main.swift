@@ -591,8 +591,8 @@ lesson.claim(
 let asGiven = gain(
   of: ringBehind["five steps as given"], over: ringBehind["unrolling five"], \.modes)
 lesson.claim(
-  "With five steps as given, unrolling loses less than one mode: the change is \(asGiven.told(1))",
-  asGiven.mean, above: -1, needsTraining: true)
+  "Five steps as given lose less than one mode against unrolling: the change is "
+    + "\(asGiven.told(1))", asGiven.mean, above: -1, needsTraining: true)
 
 //: ## What papers report
 /*:
