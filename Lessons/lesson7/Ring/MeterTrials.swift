@@ -63,6 +63,11 @@ struct MeterTrials {
   }
 }
 
+extension SampleMean {
+  /// How many standard errors the mean is away from what was expected.
+  func standardErrors(from expected: Double) -> Double { abs(mean - expected) / standardError }
+}
+
 extension [ModeCount] {
   var captured: SampleMean { SampleMean(map { Double($0.captured) }) }
   /// In %.

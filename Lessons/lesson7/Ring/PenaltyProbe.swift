@@ -19,13 +19,20 @@ struct PenaltyProbe {
     self.penalty = penalty
   }
 
-  /// The derivative along that direction, from what one step of gradient descent changes.
-  func byTape() -> Double {
+  /// The derivative along that direction.
+  func byTape() -> Double { zip(gradient(), way).map { sum($0 * $1) }.reduce(0, +) }
+
+  /// As large as the derivative is along most directions; along a few it is next to nothing.
+  var gradientLength: Double { gradient().map { sum($0 * $0) }.reduce(0, +).squareRoot() }
+
+  /// What one step of gradient descent changes.
+  private func gradient() -> [Tensor] {
     move(0)
     SGD(probe, learningRate: 1).minimize { penalty(probe) }
-    let gradient = zip(resting, probe.weights).map { $0 - $1 }
-    return zip(gradient, way).map { Double(($0 * $1).sum().scalar) }.reduce(0, +)
+    return zip(resting, probe.weights).map { $0 - $1 }
   }
+
+  private func sum(_ values: Tensor) -> Double { Double(values.sum().scalar) }
 
   /// The same, from the penalty itself at four places: differences of the fourth order.
   func byDifferences() -> Double {

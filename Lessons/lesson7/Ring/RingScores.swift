@@ -47,11 +47,6 @@ extension RingRun {
 }
 
 extension SampleMean {
-  /// Whether the 95 % interval leaves out 0, on the upper side.
-  var isAboveZero: Bool { (interval?.lowerBound ?? 0) > 0 }
-  /// Whether the 95 % interval leaves out 0, on the lower side.
-  var isBelowZero: Bool { (interval?.upperBound ?? 0) < 0 }
-
   /// The mean, and the interval in brackets.
   func told(_ places: Int) -> String {
     guard let interval else { return decimal(mean, places) }

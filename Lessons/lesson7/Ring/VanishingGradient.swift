@@ -64,23 +64,26 @@ struct VanishingGradient {
       ))
   }
 
-  private func sorted(_ stop: Int) -> [Float] { norms.map { $0[stop] }.sorted() }
-  /// Over the seeds.
-  func median(_ stop: Int) -> Float { sorted(stop)[norms.count / 2] }
-  func least(_ stop: Int) -> Float { sorted(stop)[0] }
-  func largest(_ stop: Int) -> Float { sorted(stop)[norms.count - 1] }
+  /// At a stop, of all seeds. Seeds differ by powers of ten: hence the geometric mean.
+  func norm(_ stop: Int) -> Double { geometricMean(norms.map { Double($0[stop]) }) }
+  /// From the least of the seeds to the largest.
+  fileprivate func range(_ stop: Int) -> ClosedRange<Float> {
+    let values = norms.map { $0[stop] }.sorted()
+    return values[0]...values[values.count - 1]
+  }
 
-  /// The distances, as means over the seeds.
-  fileprivate var travelCells: [String] {
-    [
-      name, significant(SampleMean(travels.map(\.descent)).mean, 2),
-      significant(SampleMean(travels.map(\.adam)).mean, 2),
-    ]
+  /// The distances, of all seeds.
+  var travel: (descent: Double, adam: Double) {
+    (geometricMean(travels.map(\.descent)), geometricMean(travels.map(\.adam)))
   }
 }
 
+private func geometricMean(_ values: [Double]) -> Double {
+  exp(SampleMean(values.map { log($0) }).mean)
+}
+
 extension [VanishingGradient] {
-  /// Medians and ranges, on logarithmic axes.
+  /// Means and ranges, on logarithmic axes.
   func picture(_ title: String) -> Figure {
     Figure(
       title, height: 400, x: Axis("moves of the discriminator", scale: .logarithmic),
@@ -89,19 +92,19 @@ extension [VanishingGradient] {
       for study in self {
         let stops = study.stops.indices
         Band(
-          "range", x: study.stops, lower: stops.map(study.least), upper: stops.map(study.largest),
-          color: study.color)
-        Line(study.name, x: study.stops, y: stops.map(study.median), color: study.color)
+          "range", x: study.stops, lower: stops.map { study.range($0).lowerBound },
+          upper: stops.map { study.range($0).upperBound }, color: study.color)
+        Line(study.name, x: study.stops, y: stops.map(study.norm), color: study.color)
       }
     }
   }
 
-  /// The medians, a row for each stop.
+  /// The norms, a row for each stop.
   func norms(caption: String) -> Table {
     Table(
       header: ["moves"] + map(\.name),
       rows: self[0].stops.enumerated().map { index, stop in
-        [stop.grouped] + map { significant($0.median(index), 3) }
+        [stop.grouped] + map { significant($0.norm(index), 3) }
       }, caption: caption, flushRight: [0, 1, 2, 3])
   }
 
@@ -109,6 +112,8 @@ extension [VanishingGradient] {
   func travels(caption: String) -> Table {
     Table(
       header: ["loss", "gradient descent, rate 0.002", "Adam, rate 0.001"],
-      rows: map(\.travelCells), caption: caption, flushRight: [1, 2])
+      rows: map {
+        [$0.name, significant($0.travel.descent, 2), significant($0.travel.adam, 2)]
+      }, caption: caption, flushRight: [1, 2])
   }
 }
