@@ -44,20 +44,33 @@ package final class Child {
     for (number, way) in ways.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, way.fileDescriptor, Int32(number))
     }
+    // It takes all signals, whatever the thread that starts it does not.
+    var (none, all) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigfillset(&all)
+    for signal in [SIGKILL, SIGSTOP] { sigdelset(&all, signal) }
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    var flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
     // It inherits no file that this process has open, not even one that another thread is just writing.
     #if canImport(Darwin)
-      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_CLOEXEC_DEFAULT))
+      flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
     #else
       for number in 3..<Int32(min(getdtablesize(), 1024)) {
         posix_spawn_file_actions_addclose(&actions, number)
       }
-      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     #endif
+    posix_spawnattr_setflags(&attributes, Int16(flags))
     let words = ([program] + arguments).map { strdup($0) } + [nil]
     let settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + settings { free(text) } }
     var process: pid_t = 0
-    let error = posix_spawnp(&process, program, &actions, &attributes, words, settings)
+    var error = posix_spawnp(&process, program, &actions, &attributes, words, settings)
+    // A program just written is held open for an instant by whatever another thread starts meanwhile.
+    for _ in 0..<100 where error == ETXTBSY {
+      usleep(10_000)
+      error = posix_spawnp(&process, program, &actions, &attributes, words, settings)
+    }
     guard error == 0 else {
       throw Mistake("\(program) cannot be started: \(String(cString: strerror(error))).")
     }

@@ -77,6 +77,19 @@ import Testing
     #expect(sentence.contains(words))
   }
 
+  @Test("A thread that takes no signals looks at answers as any other does")
+  func signalsOfTheThread() throws {
+    var (all, former) = (sigset_t(), sigset_t())
+    sigfillset(&all)
+    pthread_sigmask(SIG_BLOCK, &all, &former)
+    defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
+    guard case .failing(_, let sentence) = try finding("kill -XCPU $$").verdict else {
+      Issue.record("What was ended is taken for a verdict")
+      return
+    }
+    #expect(sentence.contains("still computing"))
+  }
+
   @Test("An answer that sleeps for ever is given up, and the next one is looked at")
   func patience() throws {
     let start = ContinuousClock.now

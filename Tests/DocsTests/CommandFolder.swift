@@ -17,7 +17,9 @@ struct CommandFolder {
       course='\(Document.course.path(percentEncoded: false))'
       command=$1; shift
       case "$command ${1:-}" in
-        "run lesson"*) exec "$programs/$1" "${@:2}" --list ;;
+        "run lesson"*)
+          case "$*" in *--benchmark*) last=--help ;; *) last=--list ;; esac
+          exec "$programs/$1" "${@:2}" $last ;;
         "run checkpoint")
           case ${2:-} in
             handout | watch | reset) exec "$programs/checkpoint" "$2" --help ;;

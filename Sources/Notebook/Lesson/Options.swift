@@ -89,6 +89,9 @@ extension Lesson {
       if out == "" {
         throw ValidationError("--out needs the name of a folder, but got an empty one.")
       }
+      if let out, URL(filePath: out).standardizedFileURL.path(percentEncoded: false) == "/" {
+        throw ValidationError("--out \(out) is the root of the disk; choose a folder for the lesson alone.")
+      }
       if let benchmark {
         guard 1...1_000_000_000 ~= benchmark else {
           throw ValidationError(

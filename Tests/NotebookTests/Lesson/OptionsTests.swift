@@ -61,6 +61,9 @@ struct OptionsTests {
       #expect(error.map { Lesson.Options.message(for: $0) }?.contains("\(other[0]) and --benchmark") == true)
     }
     #expect(sentence(for: "--out", "").contains("name of a folder"))
+    for root in ["/", "//", "/./", "/etc/.."] {
+      #expect(sentence(for: "--out", root).contains("the root of the disk"))
+    }
     #expect(sentence(for: "--seed", "-1").contains("--seed"))
     #expect(sentence(for: "--seed", "x").contains("--seed"))
     #expect(sentence(for: "--sead", "1").contains("--sead"))
