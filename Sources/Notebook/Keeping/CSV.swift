@@ -5,17 +5,19 @@ package enum CSV {
   /// The fields of each line; a quoted one may hold commas, quotes and ends of lines.
   package static func rows(_ text: String) -> [[String]] {
     var (rows, row, field) = ([[String]](), [String](), "")
-    var isQuoted = false
+    var (isQuoted, wasQuoted) = (false, false)
     for character in text {
+      // A doubled quote leaves the quotes and enters them again at once.
+      let isDoubled = character == "\"" && !isQuoted && wasQuoted
+      wasQuoted = character == "\"" && isQuoted
       switch character {
       case "\"":
-        // A doubled quote leaves the quotes and enters them again at once.
-        if !isQuoted, !field.isEmpty { field.append("\"") }
+        if isDoubled { field.append("\"") }
         isQuoted.toggle()
       case "," where !isQuoted:
         row.append(field)
         field = ""
-      case "\n" where !isQuoted:
+      case _ where character.isNewline && !isQuoted:
         rows.append(row + [field])
         (row, field) = ([], "")
       default:

@@ -56,7 +56,7 @@ package struct SeedTable: Equatable, Sendable {
       measured.isEmpty
       ? rows.allSatisfy { $0.lowest == nil }
       : rows.count == measured.count
-        && zip(rows, bounds).allSatisfy { $0.bounds == nil || $0.bounds == $1 }
+        && zip(rows, bounds).allSatisfy { $0.lowest != nil && ($0.bounds == nil || $0.bounds == $1) }
     return isTheSame ? Page.Record(held: first.held, of: first.held + first.failed) : nil
   }
 }

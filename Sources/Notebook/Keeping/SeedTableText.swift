@@ -15,7 +15,7 @@ extension SeedTable {
   /// - Parameter file: Named if the text is no such table.
   package init(csv: String, in file: String) throws(SeedTableError) {
     // A blank line more at the end is no fault.
-    let lines = csv.split(separator: "\n")
+    let lines = csv.split(whereSeparator: \.isNewline)
     let origin = lines.prefix { $0.hasPrefix("#") }
     let rows = CSV.rows(lines.dropFirst(origin.count).joined(separator: "\n"))
     guard rows.first == Self.header else { throw SeedTableError(file: file, row: nil) }

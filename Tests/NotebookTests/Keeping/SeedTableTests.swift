@@ -23,6 +23,8 @@ struct SeedTableTests {
   func quoting() {
     let fields = ["a, b", "say \"so\"", "", "two\nlines", "\"\""]
     #expect(CSV.rows(CSV.line(fields) + CSV.line(["x"])) == [fields, ["x"]])
+    // As Git writes files on some machines.
+    #expect(CSV.rows("a,b\r\nc,d\r\n") == [["a", "b"], ["c", "d"]])
     #expect(CSV.rows("a,b") == [["a", "b"]] && CSV.rows("") == [])
   }
 
