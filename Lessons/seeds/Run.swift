@@ -8,8 +8,8 @@ struct Run: Equatable {
   /// Nil if the lesson ended too early to tell.
   let findings: Findings?
 
-  /// What is kept of a run: the rest are pictures.
-  private static let kept: Set = ["claims.json", "metrics.csv", "output.txt", "exit-code.txt"]
+  /// What is kept of a run's page: the rest are pictures.
+  private static let kept = ["claims.json", "metrics.csv"]
 
   /// The run that an earlier study left in the folder; nil if there is none, or none that came to its end.
   init?(of seed: UInt64, in folder: URL) throws(StudyError) {
@@ -33,6 +33,9 @@ struct Run: Equatable {
     let folder: URL
     let process: Process
 
+    /// A lesson wants a folder for itself alone.
+    private var page: URL { folder.appending(path: "page") }
+
     /// Starts it in a folder that is emptied first.
     init(_ program: URL, _ arguments: [String], seed: UInt64, in folder: URL) throws(StudyError) {
       (self.seed, self.folder) = (seed, folder)
@@ -45,7 +48,8 @@ struct Run: Equatable {
         try Data().write(to: output)
         let process = Process()
         process.executableURL = program
-        process.arguments = arguments + ["--seed", "\(seed)", "--out", path]
+        process.arguments =
+          arguments + ["--seed", "\(seed)", "--out", path + "/page"]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = process.standardOutput
@@ -61,9 +65,12 @@ struct Run: Equatable {
         process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
       try StudyError.catching(folder) {
         let files = FileManager.default
-        for name in try files.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
-        where !Run.kept.contains(name) {
-          try files.removeItem(at: folder.appending(path: name))
+        for name in Run.kept
+        where files.fileExists(atPath: page.appending(path: name).path(percentEncoded: false)) {
+          try files.moveItem(at: page.appending(path: name), to: folder.appending(path: name))
+        }
+        if files.fileExists(atPath: page.path(percentEncoded: false)) {
+          try files.removeItem(at: page)
         }
         // Last of all: a folder that has it is complete.
         try "\(code)\n".write(

@@ -75,6 +75,9 @@ struct Seeds: ParsableCommand {
       anew: anew)
     let runs = try study.run(
       seeds.numbers, parallel: parallel ?? max(1, Self.cores / threads))
+    guard runs.contains(where: { $0.findings != nil }) else {
+      throw StudyError.nothing(folder: study.folder.path(percentEncoded: false))
+    }
     let tally = Tally(of: runs)
     let table = SeedTable(
       origin: try Course.origin() + [

@@ -6,6 +6,8 @@ enum StudyError: Error, Equatable, CustomStringConvertible {
   case anotherBuild(folder: String)
   case busy(folder: String)
   case notBuilt(lesson: String)
+  /// No run has come to its end; there is no table to write.
+  case nothing(folder: String)
   case file(String, reason: String)
 
   var description: String {
@@ -19,6 +21,8 @@ enum StudyError: Error, Equatable, CustomStringConvertible {
       "Another study is at work in \(folder). Wait for its end, or give this one another schedule or --threads."
     case .notBuilt(let lesson):
       "\(lesson) could not be built; what the compiler says stands above."
+    case .nothing(let folder):
+      "No run came to its end. Why, stands in output.txt of each run's folder in \(folder). No table is written."
     case .file(let path, let reason):
       "Cannot use \(path): \(reason)"
     }

@@ -8,7 +8,7 @@ import Testing
 @Suite("A study of many seeds")
 struct StudyTests {
   /// A lesson of two claims and a comparison, as short as can be: its number is its seed, and it wants seeds below 5.
-  /// It notes each run in a file beside the folders, and ends early with seed 13.
+  /// It wants a new folder, notes each run in a file beside the folders, and ends early with seed 13.
   private func lesson(in folder: TemporaryFolder) throws -> URL {
     let script = """
       #!/bin/sh
@@ -19,7 +19,7 @@ struct StudyTests {
       echo "$seed" >> "$(dirname "$0")/made.txt"
       [ "$seed" = 13 ] && exit 3
       if [ "$seed" -lt 5 ]; then here=holds code=0; else here=fails code=1; fi
-      echo picture > "$out/picture.png"
+      mkdir "$out" && echo picture > "$out/picture.png"
       cat > "$out/claims.json" <<END
       {"claims": [
         {"name": "The seed is …, under 5", "sentence": "The seed is $seed, under 5", "here": "$here",
