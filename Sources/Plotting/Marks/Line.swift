@@ -126,17 +126,17 @@ public struct Line: Mark {
 }
 
 /// The mean over each value and `reach` values on either side; near the ends over as many as there are on both, so
-/// that a line that rises is not smoothed above its beginning. Missing values are left out of the means and stay
-/// missing.
+/// that a line that rises is not smoothed above its beginning. Where that is less than half of the window there is no
+/// mean: of a few values it would jump as they do. Missing values are left out of the means and stay missing.
 ///
 /// Each mean is summed anew: what leaves a sum that runs along leaves its rounding behind.
 func runningMean(_ values: [Double], reaching reach: Int) -> [Double] {
   values.indices.map { index in
-    guard values[index].isFinite else { return .nan }
-    let reach = min(reach, index, values.count - 1 - index)
+    let room = min(reach, index, values.count - 1 - index)
+    guard values[index].isFinite, room >= reach / 2 else { return .nan }
     var sum = 0.0
     var count = 0.0
-    for value in values[index - reach...index + reach] where value.isFinite {
+    for value in values[index - room...index + room] where value.isFinite {
       sum += value
       count += 1
     }
