@@ -1,6 +1,6 @@
 /// Whether what is opened in a piece of HTML is closed in turn: text that was not escaped shows here.
 enum HTMLTags {
-  private static let alone: Set<String> = ["br", "hr", "img", "meta", "input", "!DOCTYPE"]
+  private static let alone: Set<String> = ["br", "hr", "img", "meta", "input", "source", "!DOCTYPE"]
 
   static func check(_ html: String) {
     let bytes = Array(html.utf8)
@@ -22,6 +22,10 @@ enum HTMLTags {
         open.append(name)
       }
       rest = bytes[(end + 1)...]
+      // A script's < is less than.
+      if name == "script", let script = rest.firstRange(of: Array("</script>".utf8)) {
+        rest = bytes[script.lowerBound...]
+      }
     }
     guard open.isEmpty else { fatalError("<\(open[0])> is never closed.") }
   }
