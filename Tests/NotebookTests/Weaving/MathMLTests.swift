@@ -335,6 +335,16 @@ struct MathMLTests {
     #expect(ContinuousClock.now - start < .seconds(3))
   }
 
+  @Test("So is a formula of nothing but blanks, however many")
+  func manyBlanks() throws {
+    let formula = "x" + String(repeating: "~", count: 30_000) + "y"
+    let start = ContinuousClock.now
+    #expect(try MathML.math(formula, isDisplay: false).contains("<mi>y</mi>"))
+    #expect(PlainMath.text(formula) == "x y")
+    // If each looked back over all before it, it would be 10 seconds.
+    #expect(ContinuousClock.now - start < .seconds(3))
+  }
+
   @Test func `A displayed formula says so`() throws {
     #expect(try MathML.math("x", isDisplay: true) == #"<math display="block"><mi>x</mi></math>"#)
   }

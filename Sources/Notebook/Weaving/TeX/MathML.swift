@@ -54,8 +54,10 @@ enum MathML {
   /// The nodes side by side. `follows` says that something stands to the left, in another column.
   private static func row(_ nodes: [TeXNode], follows: Bool = false) -> String {
     var markup = ""
+    // But for spaces.
+    var previous: TeXNode?
     for (index, node) in nodes.enumerated() {
-      let previous = nodes[..<index].last { !$0.isSpace }
+      defer { if !node.isSpace { previous = node } }
       if index > 0, wantsThinSpace(nodes[index - 1], node) { markup += space(3.0 / 18) }
       if case .symbol(_, .binary) = node, !(previous?.isOperand ?? follows) {
         markup += sign(node, form: "prefix")
