@@ -33,7 +33,8 @@ let fast: [SwiftSetting] = [
   .unsafeFlags(["-Xcc", "-DACCELERATE_NEW_LAPACK"], .when(platforms: [.macOS])),
 ]
 
-// A lesson is a script: its top-level code and what it declares live on the main actor.
+// A lesson is a script: its top-level code and what it declares live on the main actor. What `swift run seeds` has
+// recorded lies beside it and is read from there; it is named below as no part of the program.
 let lesson: [SwiftSetting] = [.defaultIsolation(MainActor.self)]
 
 let package = Package(
@@ -73,10 +74,10 @@ let package = Package(
 
     .executableTarget(
       name: "lesson1", dependencies: ["Neural", "Probability", "Plotting", "Notebook"],
-      path: "Lessons/lesson1", swiftSettings: lesson),
+      path: "Lessons/lesson1", exclude: ["seeds-quick.csv", "seeds-default.csv"], swiftSettings: lesson),
     .executableTarget(
       name: "lesson2", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
-      path: "Lessons/lesson2", swiftSettings: lesson),
+      path: "Lessons/lesson2", exclude: ["seeds-quick.csv"], swiftSettings: lesson),
     .executableTarget(
       name: "lesson3", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson3", swiftSettings: lesson),
@@ -96,7 +97,7 @@ let package = Package(
         "Neural", "Dynamics", "Datasets", "Probability", "Plotting", "Notebook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Lessons/lesson7", swiftSettings: lesson),
+      path: "Lessons/lesson7", exclude: ["seeds-quick.csv"], swiftSettings: lesson),
     .executableTarget(
       name: "classifier",
       dependencies: [
