@@ -43,10 +43,15 @@ struct Run {
     return values.reduce(0, +) / Float(values.count)
   }
 
-  /// The mean spread of the looks of the last quarter: a single one may catch the batch norms' averages lagging behind.
-  var lateSpread: Double {
-    let late = looks.suffix(max(looks.count / 4, 1)).map(\.spread)
-    return late.reduce(0, +) / Double(late.count)
+  /// The looks of the last quarter: one alone may catch the batch norms' averages lagging behind.
+  private var lateLooks: ArraySlice<Look> { looks.suffix(max(looks.count / 4, 1)) }
+
+  /// The mean spread of the looks of the last quarter.
+  var lateSpread: Double { lateLooks.map(\.spread).reduce(0, +) / Double(lateLooks.count) }
+
+  /// Of the looks of the last quarter, the middle one by some measure.
+  func lateMedian(_ measure: (Look) -> Double) -> Double {
+    lateLooks.map(measure).sorted()[lateLooks.count / 2]
   }
 
   /// How much the discriminator's loss changes from one iteration to the next, on average over the last quarter, as
