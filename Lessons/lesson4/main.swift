@@ -555,11 +555,11 @@ lesson.claim(
 /*:
  If one loss were the more stable, its name would stand all over the last table. So our answer is:
  on this network, with batch norms, we cannot see it. No loss lost a game. Even the table is no
- ranking: when we played the nine games of seeds 1 to 3 again with sums rounded in another order, and
- nothing else changed, about half of its places had other names. Minimax, feared because its slope is
- flat where the generator is losing, got going as soon as the others; but after the standard run's
- 150 iterations it still drew some digits inverted, bare on inked paper, and its spread was twice
- that of real ones.
+ ranking: when we played the nine games of seeds 1 to 3 again with sums rounded in another order,
+ and nothing else changed, about half of its places had other names. Minimax, feared because its
+ slope is flat where the generator is losing, got going as soon as the others; but after the
+ standard run's 150 iterations it still drew some digits inverted, bare on inked paper, and its
+ spread was twice that of real ones.
 
  What this does not settle: *Later*: 150 small minibatches are a beginning; `--full` plays 500 of 128, and no more. *Harder
  games*: the inventors of the loss (Mao and others, 2017) saw it live where others died in networks without batch
