@@ -532,8 +532,8 @@ let inTheEnd = judged.value.suffix(20).map { Double($0.generator) / landmarks.ge
 let timesTheEquilibrium = inTheEnd[inTheEnd.count / 2]
 lesson.claim(
   "In the last twenty epochs the generator's median loss is \(decimal(timesTheEquilibrium, 1)) "
-    + "times the equilibrium's 0.80, more than one and a half times",
-  timesTheEquilibrium, above: 1.5, needsTraining: true)
+    + "times the equilibrium's 0.80, more than twice",
+  timesTheEquilibrium, above: 2, needsTraining: true)
 
 //: ## What to keep
 /*:
