@@ -704,8 +704,10 @@ func clear(_ index: Int) -> Double {
 let clearShares = (2...4).map { percent(clear($0)) }
 lesson.claim(
   "Clear: \(clearShares[0]) from uniform codes, \(clearShares[1]) from normal ones, \(clearShares[2]) of the GAN's",
-  [Measured(clear(2), below: 0.15), Measured(clear(3), above: 0.4), Measured(clear(4), above: 0.4)],
-  needsTraining: true)
+  [
+    Measured(clear(2), below: 0.15), Measured(clear(3), above: 0.4),
+    Measured(clear(4), above: 0.4),
+  ], needsTraining: true)
 let leastRight = examined[1...].map(\.right).min() ?? .nan
 lesson.claim(
   "A fresh judge cannot tell digits from digits, \(percent(examined[0].right)) right, but is right "
