@@ -452,8 +452,8 @@ lesson.show(
   run.firstLosses(), as: "first-losses",
   caption: "The first \(min(3000, run.last.iteration).grouped) iterations.")
 /*:
- Do the losses tell? They do not. The discriminator's is near 0, the generator's wanders between 4
- and 10, both in the collapse and, as we shall see, for long after it.
+ Do the losses tell? They do not. The discriminator's is near 0, the generator's wanders far above
+ the $\ln 2$ of a game that is even, both in the collapse and, as we shall see, for long after it.
  */
 
 //: ## And different again
@@ -504,8 +504,8 @@ lesson.claim(
 /*:
  So the collapse is where this recipe begins, not where it ends, as far as we have played it. What
  stays is *uneven*: the generator draws all ten digits, but some much more often than others. And
- beware of one meter by itself: around iteration 1,500 many drawings are clear, but they are nearly
- all the same digit. Spread, evenness and clearness must be read together.
+ beware of one meter by itself: with seed 1, around iteration 1,500 many drawings are clear, but
+ they are nearly all the same digit. Spread, evenness and clearness must be read together.
  */
 
 //: ## Other beginnings
