@@ -453,8 +453,17 @@ lesson.show(
   caption: "The first \(min(3000, run.last.iteration).grouped) iterations.")
 /*:
  Do the losses tell? They do not. The discriminator's is near 0, the generator's wanders far above
- the $\ln 2$ of a game that is even, both in the collapse and, as we shall see, for long after it.
+ the $\ln 2$ of a game that is even, both in the collapse and for long after it.
  */
+let afterTheStart = 100..<min(3000, run.last.iteration)
+func typical(_ losses: [Float]) -> Float { losses[afterTheStart].sorted()[afterTheStart.count / 2] }
+let usual = (
+  discriminator: typical(run.losses.discriminator), generator: typical(run.losses.generator)
+)
+lesson.claim(
+  "From iteration 101 to \(afterTheStart.upperBound.grouped) the discriminator's median loss is "
+    + "\(decimal(usual.discriminator, 2)), the generator's \(decimal(usual.generator, 1))",
+  [Measured(usual.discriminator, below: 0.3), Measured(usual.generator, above: 2)])
 
 //: ## And different again
 /*:

@@ -294,8 +294,8 @@ lesson.claim(
   abs(pulls[0].minimax / pulls[0].nonSaturating - 1), below: 0.01)
 let weaker = pulls[7].nonSaturating / pulls[7].minimax
 lesson.claim(
-  "After a hundred steps of its own the minimax loss pulls \(Int(weaker).grouped) times less than "
-    + "the other, more than a thousand times", log10(weaker), above: 3)
+  "After a hundred steps of its own the minimax loss pulls \(decimal(weaker / 1000, 0)) thousand "
+    + "times less than the other, more than one thousand", log10(weaker), above: 3)
 
 //: ## Reading a log: the accuracies
 /*:
@@ -625,8 +625,8 @@ let distances = long.map { distance($0, 1...30) }.sorted()
 let far = distances.count { $0 > 0.2 }
 lesson.show(
   """
-  the nearest is off by       \(decimal(distances.first ?? .nan, 3)): it stays on the plateau
-  off by more than 0.2 are    \(far) of \(distances.count) long runs: they do not
+  the nearest is off by       \(decimal(distances.first ?? .nan, 3))
+  off by more than 0.2 are    \(far) of \(distances.count) long runs
   """)
 /*:
  So the plateau needs no secret: the recipe as it stands gets there, from a seed that is in luck.
