@@ -452,8 +452,8 @@ lesson.show(
   run.firstLosses(), as: "first-losses",
   caption: "The first \(min(3000, run.last.iteration).grouped) iterations.")
 /*:
- Do the losses tell? They do not. The discriminator's is near 0, the generator's wanders far above
- the $\ln 2$ of a game that is even, both in the collapse and for long after it.
+ Do the losses tell? They do not. The discriminator's is far below the $2 \ln 2 = 1.39$ of a game
+ that is even, the generator's far above its $\ln 2 = 0.69$, in the collapse and for long after it.
  */
 let afterTheStart = 100..<min(3000, run.last.iteration)
 func typical(_ losses: [Float]) -> Float { losses[afterTheStart].sorted()[afterTheStart.count / 2] }
@@ -462,8 +462,9 @@ let usual = (
 )
 lesson.claim(
   "From iteration 101 to \(afterTheStart.upperBound.grouped) the discriminator's median loss is "
-    + "\(decimal(usual.discriminator, 2)), the generator's \(decimal(usual.generator, 1))",
-  [Measured(usual.discriminator, below: 0.3), Measured(usual.generator, above: 2)])
+    + "\(decimal(usual.discriminator, 2)), less than half of that, "
+    + "and the generator's \(decimal(usual.generator, 1)), more than twice that",
+  [Measured(usual.discriminator, below: 0.69), Measured(usual.generator, above: 1.39)])
 
 //: ## And different again
 /*:
