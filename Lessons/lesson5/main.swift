@@ -511,11 +511,16 @@ lesson.claim(
     + "less than \(percent(leastLate / realSpread)) of it",
   [Measured(lastRecovery, atMost: 5000), Measured(leastLate / realSpread, above: 0.4)],
   needsTraining: true)
+let evenest = runs.map(\.last.digits.distanceFromUniform).min() ?? .nan
+lesson.claim(
+  "What stays is uneven: in the end the three are at least \(decimal(evenest, 2)) from even, "
+    + "digits \(decimal(realDigits.distanceFromUniform, 2))", evenest, above: 0.1,
+  needsTraining: true)
 /*:
- So the collapse is where this recipe begins, not where it ends, as far as we have played it. What
- stays is *uneven*: the generator draws all ten digits, but some much more often than others. And
- beware of one meter by itself: with seed 1, around iteration 1,500 many drawings are clear, but
- they are nearly all the same digit. Spread, evenness and clearness must be read together.
+ So the collapse is where this recipe begins, not where it ends, as far as we have played it. But
+ some digits are drawn much more often than others. And beware of one meter by itself: with seed 1,
+ around iteration 1,500 many drawings are clear, but they are nearly all the same digit. Spread,
+ evenness and clearness must be read together.
  */
 
 //: ## Other beginnings
@@ -703,10 +708,10 @@ lesson.show(
     }), as: "samplers", caption: "Nothing is chosen: the first sixteen.")
 /*:
  Can it do the same? From uniform codes it cannot: most of the cube means nothing to the decoder,
- which has seen codes of digits only. From normal codes it nearly can. Its drawings are softer and
- less often clear than the GAN's, but they are about as various, and more even. The difference is
- that somebody had to say how codes are distributed, whereas the GAN learned from the start to make
- something of *every* noise that it may get. And a fresh judge is taken in by neither.
+ which has seen codes of digits only. From normal codes it nearly can. Where we looked, its drawings
+ were softer and less often clear than the GAN's, but about as various, and more even. The
+ difference is that somebody had to say how codes are distributed, whereas the GAN learned from the
+ start to make something of *every* noise that it may get. And a fresh judge is taken in by neither.
  */
 func clear(_ index: Int) -> Double {
   meters.classifier.histogram(of: examined[index].drawn, range: 0...1).clearShare
@@ -751,11 +756,11 @@ lesson.show(
     rows: stages.indices.map(examination),
     caption: "Of the drawings of each iteration, and of digits: the share taken for what it is."))
 /*:
- Each judge catches the mistakes that it was taught with, and hardly any others. Against noise it is
- perfect at once, and blind to everything that comes later: all later drawings are digits to it.
- Without a generator that moves on, a discriminator would stop there. And the last one is not the
- wisest in everything; the blots of iteration 300, which it never saw, it takes for digits. That is
- one more reason for games that go in circles.
+ Each judge catches the mistakes that it was taught with, but not therefore others. The one that was
+ taught with noise is blind to everything that comes later: later drawings are digits to it. Without
+ a generator that moves on, a discriminator would stop there. Nor need the last one be the wisest in
+ everything; where we looked, it took the blots of iteration 300, which it never saw, for digits.
+ That is one more reason for games that go in circles.
  */
 let known = (
   drawings: stages.indices.map { recognised[$0][$0] }.min() ?? .nan,
