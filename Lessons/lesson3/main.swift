@@ -499,7 +499,7 @@ let drawn = games.map { name, run in
 }
 lesson.show(Figure("What each generator draws", columns: 3, panels: drawn), as: "quirks")
 /*:
- The eager discriminator is soon so sure that it gives nearly all drawings a probability under
+ The eager discriminator is soon so sure that it gives most drawings a probability under
  $10^{-7}$. There the loss is cut off, at $-\ln 10^{-7} = 16.118$, and the gradient is gone: there
  is next to nothing to learn from, and the drawings stay noise. The eager generator brings the judge
  near $2 \ln 2 = 1.386$, the loss of one who guesses, though no eye would take its drawings for
