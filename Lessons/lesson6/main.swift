@@ -476,8 +476,8 @@ func distance(_ run: Run, _ epochs: ClosedRange<Int>) -> Double {
 let early = distance(run, 1...min(5, run.epochs.count))
 lesson.claim(
   "Over its first five epochs the discriminator's loss is off by \(decimal(early, 3)) from the "
-    + "printed one, on average, less than 0.25",
-  early, below: 0.25, needsTraining: true)
+    + "printed one, on average, less than 0.15",
+  early, below: 0.15, needsTraining: true)
 
 //: ## The first epoch tells how the scales began
 /*:
