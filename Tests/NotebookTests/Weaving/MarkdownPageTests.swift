@@ -63,7 +63,7 @@ struct MarkdownPageTests {
 
   @Test func `Many formulas, or many marks, take no longer each than one`() throws {
     let markdown = String(repeating: "$a*b$ ", count: 4_000) + String(repeating: "$a$\n", count: 4_000)
-    let time = try processorTime {
+    let time = try processorTime { () throws in
       var page = SampleLesson.page
       page.shown = [.init(line: 1, content: .text(String(repeating: "`", count: 50_000)))]
       #expect(try Weaver(page).markdown().contains(String(repeating: "`", count: 50_001) + "text\n"))

@@ -329,7 +329,7 @@ struct MathMLTests {
     ])
   func nearlyTooDeep(opening: String, closing: String) throws {
     let formula = String(repeating: opening, count: 24) + "x" + String(repeating: closing, count: 24)
-    let time = try processorTime {
+    let time = try processorTime { () throws in
       #expect(try !MathML.math(formula, isDisplay: false).isEmpty)
       #expect(PlainMath.text(formula) != formula)
     }
@@ -340,7 +340,7 @@ struct MathMLTests {
   @Test("So is a formula of nothing but blanks, however many")
   func manyBlanks() throws {
     let formula = "x" + String(repeating: "~", count: 30_000) + "y"
-    let time = try processorTime {
+    let time = try processorTime { () throws in
       #expect(try MathML.math(formula, isDisplay: false).contains("<mi>y</mi>"))
       #expect(PlainMath.text(formula) == "x y")
     }
