@@ -38,7 +38,9 @@ public struct ClassSheet {
     /// Of each exercise the first entry, if there are more; nil if the file is none of ours.
     fileprivate let entries: [String: Standing.Entry]?
 
-    /// - Parameter json: What ``Standing/json()`` made.
+    /// - Parameters:
+    ///   - name: Whose row it is.
+    ///   - json: What ``Standing/json()`` made.
     public init(name: String, json: Data) {
       self.init(name: name, standing: try? JSONDecoder().decode(Standing.self, from: json))
     }

@@ -5,7 +5,7 @@ public struct StudentFile: Sendable {
   public let card: ExerciseCard
   public let url: URL
 
-  /// - Parameter folder: `Lessons/Exercises`.
+  /// The file of the exercise in `folder`, which is `Lessons/Exercises`.
   public init(_ card: ExerciseCard, in folder: URL) {
     self.card = card
     url = folder.appending(path: card.file)

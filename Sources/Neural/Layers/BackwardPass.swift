@@ -92,7 +92,9 @@ extension Sequential {
 
   /// The gradient of a loss with respect to each parameter of the network, recorded; in the order of ``parameters``.
   ///
-  /// - Parameter slope: ∂L/∂output, in recorded operations, from the output.
+  /// - Parameters:
+  ///   - x: What the network is given.
+  ///   - slope: ∂L/∂output, in recorded operations, from the output.
   public func parameterGradients(at x: Tensor, _ slope: (_ output: Tensor) -> Tensor) -> [Tensor] {
     let values = valuesBetweenLayers(x)
     var upstream = slope(values[layers.count])

@@ -15,6 +15,9 @@ public final class BatchNorm: Layer {
 
   /// - Parameters:
   ///   - channels: The length of the last axis.
+  ///   - random: Where the initializers draw from.
+  ///   - momentum: How much of the running statistics stays at each step.
+  ///   - epsilon: Added to the variance, so that nothing is divided by zero.
   ///   - scale: How γ begins; an initializer that asks for inputs and outputs is given 1 and `channels`.
   ///   - shift: How β begins.
   public init(

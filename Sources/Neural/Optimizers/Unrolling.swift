@@ -7,8 +7,12 @@ extension Layer {
   /// everything else; so, where the gradients depend on the generator's output, its own gradient also says
   /// how the discriminator would respond.
   ///
-  /// - Parameter gradients: The gradient of the loss to descend, one for each parameter, in order, at the weights
-  ///   of the moment; see ``Sequential/parameterGradients(at:_:)``. Detached gradients make the steps constants.
+  /// - Parameters:
+  ///   - steps: How far it looks ahead; 0 leaves the network as it is.
+  ///   - learningRate: The length of a step, by that of the gradient.
+  ///   - gradients: The gradient of the loss to descend, one for each parameter, in order, at the weights
+  ///     of the moment; see ``Sequential/parameterGradients(at:_:)``. Detached gradients make the steps constants.
+  ///   - body: Uses the network meanwhile.
   public func unrolled<Result>(
     steps: Int, learningRate: Float, along gradients: () -> [Tensor], _ body: () throws -> Result
   ) rethrows -> Result {

@@ -37,8 +37,10 @@ public final class Tape {
 
   /// The gradients of a scalar. May be asked more than once, for this scalar or another.
   ///
-  /// - Parameter variables: Those with respect to which they are wanted, all if none are named. The tape is then
-  ///   played back only to the first of them, past which none of the work could be of use.
+  /// - Parameters:
+  ///   - loss: A tensor of one number.
+  ///   - variables: Those with respect to which they are wanted, all if none are named. The tape is then
+  ///     played back only to the first of them, past which none of the work could be of use.
   public func gradients(of loss: Tensor, withRespectTo variables: [Tensor]? = nil) -> Gradients {
     guard loss.count == 1 else {
       fatalError(

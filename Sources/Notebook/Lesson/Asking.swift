@@ -11,6 +11,7 @@ extension Lesson {
   /// - Parameters:
   ///   - question: A sentence of Markdown with `$…$`.
   ///   - answer: Markdown as well, with the numbers that came out.
+  ///   - line: The caller's own; leave it out.
   public func guess(_ question: String, answer: String, line: Int = #line) {
     guard options.benchmark == nil else { return }
     narrate(to: line)
@@ -22,7 +23,9 @@ extension Lesson {
 
   /// Lists the lesson's exercises: what is to be written, to which step it belongs, and in which file.
   ///
-  /// - Parameter path: The path of the lesson's source; the exercises lie in a folder beside the lesson's.
+  /// - Parameters:
+  ///   - path: The path of the lesson's source; the exercises lie in a folder beside the lesson's.
+  ///   - line: The caller's own; leave it out.
   public func exercises(source path: String = #filePath, line: Int = #line) {
     guard options.benchmark == nil else { return }
     narrate(to: line)

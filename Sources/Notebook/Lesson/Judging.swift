@@ -7,9 +7,11 @@ extension Lesson {
   ///
   /// - Parameters:
   ///   - sentence: In Markdown, with `$…$`.
+  ///   - condition: Whether it held in this run.
   ///   - share: The sentence is about so large a share of all seeds. It is judged on the recorded ones; what came
   ///     out with this one stands beside it, and refutes nothing.
   ///   - needsTraining: In a quick run the claim is then not judged.
+  ///   - line: The caller's own; leave it out.
   public func claim(
     _ sentence: Sentence, _ condition: Bool, ofSeeds share: Double? = nil, needsTraining: Bool = false,
     line: Int = #line

@@ -11,7 +11,10 @@ extension Lesson {
   ///
   /// A failure ends the lesson with the error's own sentence and exit code 2. A benchmark saves nothing.
   ///
-  /// - Parameter write: Writes the file at the path that it is given.
+  /// - Parameters:
+  ///   - name: Of the file in the lesson's folder.
+  ///   - line: The caller's own; leave it out.
+  ///   - write: Writes the file at the path that it is given.
   public func save(_ name: String, line: Int = #line, by write: (_ path: String) throws -> Void) {
     guard !name.isEmpty, !name.contains("/") else {
       fatalError("Lesson.save: the name of a file in the lesson's folder is wanted, not \"\(name)\".")

@@ -28,6 +28,7 @@ extension Lesson {
   ///     beginning.
   ///   - operations: How many floating-point operations the program has done so far; a benchmark asks
   ///     before and after.
+  ///   - line: The caller's own; leave it out.
   public func training<Minibatches: Sequence>(
     epochs: Int, over minibatches: Minibatches, stepsPerEpoch: Int? = nil, named name: String? = nil,
     keeping: [any Resumable] = [], operations: (() -> Int)? = nil, line: Int = #line

@@ -6,9 +6,11 @@ extension Lesson {
   /// Shows a figure, and writes it at once to the lesson's folder, as `name.png` and, its data, `name.csv`.
   ///
   /// - Parameters:
+  ///   - figure: Drawn as it is at this moment.
   ///   - name: Letters, digits and hyphens; one figure of the lesson, drawn anew if shown again by the
   ///     same line.
   ///   - caption: In Markdown, with `$…$`.
+  ///   - line: The caller's own; leave it out.
   public func show(_ figure: Figure, as name: String, caption: String = "", line: Int = #line) {
     guard folder != nil else { return }
     check(name)
@@ -32,6 +34,7 @@ extension Lesson {
   ///   - frames: A label and a figure for each moment; the figures must have one size, and share their axes.
   ///   - name: Letters, digits and hyphens.
   ///   - caption: In Markdown, with `$…$`.
+  ///   - line: The caller's own; leave it out.
   public func show(
     flipbook frames: [(label: String, figure: Figure)], as name: String, caption: String = "",
     line: Int = #line

@@ -35,6 +35,8 @@ public struct Figure: Sendable {
   ///   - width: in points; by default 720, and as wide as needed for a grid of pictures
   ///   - height: in points; by default what goes well with the width, and more than asked for if
   ///     labels would leave too little between the axes
+  ///   - x: the axis below
+  ///   - y: the axis at the left
   ///   - equalUnits: one unit is equally long on both axes, so that a circle is round; the axis that has room to spare
   ///     then shows more than its range
   ///   - marks: drawn in their order, the last on top

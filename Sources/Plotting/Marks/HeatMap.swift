@@ -16,8 +16,11 @@ public struct HeatMap: Mark {
   ///
   /// - Parameters:
   ///   - label: what the values are; stands beside the colour bar
+  ///   - grid: where the cells lie
+  ///   - values: one for each cell
   ///   - range: the values of the first and the last colour, or nil for the least and the greatest; what lies
   ///     beyond has the end's colour, and a cell without a number stays blank
+  ///   - colors: from the first to the last
   ///   - showsBar: false where panels beside each other have the same bar, and one is enough
   public init(
     _ label: String, on grid: Grid, values: some Sequence<some Plottable>, range: ClosedRange<Double>? = nil,

@@ -15,6 +15,9 @@ public struct ImageGrid: Mark {
   /// Pictures of `width` × `height` pixels, each a row-major array.
   ///
   /// - Parameters:
+  ///   - images: row after row from the top, in each from the left
+  ///   - width: of each picture, in pixels
+  ///   - height: likewise
   ///   - columns: how many pictures stand in a row
   ///   - range: the value of white paper and the value of full ink; values outside are shown as these
   public init(

@@ -16,6 +16,10 @@ public struct Line: Mark {
   /// A line through the points (`x`, `y`).
   ///
   /// - Parameters:
+  ///   - name: stands in the legend; none if left out
+  ///   - x: where the points lie on the x axis
+  ///   - y: and on the y axis, as many
+  ///   - color: by default the next of the figure's
   ///   - width: the width of the line in points
   ///   - dashed: draws dashes, for what is expected rather than measured
   ///   - smoothing: draws the mean over so many neighbouring values strongly, and the values themselves faintly

@@ -15,6 +15,10 @@ public struct Scatter: Mark {
   /// Dots at (`x`, `y`); a pair with a NaN or an infinite value has none.
   ///
   /// - Parameters:
+  ///   - name: stands in the legend; none if left out
+  ///   - x: where the points lie on the x axis
+  ///   - y: and on the y axis, as many
+  ///   - color: by default the next of the figure's
   ///   - radius: the radius of a dot in points; by default smaller the more there are
   ///   - opacity: by default lower the more there are, so that density shows; but never so low that a single dot
   ///     would not stand out

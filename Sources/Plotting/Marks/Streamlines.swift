@@ -16,7 +16,13 @@ public struct Streamlines: Mark {
   /// Lines along the field (`dx`, `dy`), which is given in the middles of the grid's cells, row by row from the lowest, in
   /// each from the left, in the units of the axes. Between the middles the field is taken to change evenly.
   ///
-  /// - Parameter spacing: how far the lines lie apart, in points
+  /// - Parameters:
+  ///   - name: stands in the legend; none if left out
+  ///   - grid: where the cells lie
+  ///   - dx: the field's part to the right, one for each cell
+  ///   - dy: and upwards
+  ///   - color: grey unless another is given
+  ///   - spacing: how far the lines lie apart, in points
   public init(
     _ name: String? = nil, on grid: Grid, dx: some Sequence<some Plottable>,
     dy: some Sequence<some Plottable>,

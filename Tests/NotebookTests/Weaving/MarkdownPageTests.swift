@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Notebook
@@ -62,13 +63,14 @@ struct MarkdownPageTests {
 
   @Test func `Many formulas, or many marks, take no longer each than one`() throws {
     let markdown = String(repeating: "$a*b$ ", count: 4_000) + String(repeating: "$a$\n", count: 4_000)
-    let start = ContinuousClock.now
-    var page = SampleLesson.page
-    page.shown = [.init(line: 1, content: .text(String(repeating: "`", count: 50_000)))]
-    #expect(try Weaver(page).markdown().contains(String(repeating: "`", count: 50_001) + "text\n"))
-    #expect(GitHubMarkdown.prose(markdown).hasPrefix("$`a*b`$ $`a*b`$"))
-    #expect(GitHubMarkdown.cell(markdown).hasPrefix("$`a*b`$ $`a*b`$"))
-    #expect(ContinuousClock.now - start < .seconds(5))
+    let time = try processorTime { () throws in
+      var page = SampleLesson.page
+      page.shown = [.init(line: 1, content: .text(String(repeating: "`", count: 50_000)))]
+      #expect(try Weaver(page).markdown().contains(String(repeating: "`", count: 50_001) + "text\n"))
+      #expect(GitHubMarkdown.prose(markdown).hasPrefix("$`a*b`$ $`a*b`$"))
+      #expect(GitHubMarkdown.cell(markdown).hasPrefix("$`a*b`$ $`a*b`$"))
+    }
+    #expect(time < 5)
   }
 
   @Test func `What looks like a tag is text`() throws {
