@@ -433,8 +433,9 @@ func rehearse(
   }
   return (game, judgements.value)
 }
+/// Whether the generator's move does, with the flag as a turn leaves it.
 func movesDiscriminator(_ game: Game) -> Bool {
-  game.discriminator.isTrainable = !game.freezesDiscriminator
+  _ = game.turn(someReal, fixedLatent)
   let before = bits(game.discriminator)
   _ = trainOnBatch(game.gan, fixedLatent, target: 1, game.generatorAdam)
   return bits(game.discriminator) != before
