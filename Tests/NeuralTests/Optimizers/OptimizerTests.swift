@@ -37,8 +37,13 @@ extension NeuralTests {
       let frozen = gradients(of: layer) { layer(input).sum() }
       #expect(frozen.byParameter.map(\.?.values) == [[2, 4], nil])
       #expect(abs(frozen.norm - Float(20).squareRoot()) < 1e-5)
-      let twice = Sequential("twice") { layer; layer }
-      #expect(gradients(of: twice) { layer(input).sum() }.byParameter.map { $0 != nil } == [true, false, false, false])
+      let twice = Sequential("twice") {
+        layer; layer
+      }
+      #expect(
+        gradients(of: twice) { layer(input).sum() }.byParameter.map { $0 != nil } == [
+          true, false, false, false,
+        ])
       struct Stop: Error {}
       #expect(throws: Stop.self) { _ = try gradients(of: layer) { throw Stop() } }
       #expect(layer.weight.value.tape == nil)
