@@ -111,7 +111,8 @@ let package = Package(
     .executableTarget(
       name: "seeds",
       dependencies: [
-        "Notebook", "Probability", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Classroom", "Notebook", "Probability",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Lessons/seeds"),
 
@@ -133,7 +134,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz", resources: [.copy("corpus")]),
-    .target(name: "TestSupport", dependencies: ["Plotting"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Classroom", "Plotting"], path: "Tests/TestSupport"),
     .testTarget(
       name: "NeuralTests", dependencies: ["Neural", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),

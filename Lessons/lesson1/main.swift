@@ -766,16 +766,18 @@ let detective = Sequential("discriminator") {
 func drawings(_ z: Tensor) -> Tensor { maker(z) + 6 }
 //: The three losses, from the discriminator's logits; $D$ is their sigmoid:
 let fixedNoise = random.stream("fixed noise").normal([512, 1])
-let meter = GradientMeter(maker)
 let losses: [(name: String, loss: (Tensor) -> Tensor)] = [
   ("saturating", { logits in -binaryCrossEntropy(logits: logits, target: 0) }),
   ("non-saturating", { logits in binaryCrossEntropy(logits: logits, target: 1) }),
   ("least squares", { logits in meanSquaredError(sigmoid(logits), target: 1) * 0.5 }),
 ]
 func norms() -> [Double] {
-  losses.map { entry in Double(meter.norm { entry.loss(detective(drawings(fixedNoise))) }) }
+  losses.map { entry in
+    Double(gradients(of: maker) { entry.loss(detective(drawings(fixedNoise))) }.norm)
+  }
 }
-//: Between its steps the `GradientMeter`, an optimizer that moves nothing, adds up the squares of the gradient.
+//: Between its steps `gradients(of:)` computes the generator's gradient and moves nothing; its norm is the root of the
+//: sum of all squares.
 let detectiveAdam = Adam(detective, learningRate: 0.01)
 let stops = [1, 3, 10, 30, 100, 300, 1_000]
 let measured = Kept([[Double]]())

@@ -199,17 +199,17 @@ extension Game {
 
   /// Plays one minibatch; `follower` moves the generator.
   func turn(_ real: Tensor, _ follower: any Optimizer) -> Epoch {
-    let pass = SharedPass(seesMovedWeights: recipe.pass == .movedWeights)
-    pass.record(for: follower)
-    let drawings = draw()  // [256 × 784]
-    pass.record(for: discriminatorAdam)
-    let onReal = discriminator(real, .training)  // [256 × 1]
-    let onDrawings = discriminator(drawings, .training)  // [256 × 1]
-    let (telling, fooling) = (told(onReal, onDrawings), fooled(onReal, onDrawings))
-    let discriminatorLoss = pass.step(discriminatorAdam, down: telling)
-    let generatorLoss = pass.step(follower, down: fooling)
-    pass.end()
-    return Epoch(discriminatorLoss, generatorLoss, onReal, onDrawings)
+    SharedPass.run(seesMovedWeights: recipe.pass == .movedWeights) { pass in
+      pass.record(for: follower)
+      let drawings = draw()  // [256 × 784]
+      pass.record(for: discriminatorAdam)
+      let onReal = discriminator(real, .training)  // [256 × 1]
+      let onDrawings = discriminator(drawings, .training)  // [256 × 1]
+      let (telling, fooling) = (told(onReal, onDrawings), fooled(onReal, onDrawings))
+      let discriminatorLoss = pass.step(discriminatorAdam, down: telling)
+      let generatorLoss = pass.step(follower, down: fooling)
+      return Epoch(discriminatorLoss, generatorLoss, onReal, onDrawings)
+    }
   }
 }
 /*:

@@ -1,3 +1,4 @@
+import Classroom
 import Foundation
 import Notebook
 
@@ -30,17 +31,9 @@ enum Course {
   /// The first line that a command prints; nil if it fails. What it complains of is left to be seen.
   private static func output(of command: [String]) throws(StudyError) -> String? {
     try StudyError.catching(folder) {
-      let pipe = Pipe()
-      let process = Process()
-      process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments = command
-      process.currentDirectoryURL = folder
-      process.standardOutput = pipe
-      try process.run()
-      let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
-      guard process.terminationStatus == 0 else { return nil }
-      return String(decoding: output, as: UTF8.self).split(separator: "\n").first.map(String.init)
+      let child = try Child("/usr/bin/env", command, in: folder, complaint: .standardError)
+      guard child.wait() == .exit(0) else { return nil }
+      return String(decoding: child.printed, as: UTF8.self).split(separator: "\n").first.map(String.init)
         ?? ""
     }
   }

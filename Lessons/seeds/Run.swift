@@ -1,3 +1,4 @@
+import Classroom
 import Foundation
 
 /// One run of a lesson that is over, in a folder of its own.
@@ -31,7 +32,7 @@ struct Run: Equatable {
   struct UnderWay {
     let seed: UInt64
     let folder: URL
-    let process: Process
+    let process: Child
 
     /// A lesson wants a folder for itself alone.
     private var page: URL { folder.appending(path: "page") }
@@ -46,23 +47,16 @@ struct Run: Equatable {
         try files.createDirectory(at: folder, withIntermediateDirectories: true)
         let output = folder.appending(path: "output.txt")
         try Data().write(to: output)
-        let process = Process()
-        process.executableURL = program
-        process.arguments =
-          arguments + ["--seed", "\(seed)", "--out", path + "/page"]
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = process.standardOutput
-        try process.run()
-        return process
+        return try Child(
+          program.path(percentEncoded: false), arguments + ["--seed", "\(seed)", "--out", path + "/page"],
+          output: FileHandle(forWritingTo: output))
       }
     }
 
     /// Nil as long as it lasts.
     func end() throws(StudyError) -> Run? {
-      guard !process.isRunning else { return nil }
-      let code =
-        process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
+      guard let ending = process.look() else { return nil }
+      let code = ending.code
       try StudyError.catching(folder) {
         let files = FileManager.default
         for name in Run.kept

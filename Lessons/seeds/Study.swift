@@ -53,7 +53,11 @@ struct Study {
     for seed in seeds { runs[seed] = try Run(of: seed, in: place(of: seed)) }
     var waiting = seeds.filter { runs[$0] == nil }[...]
     var underWay: [Run.UnderWay] = []
-    defer { for run in underWay { run.process.terminate() } }
+    // They may tidy up.
+    defer {
+      for run in underWay { run.process.send(SIGTERM) }
+      for run in underWay { _ = run.process.wait() }
+    }
     var progress = Progress(of: seeds.count, made: Array(runs.values))
     while !waiting.isEmpty || !underWay.isEmpty {
       if Interruption.isRequested {

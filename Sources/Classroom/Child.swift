@@ -6,6 +6,14 @@ package final class Child {
   package enum Ending: Equatable {
     case exit(Int32)
     case signal(Int32)
+
+    /// As a shell has it: above 128 for a signal.
+    package var code: Int32 {
+      switch self {
+      case .exit(let code): code
+      case .signal(let signal): 128 + signal
+      }
+    }
   }
 
   /// What it has printed so far, on both ways; of very much only the beginning.
@@ -19,15 +27,25 @@ package final class Child {
 
   /// - Parameters:
   ///   - program: A path, or a name to be looked for where commands are.
+  ///   - folder: Where it works; where this program does if left out.
   ///   - input: What it reads; nothing if left out.
+  ///   - output: Where it prints to, which ``printed`` then does not tell.
+  ///   - complaint: Where it complains to; as it prints, if left out.
   ///   - complains: Whether what it says on the standard error counts as well; else that is lost.
   package init(
     _ program: String, _ arguments: [String],
     environment: [String: String] = ProcessInfo.processInfo.environment,
-    input: FileHandle? = nil, complains: Bool = true
+    in folder: URL? = nil, input: FileHandle? = nil, output: FileHandle? = nil, complaint: FileHandle? = nil,
+    complains: Bool = true
   ) throws {
+    var (program, arguments) = (program, arguments)
+    if let folder {
+      // Not every system's posix_spawn can change the folder; a shell can, and becomes the program.
+      arguments = ["-c", #"cd "$0" && exec "$@""#, folder.path(percentEncoded: false), program] + arguments
+      program = "/bin/sh"
+    }
     let (reading, writing) = try Channel.pipe()
-    output = reading
+    self.output = reading
     let nothing = try Channel.nothing()
     #if canImport(Darwin)
       var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?)
@@ -40,7 +58,8 @@ package final class Child {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    let ways = [input ?? nothing, writing, complains ? writing : nothing]
+    let printing = output ?? writing
+    let ways = [input ?? nothing, printing, complains ? complaint ?? printing : nothing]
     for (number, way) in ways.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, way.fileDescriptor, Int32(number))
     }
@@ -95,6 +114,11 @@ package final class Child {
       if let ending = look() { return ending }
       usleep(1_000)
     }
+  }
+
+  /// Sends it a signal, if it still runs.
+  package func send(_ signal: Int32) {
+    if look() == nil { kill(process, signal) }
   }
 
   /// Ends it, if it still runs, and what it started.

@@ -1,3 +1,4 @@
+import Classroom
 import Foundation
 
 /// Batches, each in a process of its own, until the inputs or the time are at an end.
@@ -49,21 +50,22 @@ struct Campaign {
       }
     }
     let path = folder.appending(path: "report").path(percentEncoded: false)
-    let process = Process()
-    process.executableURL = Bundle.main.executableURL
-    process.arguments =
-      ["--report", path, "--from", "\(from)", "--inputs", "\(count)"]
-      + (seconds.map { ["--seconds", "\($0)"] } ?? []) + arguments
     // What ended it is found out with the input at hand; a trace each time would take seconds.
-    process.environment = ProcessInfo.processInfo.environment.merging([
+    let environment = ProcessInfo.processInfo.environment.merging([
       "SWIFT_BACKTRACE": "enable=no", "TMPDIR": folder.path(percentEncoded: false),
     ]) { $1 }
-    try process.run()
-    process.waitUntilExit()
-    let end = process.terminationReason == .exit ? "exit code" : "signal"
-    return (
-      try Batch.Report(contentsOf: path) ?? Batch.Report(number: from), "\(end) \(process.terminationStatus)"
-    )
+    let own = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+    let child = try Child(
+      own.path(percentEncoded: false),
+      ["--report", path, "--from", "\(from)", "--inputs", "\(count)"]
+        + (seconds.map { ["--seconds", "\($0)"] } ?? []) + arguments,
+      environment: environment, output: .standardOutput, complaint: .standardError)
+    let end =
+      switch child.wait() {
+      case .exit(let code): "exit code \(code)"
+      case .signal(let signal): "signal \(signal)"
+      }
+    return (try Batch.Report(contentsOf: path) ?? Batch.Report(number: from), end)
   }
 
   /// Keeps an input that ended the process.

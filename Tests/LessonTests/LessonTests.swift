@@ -18,6 +18,8 @@ struct LessonTests {
     let run = try lesson.run(["--quick", "--threads", "1"], in: folder.url)
     #expect(run.exitCode == 0, "\(run.output.suffix(2000))\(run.complaint)")
     #expect(run.complaint == "")
+    let rulesOfTables = run.output.split(separator: "\n").filter { $0.allSatisfy { $0 == "─" } }
+    #expect(rulesOfTables.allSatisfy { $0.count <= 80 })
     let out = folder.url.appending(path: "out/lesson\(number)")
     #expect(run.output.contains("Open out/lesson\(number)/index.html"))
     let resumed = try await second

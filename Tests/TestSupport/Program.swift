@@ -1,3 +1,4 @@
+import Classroom
 import Foundation
 
 /// A program of this package, run as a student runs it.
@@ -42,31 +43,31 @@ public struct Program: Sendable {
       folder.appending(path: "output.txt"), folder.appending(path: "complaint.txt")
     )
     for file in [outputFile, complaintFile] { try Data().write(to: file) }
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.standardInput = FileHandle.nullDevice
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.standardOutput = try FileHandle(forWritingTo: output.map { URL(filePath: $0) } ?? outputFile)
-    process.standardError = try FileHandle(forWritingTo: complaintFile)
-    try process.run()
+    let child = try Child(
+      executable.path(percentEncoded: false), arguments,
+      environment: ProcessInfo.processInfo.environment.merging(environment) { $1 }, in: folder,
+      output: FileHandle(forWritingTo: output.map { URL(filePath: $0) } ?? outputFile),
+      complaint: FileHandle(forWritingTo: complaintFile))
     let start = ContinuousClock.now
     var (isSent, ranOutOfTime) = (false, false)
-    while process.isRunning {
+    while child.look() == nil {
       if let isTime, !isSent, isTime() {
-        kill(process.processIdentifier, signal)
+        child.send(signal)
         isSent = true
       }
       if ContinuousClock.now - start > .seconds(limit) {
         ranOutOfTime = true
-        kill(process.processIdentifier, SIGKILL)
+        child.end()
       }
       usleep(20_000)
     }
-    process.waitUntilExit()
+    let exitCode: Int32 =
+      switch child.wait() {
+      case .exit(let code): code
+      case .signal(let signal): signal
+      }
     return Outcome(
-      exitCode: process.terminationStatus, ranOutOfTime: ranOutOfTime,
+      exitCode: exitCode, ranOutOfTime: ranOutOfTime,
       output: try String(contentsOf: outputFile, encoding: .utf8),
       complaint: try String(contentsOf: complaintFile, encoding: .utf8))
   }

@@ -39,9 +39,9 @@ struct VanishingGradient {
   }
 
   private mutating func measure(_ game: RingGame, on noise: Tensor) {
-    let norm = GradientMeter(game.generator).norm {
+    let norm = gradients(of: game.generator) {
       loss.generator(game.discriminator(game.generator(noise)))
-    }
+    }.norm
     norms[norms.count - 1].append(norm)
   }
 

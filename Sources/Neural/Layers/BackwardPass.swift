@@ -18,55 +18,6 @@ extension PassesGradientBack {
   public func parameterGradients(_ upstream: Tensor, input: Tensor) -> [Tensor] { [] }
 }
 
-extension Dense: PassesGradientBack {
-  /// ∂L/∂x = ∂L/∂y · Wᵀ. It depends on W, to which it will pass a gradient in turn.
-  public func passBack(_ upstream: Tensor, input: Tensor, output: Tensor) -> Tensor {
-    matrixProduct(upstream, weight.value, transposingRight: true)
-  }
-
-  /// ∂L/∂W = xᵀ · ∂L/∂y, ∂L/∂b = the column sums of ∂L/∂y.
-  public func parameterGradients(_ upstream: Tensor, input: Tensor) -> [Tensor] {
-    let ones = Tensor([1, upstream.shape[0]], repeating: 1)
-    return [
-      matrixProduct(input, upstream, transposingLeft: true),
-      matrixProduct(ones, upstream).reshaped(to: bias.value.shape),
-    ]
-  }
-}
-
-extension LeakyReLU: PassesGradientBack {
-  /// ∂L/∂x = ∂L/∂y · (1 or the slope). Which of them is constant but at the kink, where there is no derivative.
-  public func passBack(_ upstream: Tensor, input: Tensor, output: Tensor) -> Tensor {
-    upstream * slopes(at: input, below: slope)
-  }
-}
-
-extension ReLU: PassesGradientBack {
-  /// ∂L/∂x = ∂L/∂y · (1 or 0).
-  public func passBack(_ upstream: Tensor, input: Tensor, output: Tensor) -> Tensor {
-    upstream * slopes(at: input, below: 0)
-  }
-}
-
-extension Tanh: PassesGradientBack {
-  /// ∂L/∂x = ∂L/∂y · (1 − y²). It depends on y, and through it on all weights before.
-  public func passBack(_ upstream: Tensor, input: Tensor, output: Tensor) -> Tensor {
-    upstream * (1 - output * output)
-  }
-}
-
-extension Sigmoid: PassesGradientBack {
-  /// ∂L/∂x = ∂L/∂y · y · (1 − y).
-  public func passBack(_ upstream: Tensor, input: Tensor, output: Tensor) -> Tensor {
-    upstream * (output * (1 - output))
-  }
-}
-
-/// 1 where x > 0, `below` elsewhere: a constant.
-private func slopes(at x: Tensor, below: Float) -> Tensor {
-  x.mapped { x, y, part in for i in part { y[i] = x[i] > 0 ? 1 : below } }
-}
-
 extension Sequential {
   /// What the network puts out, and the gradient of its sum with respect to the input, recorded like the output.
   ///
@@ -126,5 +77,41 @@ extension Sequential {
       }
       return layer
     }
+  }
+}
+
+extension Layer {
+  /// What `body` makes of the network as it would be after `steps` more steps of gradient descent. Afterwards its weights
+  /// are what they were.
+  ///
+  /// In an unrolled GAN (Metz, Poole, Pfau and Sohl-Dickstein, "Unrolled generative adversarial networks", 2017) the
+  /// generator's loss is computed with a discriminator that looks some steps ahead. The steps are recorded like
+  /// everything else; so, where the gradients depend on the generator's output, its own gradient also says
+  /// how the discriminator would respond.
+  ///
+  /// - Parameters:
+  ///   - steps: How far it looks ahead; 0 leaves the network as it is.
+  ///   - learningRate: The length of a step, by that of the gradient.
+  ///   - gradients: The gradient of the loss to descend, one for each parameter, in order, at the weights
+  ///     of the moment; see ``Sequential/parameterGradients(at:_:)``. Detached gradients make the steps constants.
+  ///   - body: Uses the network meanwhile.
+  public func unrolled<Result>(
+    steps: Int, learningRate: Float, along gradients: () -> [Tensor], _ body: () throws -> Result
+  ) rethrows -> Result {
+    let parameters = self.parameters.map(\.parameter)
+    let present = parameters.map(\.value)
+    defer { for (parameter, value) in zip(parameters, present) { parameter.value = value } }
+    for _ in 0..<steps {
+      let gradients = gradients()
+      guard gradients.count == parameters.count else {
+        fatalError(
+          "Unrolling takes one gradient for each of the \(parameters.count) parameters of \"\(kind)\"; it was given \(gradients.count)."
+        )
+      }
+      for (parameter, gradient) in zip(parameters, gradients) {
+        parameter.value = parameter.value - Tensor(learningRate) * gradient
+      }
+    }
+    return try body()
   }
 }

@@ -5,6 +5,11 @@ public enum Padding: Sendable {
   /// Zeros, so that the windows number ⌈size / stride⌉ a side; an odd one goes to the bottom and to the right, as in
   /// TensorFlow.
   case same
+
+  /// The side of an image over which so many windows of this size lie.
+  func side(underWindows count: Int, of size: Int, stride: Int) -> Int {
+    self == .same ? count * stride : count * stride + max(size - stride, 0)
+  }
 }
 
 /// The windows that a kernel looks through: a grid of places over an image.

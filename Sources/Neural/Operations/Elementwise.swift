@@ -40,3 +40,46 @@ extension Tensor {
     }
   }
 }
+
+/// For each column, the sum over all rows of what `add` adds to `sums` for a row: [columns].
+///
+/// Rows are summed in blocks of 64 in single precision, and the blocks in double: as fast as the one and nearly as exact
+/// as the other, and the same on any number of threads.
+@inline(__always)
+func columnTotals(
+  _ rows: Int, _ columns: Int, _ add: (_ row: Int, _ sums: UnsafeMutablePointer<Float>) -> Void
+) -> Tensor {
+  let blocks = (rows + 63) / 64
+  let partial = Storage(zeros: blocks * columns)
+  inParallel(blocks, grain: max(1, 16_384 / (64 * max(columns, 1))), unit: 1) { part in
+    for block in part {
+      let sums = partial.start + block &* columns
+      for row in block &* 64..<min(block &* 64 &+ 64, rows) { add(row, sums) }
+    }
+  }
+  return Tensor([columns]) { totals in
+    for column in 0..<columns {
+      var total = 0.0
+      for block in 0..<blocks { total += Double(partial.start[block &* columns &+ column]) }
+      totals[column] = Float(total)
+    }
+  }
+}
+
+extension Tensor {
+  /// The sum of all entries, a scalar. ∂L/∂x = ∂L/∂y everywhere.
+  public func sum() -> Tensor { reduced(scale: 1) }
+
+  /// The mean of all entries, a scalar: y = Σ x / n. ∂L/∂x = ∂L/∂y / n everywhere.
+  public func mean() -> Tensor { reduced(scale: 1 / Float(max(count, 1))) }
+
+  private func reduced(scale: Float) -> Tensor {
+    // Summed in double precision: 50,000 pixels lose four digits otherwise.
+    let total = withValues { $0.reduce(0.0) { $0 + Double($1) } }
+    let y = Tensor(Float(total * Double(scale)))
+    guard let tape else { return y }
+    return tape.record(y) { upstream, gradients in
+      gradients.add(Tensor(shape, repeating: upstream.scalar * scale), to: self)
+    }
+  }
+}

@@ -18,28 +18,11 @@ extension Optimizer {
   /// fixed functions, and through a frozen part a gradient passes but none is computed for its weights.
   @discardableResult
   public func minimize(_ loss: () throws -> Tensor) rethrows -> Float {
-    let tape = Tape()
-    for parameter in parameters where parameter.isTrainable { parameter.value = tape.watch(parameter.value) }
-    defer {
-      tape.close()
-      for parameter in parameters { parameter.value.trace = nil }
-    }
-    let value = try loss()
-    guard value.isTraced || !parameters.contains(where: \.isTrainable) else {
-      fatalError(
-        "The loss does not depend on any trainable parameter of this optimizer's model, so there is nothing to learn from it. Was it computed from another model, or outside of minimize?"
-      )
-    }
-    let gradients = tape.gradients(of: value)
-    // The tape holds on to the old weights; without it they are changed where they lie.
-    tape.close()
+    let gradients = try LossGradients(of: parameters, loss)
     beginStep()
-    for (index, parameter) in parameters.enumerated() {
-      guard let gradient = gradients[parameter.value] else { continue }
-      // A layer that stands twice in the model is moved once.
-      parameter.value.trace = nil
-      update(parameter, at: index, along: gradient)
+    for (index, gradient) in gradients.byParameter.enumerated() {
+      if let gradient { update(parameters[index], at: index, along: gradient) }
     }
-    return value.scalar
+    return gradients.loss
   }
 }

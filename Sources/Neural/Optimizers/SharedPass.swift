@@ -1,14 +1,14 @@
 /// One forward pass from which several optimizers learn, one after the other, each from its own loss.
 ///
 /// ```swift
-/// let pass = SharedPass()
-/// pass.record(for: generatorAdam)
-/// let fakes = generator(z, .training)
-/// pass.record(for: discriminatorAdam)
-/// let onFakes = discriminator(fakes, .training)
-/// pass.step(discriminatorAdam, down: …)  // a loss computed from onFakes
-/// pass.step(generatorAdam, down: …)  // another, from the same onFakes
-/// pass.end()
+/// SharedPass.run { pass in
+///   pass.record(for: generatorAdam)
+///   let fakes = generator(z, .training)
+///   pass.record(for: discriminatorAdam)
+///   let onFakes = discriminator(fakes, .training)
+///   pass.step(discriminatorAdam, down: …)  // a loss computed from onFakes
+///   pass.step(generatorAdam, down: …)  // another, from the same onFakes
+/// }
 /// ```
 ///
 /// A step costs only what its own model needs, provided that the models are recorded in the order in which they are used:
@@ -21,15 +21,24 @@ public final class SharedPass {
   private let seesMovedWeights: Bool
   private var recorded: [Parameter] = []
 
-  /// Begins a pass.
+  private init(seesMovedWeights: Bool) { self.seesMovedWeights = seesMovedWeights }
+
+  /// Runs a pass. With `body` it ends, also if that throws: its tensors are constants from then on.
   ///
-  /// - Parameter seesMovedWeights: What a gradient taken after another model's step is computed from. If false, from the
-  ///   weights as they were in the forward pass: it is then the gradient of the loss, and the order of the
-  ///   steps does not matter. If true, from the weights as they are by then, together with the activations,
-  ///   masks and maxima of the forward pass: the gradient of neither the old loss nor the new one, but what
-  ///   libraries compute that change arrays in place and keep the graph.
-  public init(seesMovedWeights: Bool = false) {
-    self.seesMovedWeights = seesMovedWeights
+  /// - Parameters:
+  ///   - seesMovedWeights: What a gradient taken after another model's step is computed from. If false, from the
+  ///     weights as they were in the forward pass: it is then the gradient of the loss, and the order of the
+  ///     steps does not matter. If true, from the weights as they are by then, together with the activations,
+  ///     masks and maxima of the forward pass: the gradient of neither the old loss nor the new one, but what
+  ///     libraries compute that change arrays in place and keep the graph. It is the one place where a tensor
+  ///     changes after it was made; ``Parameter`` sees to it that nobody notices but this pass.
+  ///   - body: Records, computes the losses, and makes the steps.
+  public static func run<Result>(
+    seesMovedWeights: Bool = false, _ body: (SharedPass) throws -> Result
+  ) rethrows -> Result {
+    let pass = SharedPass(seesMovedWeights: seesMovedWeights)
+    defer { pass.end() }
+    return try body(pass)
   }
 
   /// From here on, records what depends on the trainable parameters of the optimizer's model.
@@ -62,8 +71,7 @@ public final class SharedPass {
     return loss.scalar
   }
 
-  /// Ends the pass: its tensors are constants from now on.
-  public func end() {
+  private func end() {
     tape.close()
     for parameter in recorded {
       parameter.value.trace = nil

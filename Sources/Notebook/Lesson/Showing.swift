@@ -84,7 +84,7 @@ extension Lesson {
     narrate(to: line)
     place(.table(table), line: line)
     let caption = Prose.inline(table.caption).wrapped(to: terminal.proseWidth)
-    terminal.block(TableLayout.lines(table) + caption)
+    terminal.block(TableLayout.lines(table, width: terminal.width) + caption)
   }
 
   /// Shows text as typed, in a fixed-width face: a value, a model's summary.

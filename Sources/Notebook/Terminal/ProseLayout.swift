@@ -42,7 +42,7 @@ extension Prose.Block {
     case .code:
       return Prose.codeLines(text.plain, indent: indent)
     case .table(let header, let rows):
-      return TableLayout.lines(header: header, rows: rows, flushRight: [])
+      return TableLayout.lines(header: header, rows: rows, flushRight: [], width: width)
     case .rule:
       return [StyledText(String(repeating: "─", count: min(width, 20)), .faint)]
     }

@@ -21,20 +21,33 @@ extension NeuralTests {
       }
     }
 
-    @Test("A gradient meter gives the gradient's norm, and moves nothing")
-    func gradientMeter() {
+    @Test("A model's gradients are those of the loss, and move nothing")
+    func gradientsOfAModel() throws {
       let layer = Dense(2, 1, Random(seed: 0))
       layer.weight.assign(Tensor([2, 1], [3, -1]))
-      let meter = GradientMeter(layer)
       let input = Tensor([1, 2], [2, 4])
       // The output is 2; of half its square, the slopes are 2·(2, 4) and 2.
       for _ in 1...2 {
-        let norm = meter.norm { 0.5 * meanSquaredError(layer(input), target: 0) }
-        #expect(abs(norm - Float(16 + 64 + 4).squareRoot()) < 1e-5)
+        let found = gradients(of: layer) { 0.5 * meanSquaredError(layer(input), target: 0) }
+        #expect(found.loss == 2 && found.byParameter.map(\.?.values) == [[4, 8], [2]])
+        #expect(abs(found.norm - Float(16 + 64 + 4).squareRoot()) < 1e-5)
       }
       #expect(layer.weight.value.values == [3, -1] && layer.bias.value.values == [0])
       layer.bias.isTrainable = false
-      #expect(abs(meter.norm { layer(input).sum() } - Float(20).squareRoot()) < 1e-5)
+      let frozen = gradients(of: layer) { layer(input).sum() }
+      #expect(frozen.byParameter.map(\.?.values) == [[2, 4], nil])
+      #expect(abs(frozen.norm - Float(20).squareRoot()) < 1e-5)
+      let twice = Sequential("twice") {
+        layer; layer
+      }
+      #expect(
+        gradients(of: twice) { layer(input).sum() }.byParameter.map { $0 != nil } == [
+          true, false, false, false,
+        ])
+      struct Stop: Error {}
+      #expect(throws: Stop.self) { _ = try gradients(of: layer) { throw Stop() } }
+      // Left by an error, it records no longer.
+      #expect(gradients(of: layer) { layer(input).sum() }.byParameter.map(\.?.values) == [[2, 4], nil])
     }
 
     @Test(arguments: ["adam", "adam-beta1-0.5", "adam-small-gradients", "sgd", "sgd-momentum-0.9"])

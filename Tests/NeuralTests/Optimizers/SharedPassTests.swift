@@ -57,12 +57,11 @@ extension NeuralTests {
       let judge = Adam(players.discriminator, learningRate: 0.05, beta1: 0.5)
       let forger = Adam(players.generator, learningRate: 0.05, beta1: 0.5)
       for round in 0..<3 {
-        let pass = SharedPass(seesMovedWeights: name == "moved")
-        let losses = players.losses(
-          pass, (judge, forger), try fixture("latent/\(round)"), try fixture("real/\(round)"))
-        let told = pass.step(judge, down: losses.discriminator)
-        let fooled = pass.step(forger, down: losses.generator)
-        pass.end()
+        let (told, fooled) = try SharedPass.run(seesMovedWeights: name == "moved") { pass in
+          let losses = players.losses(
+            pass, (judge, forger), try fixture("latent/\(round)"), try fixture("real/\(round)"))
+          return (pass.step(judge, down: losses.discriminator), pass.step(forger, down: losses.generator))
+        }
         expect(
           Tensor([2], [told, fooled]), isCloseTo: try fixture("\(name)/\(round)/losses"), relative: 1e-5,
           "The losses of round \(round)")
@@ -80,12 +79,12 @@ extension NeuralTests {
     @Test func isTheSameAsAPassForEach() {
       let (together, apart) = (Players(Random(seed: 3), rate: 0.5), Players(Random(seed: 3), rate: 0.5))
       let (z, real) = (Random(seed: 4).normal([6, 4]), Random(seed: 5).uniform([6, 5]))
-      let pass = SharedPass()
       let (judge, forger) = (Adam(together.discriminator), Adam(together.generator))
-      let losses = together.losses(pass, (judge, forger), z, real)
-      pass.step(judge, down: losses.discriminator)
-      pass.step(forger, down: losses.generator)
-      pass.end()
+      SharedPass.run { pass in
+        let losses = together.losses(pass, (judge, forger), z, real)
+        pass.step(judge, down: losses.discriminator)
+        pass.step(forger, down: losses.generator)
+      }
 
       // G first, because its gradient is to see the old D; the masks are drawn in the same order each time.
       let masks = Random(seed: 3).stream("dropout")
@@ -119,19 +118,19 @@ extension NeuralTests {
       let random = Random(seed: 6)
       let (generator, discriminator) = (Dense(100, 200, random), Dense(200, 300, random))
       let (judge, forger) = (SGD(discriminator), SGD(generator))
-      let pass = SharedPass()
-      pass.record(for: forger)
-      let fakes = generator(random.normal([50, 100]), .training)
-      pass.record(for: judge)
-      let loss = discriminator(fakes, .training).mean()
-      let forward = Engine.operations
-      pass.step(judge, down: loss)
-      let judged = Engine.operations
-      pass.step(forger, down: loss)
-      // D: one product, of its weights' gradient. G: through D, then its own weights' gradient.
-      #expect(judged - forward == 2 * 50 * 200 * 300)
-      #expect(Engine.operations - judged == 2 * 50 * 200 * 300 + 2 * 50 * 100 * 200)
-      pass.end()
+      SharedPass.run { pass in
+        pass.record(for: forger)
+        let fakes = generator(random.normal([50, 100]), .training)
+        pass.record(for: judge)
+        let loss = discriminator(fakes, .training).mean()
+        let forward = Engine.operations
+        pass.step(judge, down: loss)
+        let judged = Engine.operations
+        pass.step(forger, down: loss)
+        // D: one product, of its weights' gradient. G: through D, then its own weights' gradient.
+        #expect(judged - forward == 2 * 50 * 200 * 300)
+        #expect(Engine.operations - judged == 2 * 50 * 200 * 300 + 2 * 50 * 100 * 200)
+      }
     }
 
     @Test(arguments: [false, true])
@@ -141,10 +140,10 @@ extension NeuralTests {
       let kept = layer.weights
       let values = kept.map(\.values)
       for _ in 0..<2 {
-        let pass = SharedPass(seesMovedWeights: seesMovedWeights)
-        pass.record(for: sgd)
-        pass.step(sgd, down: layer(Tensor([1, 3], [1, 2, 3]), .training).sum())
-        pass.end()
+        SharedPass.run(seesMovedWeights: seesMovedWeights) { pass in
+          pass.record(for: sgd)
+          pass.step(sgd, down: layer(Tensor([1, 3], [1, 2, 3]), .training).sum())
+        }
       }
       #expect(kept.map(\.values) == values)
       #expect(layer.weights.map(\.values) != values)
@@ -155,10 +154,30 @@ extension NeuralTests {
       #expect(between.map(\.values) == held)
     }
 
+    /// A pass that is left by an error has ended like any other.
+    @Test(arguments: [false, true])
+    func anErrorEndsThePass(seesMovedWeights: Bool) throws {
+      struct Stop: Error {}
+      let layer = Dense(3, 2, Random(seed: 9))
+      let sgd = SGD(layer, learningRate: 1)
+      #expect(throws: Stop.self) {
+        try SharedPass.run(seesMovedWeights: seesMovedWeights) { pass in
+          pass.record(for: sgd)
+          throw Stop()
+        }
+      }
+      let kept = layer.weights
+      let values = kept.map(\.values)
+      sgd.minimize { layer(Tensor([1, 3], [1, 2, 3]), .training).sum() }
+      #expect(kept.map(\.values) == values && layer.weights.map(\.values) != values)
+    }
+
     @Test func aStepThatThePassDoesNotKnowIsRefused() async {
       await #expect(processExitsWith: .failure) {
         let layer = Dense(3, 2, Random(seed: 8))
-        SharedPass().step(SGD(layer), down: layer(Tensor([1, 3], repeating: 1), .training).sum())
+        SharedPass.run { pass in
+          _ = pass.step(SGD(layer), down: layer(Tensor([1, 3], repeating: 1), .training).sum())
+        }
       }
     }
   }

@@ -26,6 +26,31 @@ struct TableLayoutTests {
     #expect(TableLayout.lines(table).map(\.plain)[2] == "   1  data")
   }
 
+  @Test("No table is wider than the terminal: long cells are broken, in the end each row is a block")
+  func fitted() {
+    let table = Page.Table(
+      header: ["game", "what it draws in the end", "loss"],
+      rows: [["frozen", "a different digit for each **noise**", "0.69"], ["late", "one", "16.12"]])
+    #expect(
+      TableLayout.lines(table, width: 40).map(\.plain) == [
+        "game    what it draws in the end    loss",
+        "────────────────────────────────────────",
+        "frozen  a different digit for       0.69",
+        "        each noise",
+        "late    one                        16.12",
+      ])
+    #expect(
+      TableLayout.lines(table, width: 14).map(\.plain) == [
+        "game: frozen", "what it draws", "  in the end:", "  a different", "  digit for", "  each noise",
+        "loss: 0.69", "", "game: late", "what it draws", "  in the end:", "  one", "loss: 16.12",
+      ])
+    for width in 10...60 {
+      let lines = TableLayout.lines(table, width: width).map(\.plain)
+      #expect(lines.allSatisfy { $0.count <= max(width, 14) }, "\(width)")
+      #expect(lines.joined(separator: " ").contains("noise"))
+    }
+  }
+
   @Test("The author may say which columns are flush right")
   func explicit() {
     #expect(Page.Table(header: ["a"], rows: [["1"]], flushRight: []).numericColumns.isEmpty)

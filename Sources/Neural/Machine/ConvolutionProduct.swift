@@ -9,20 +9,20 @@
 /// of a whole minibatch would cost as much to write and read as the product.
 extension Windows {
   /// grid = windows(image) · W + bias, for each of n images.
-  func gather(
+  func convolve(
     _ n: Int, from images: UnsafePointer<Float>, _ weight: Matrix,
     startingWith bias: UnsafePointer<Float>? = nil, into grids: UnsafeMutablePointer<Float>
   ) {
     shareOut(Parts(of: n, atMost: 4 * Engine.threads), weight.width) { _, some, memory in
       let windows = matrix(some.count, in: memory)
-      copy(some.count, from: images + some.lowerBound * imageCount, to: memory)
+      im2col(some.count, from: images + some.lowerBound * imageCount, to: memory)
       multiplyAlone(
         windows, weight, startingWith: bias, into: grids + some.lowerBound * count * weight.width)
     }
   }
 
   /// image = the sum of grid · Wᵀ over its windows + bias, for each of n images.
-  func scatter(
+  func convolveTransposed(
     _ n: Int, from grids: UnsafePointer<Float>, _ weight: Matrix,
     startingWith bias: UnsafePointer<Float>? = nil, into images: UnsafeMutablePointer<Float>
   ) {
@@ -33,12 +33,12 @@ extension Windows {
       } else {
         multiplyAlone(grid, weight.transposed, into: memory)
       }
-      add(some.count, from: memory, startingWith: bias, into: images + some.lowerBound * imageCount)
+      col2im(some.count, from: memory, startingWith: bias, into: images + some.lowerBound * imageCount)
     }
   }
 
   /// The sum of windows(image)ᵀ · grid over n images: [window length × grid channels].
-  func slope(
+  func weightGradient(
     _ n: Int, from images: UnsafePointer<Float>, _ grids: UnsafePointer<Float>, channels gridChannels: Int
   ) -> Storage {
     // A sum for each thread, and then the sum of those in the same order every time.
@@ -46,7 +46,7 @@ extension Windows {
     let sums = Storage(zeros: parts.count * size)
     shareOut(parts, gridChannels) { part, some, memory in
       let (windows, grid) = (matrix(some.count, in: memory), grid(of: some, in: grids, gridChannels))
-      copy(some.count, from: images + some.lowerBound * imageCount, to: memory)
+      im2col(some.count, from: images + some.lowerBound * imageCount, to: memory)
       // Of (AᵀB) and (BᵀA)ᵀ, the library is quicker with the one whose right side lies as it is read.
       if isTurned {
         multiplyAlone(windows.transposed, grid, adding: true, into: sums.start + part * size)

@@ -1,3 +1,10 @@
+/// Squashes each entry into 0…1; see ``sigmoid(_:)``.
+public final class Sigmoid: Layer {
+  public let kind = "sigmoid"
+  public init() {}
+  public func callAsFunction(_ input: Tensor, _ mode: Mode) -> Tensor { sigmoid(input) }
+}
+
 /// Logistic function: y = 1 / (1 + e⁻ˣ), a probability from a logit.
 ///
 /// ∂L/∂x = ∂L/∂y · y · (1 − y). In single precision y is exactly 1 from a logit of about 17 on, and the
@@ -8,5 +15,12 @@ public func sigmoid(_ x: Tensor) -> Tensor {
   return tape.record(y) { upstream, gradients in
     gradients.add(
       upstream.zipped(y) { dy, y, dx, part in for i in part { dx[i] = dy[i] * y[i] * (1 - y[i]) } }, to: x)
+  }
+}
+
+extension Sigmoid: PassesGradientBack {
+  /// ∂L/∂x = ∂L/∂y · y · (1 − y).
+  public func passBack(_ upstream: Tensor, input: Tensor, output: Tensor) -> Tensor {
+    upstream * (output * (1 - output))
   }
 }

@@ -15,7 +15,7 @@ extension Windows {
   }
 
   /// Writes the windows of n images.
-  func copy(_ n: Int, from images: UnsafePointer<Float>, to matrix: UnsafeMutablePointer<Float>) {
+  func im2col(_ n: Int, from images: UnsafePointer<Float>, to matrix: UnsafeMutablePointer<Float>) {
     let beginning = Work.begin()
     defer { Work.windows.end(beginning, threads: Engine.threads) }
     guard (paddedHeight, paddedWidth) != (height, width) else {
@@ -33,7 +33,7 @@ extension Windows {
   }
 
   /// The way back: n images whose pixels are the sums of all that stands for them in the matrix, plus `bias`.
-  func add(
+  func col2im(
     _ n: Int, from matrix: UnsafePointer<Float>, startingWith bias: UnsafePointer<Float>?,
     into images: UnsafeMutablePointer<Float>
   ) {
