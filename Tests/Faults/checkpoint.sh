@@ -3,6 +3,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
+if ! cmp --silent Lessons/{Stubs,Exercises}/Lesson3/ParameterCount.swift; then
+  echo "Skipped: exercise 3.1, which is looked at here, is no longer as it was handed out."
+  exit
+fi
 checkpoint=$PWD/.build/debug/checkpoint
 compiler=$(command -v swiftc)
 place=$(mktemp -d)
@@ -70,6 +74,11 @@ else
   echo "Skipped: another's /proc, which takes the right to make a container."
 fi
 
+# Somebody may have brought the files here without their history.
+if [[ ! -e files.txt ]] && ! git -c safe.directory='*' ls-files --error-unmatch Package.swift &>/dev/null; then
+  echo "Skipped: a students' copy, for neither git nor a list knows the course's files."
+  exit
+fi
 expect "a students' copy" 0 "has the course without the solutions" "$checkpoint" handout "$place/students"
 for answers in Lessons/Solutions Tests/ClassroomTests/Mutants .github/workflows/site.yml; do
   [[ ! -e $place/students/$answers ]] || { echo "The students' copy has $answers." >&2; exit 1; }
