@@ -19,7 +19,7 @@ final class Compilation {
   private let card: ExerciseCard
   private let program: URL
   private let compiler: Child
-  private let deadline = ContinuousClock.now + .seconds(60)
+  private let deadline = ContinuousClock.now + .seconds(120)
 
   /// - Parameters:
   ///   - site: The folder to work in, which is made.
@@ -73,7 +73,8 @@ final class Compilation {
     case .signal(let number): .doubt(Self.broken(by: "\(number)"))
     case nil where ContinuousClock.now > deadline:
       .doubt(
-        Fault(sentence: "the compiler came to no end within a minute; write long formulas in parts")
+        Fault(
+          sentence: "the compiler came to no end within two minutes; write long formulas in parts")
       )
     case nil: nil
     }

@@ -19,6 +19,10 @@ struct Stub {
   /// - Parameter folder: Where to keep it; it is made if need be.
   /// - Returns: The name of the kept file, of which none is ever written over.
   func restore(_ file: URL, keepingIn folder: URL) throws -> String? {
+    guard !isFolder(file) else {
+      throw Mistake(
+        "A folder stands in the place of \(file.relativePath); put it elsewhere, then once more.")
+    }
     let original = try contents()
     let exists = FileManager.default.fileExists(atPath: file.path(percentEncoded: false))
     let answer = exists ? try bytes(of: file) : nil

@@ -56,6 +56,11 @@ struct Workbench {
       return fault(
         "the file is gone; `swift run checkpoint reset \(card.number)` brings it back")
     }
+    guard !isFolder(file) else {
+      return fault(
+        "a folder stands in the file's place; put it elsewhere, and `swift run checkpoint reset \(card.number)` brings the file back"
+      )
+    }
     do {
       let text = try bytes(of: file)
       if let line = Self.lineTesting(text) {

@@ -41,7 +41,12 @@ private let start = "public func pixelByte(_ pixel: Double) -> Int"
     let verdicts = try Workbench.ofTests.findings(
       [card, Curriculum.convolutionSize.card], in: folder.url
     ).map(\.verdict)
-    #expect(verdicts[0] == .notCompiling(sentence: "PixelByte.swift cannot be read: it is a folder", line: 1))
+    #expect(
+      verdicts[0]
+        == .notCompiling(
+          sentence:
+            "a folder stands in the file's place; put it elsewhere, and `swift run checkpoint reset 3.4` brings the file back",
+          line: 1))
     #expect(verdicts[1].word == "does not compile")
   }
 
