@@ -12,8 +12,9 @@ struct Workbench {
 
   /// - Parameter folder: Where programs are kept; beside the course's own if left out.
   init(in products: URL, keeping folder: URL? = nil) {
-    self.products = products
-    self.folder = folder ?? products.appending(path: "answers")
+    // The compiler takes one module on two ways for two.
+    self.products = products.resolvingSymlinksInPath()
+    self.folder = folder ?? self.products.appending(path: "answers")
   }
 
   /// What is to be said of the answers in these exercises' files.

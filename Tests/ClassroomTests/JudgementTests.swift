@@ -22,8 +22,9 @@ import Testing
       "for fd in 0 1 2 3 4 5 6 7 8 9; do printf 'done {}\\n' >&$fd; done 2>/dev/null; exit 0",
     ])
   func forged(script: String) throws {
-    guard case .failing(_, let sentence) = try answer.finding(script).verdict else {
-      Issue.record("\(script) is taken for a verdict")
+    let verdict = try answer.finding(script).verdict
+    guard case .failing(_, let sentence) = verdict else {
+      Issue.record("\(verdict)")
       return
     }
     #expect(sentence == "Your answer ended the program.")

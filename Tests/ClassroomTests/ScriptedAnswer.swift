@@ -22,9 +22,11 @@ struct ScriptedAnswer {
       \(script)
 
       """
-    try text.write(to: file, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: file.path(percentEncoded: false))
+    // Another process writes it: what this one writes is held open by whatever another test starts meanwhile, and cannot
+    // be started as long.
+    let writer = try Child(
+      "/bin/sh", ["-c", #"printf %s "$1" >"$0" && chmod 755 "$0""#, file.path(percentEncoded: false), text])
+    #expect(writer.wait() == .exit(0))
     return try #require(Judgement(patience: patience)([(card, file)]).first)
   }
 
