@@ -30,13 +30,13 @@ public struct Program: Sendable {
   /// Its output goes to files: a pipe that nobody reads while waiting would fill up and hang.
   ///
   /// - Parameters:
-  ///   - limit: Seconds after which it is killed.
+  ///   - limit: Seconds after which it is killed; long, since it only has to end what hangs.
   ///   - signal: What the program gets once it is time: Ctrl-C.
   ///   - isTime: Asked every now and then.
   ///   - environment: What is set besides, or otherwise, in its environment.
   ///   - output: A file for what it prints, which the outcome then does not tell.
   public func run(
-    _ arguments: [String], in folder: URL, limit: Double = 120, sending signal: Int32 = SIGINT,
+    _ arguments: [String], in folder: URL, limit: Double = 900, sending signal: Int32 = SIGINT,
     when isTime: (() -> Bool)? = nil, environment: [String: String] = [:], output: String? = nil
   ) throws -> Outcome {
     let (outputFile, complaintFile) = (
