@@ -16,19 +16,28 @@ GROUNDS = ["light", "dark"]
 def complaints(browser: Browser, file: Path, width: int, ground: str) -> list[str]:
     """What is wrong with a page as one reader sees it."""
     found: list[str] = []
-    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=ground)
+    page = browser.new_page()
     page.on("console", lambda message: found.append(f"console: {message.text}") if message.type == "error" else None)
     page.on("pageerror", lambda error: found.append(f"script: {error}"))
     page.goto(file.as_uri())
+    found += barriers(page, width, ground)
+    if page.locator(".flipbook").count() > 0:
+        found += leafing(page)
+    page.close()
+    return found
+
+
+def barriers(page: Page, width: int, ground: str) -> list[str]:
+    """What axe finds, and what makes the whole page scroll sideways."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=ground)
+    found = []
     for violation in Axe().run(page, options=RULES).response["violations"]:
-        for node in violation["nodes"][:5]:
-            found.append(f"{violation['id']}: {violation['help']}: {node['html'][:200]} {node['any'] and node['any'][0]['message']}")
+        for node in violation["nodes"][:3]:
+            found.append(f"{violation['id']}: {violation['help']}: {node['html'][:200]} {node['failureSummary']}")
     wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     if wide > 0:
         found.append(f"the page is {wide} px wider than its window: {page.evaluate(WIDEST)}")
-    if "class=\"flipbook\"" in page.content():
-        found += leafing(page)
-    page.close()
     return found
 
 

@@ -4,8 +4,8 @@
 /// where a reader's system asks for less motion, there is no button: the slider does all.
 enum FlipbookScript {
   static let element = """
-    <script>
-    for (const book of document.querySelectorAll(".flipbook")) {
+    <script data-again>
+    for (const book of document.querySelectorAll(".flipbook:not(.leafing)")) {
       const frames = [...book.querySelectorAll(".frames picture")];
       const make = (name, properties) => Object.assign(document.createElement(name), properties);
       const leaf = make("div", { className: "leaf" });

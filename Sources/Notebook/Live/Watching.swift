@@ -1,0 +1,53 @@
+import Foundation
+import Plotting
+
+/// How a lesson keeps its live page.
+extension Lesson {
+  /// Makes the page, and says where it is.
+  func openLivePage() throws {
+    guard let folder else { return }
+    let live = try LivePage(page, in: folder)
+    self.live = live
+    terminal.item([StyledText("Open \(live.path) to watch it run", .bold)])
+  }
+
+  /// A step begins.
+  func showStepLive() {
+    live?.change()
+    tellLive()
+    showPageLive()
+  }
+
+  /// Shows what there is to see, now that something is there or time has passed.
+  func showPageLive() {
+    keepingLive { live in try live.show(page, upTo: endOfStep) }
+  }
+
+  func showLive(_ log: TrainingLog, seconds: Double, drawing: () -> Figure?) {
+    tellLive()
+    showPageLive()
+    keepingLive { live in try live.show(log, seconds: seconds, drawing: drawing) }
+  }
+
+  func clearTrainingLive() {
+    keepingLive { live in try live.clearTraining() }
+  }
+
+  private func tellLive() {
+    let status = currentStep == 0 ? "It begins." : "Step \(currentStep) of \(steps.count): \(Prose.inline(stepTitle).plain)"
+    keepingLive { live in try live.tell(status: status, advice: advice) }
+  }
+
+  /// What to do after a kill.
+  private var advice: String {
+    let arguments = CommandLine.arguments.dropFirst().filter { $0 != "--resume" }
+    let command = (["swift run lesson\(number)"] + arguments).joined(separator: " ")
+    return states?.isInUse == true
+      ? "\(command) --resume goes on from what it had kept." : "It had kept nothing yet; \(command) begins again."
+  }
+
+  private func keepingLive(_ work: (LivePage) throws -> Void) {
+    guard let live else { return }
+    do { try work(live) } catch { stop(Ending(error)) }
+  }
+}
