@@ -79,7 +79,8 @@ public struct ClassSheet {
     let body = rows.map { row in
       guard let entries = row.entries else {
         let said = "This file is not from <code>checkpoint report --json</code>, or was changed."
-        return "<tr><th scope=\"row\">\(escaped(row.name))</th><td colspan=\"\(cards.count + 1)\">\(said)</td></tr>"
+        return
+          "<tr><th scope=\"row\">\(escaped(row.name))</th><td colspan=\"\(cards.count + 1)\">\(said)</td></tr>"
       }
       let cells = cards.map { card -> String in
         let entry = entries["\(card.number)"]

@@ -15,7 +15,8 @@ public enum WholeFile {
 
   /// The same, of a file that comes in pieces, so that it need not be in memory twice.
   static func write(
-    to path: String, lasting isLasting: Bool = true, pieces: ((_ piece: UnsafeRawBufferPointer) -> Void) -> Void
+    to path: String, lasting isLasting: Bool = true,
+    pieces: ((_ piece: UnsafeRawBufferPointer) -> Void) -> Void
   ) throws(SystemProblem) {
     let (folder, name) = parts(of: path)
     let partial = "\(folder)/.\(name).\(getpid()).partial"

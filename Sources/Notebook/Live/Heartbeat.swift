@@ -42,10 +42,11 @@ final class Heartbeat: Sendable {
   /// Tells something new at once.
   func beat(_ change: (inout Told) -> Void = { _ in }) throws(OutputError) {
     try told.withLock { told throws(OutputError) in
-      guard told != nil else { return }
-      change(&told!)
-      told!.count()
-      try write(told)
+      guard var next = told else { return }
+      change(&next)
+      next.count()
+      told = next
+      try write(next)
     }
   }
 

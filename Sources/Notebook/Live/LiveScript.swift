@@ -23,10 +23,9 @@ enum LiveScript {
       show(part, ...elements) {
         for (const html of elements) this.fill(html);
         this.has[part] = this.told.parts[part];
-        // The page's other scripts see to what is new, and leave the rest alone.
-        for (const old of document.querySelectorAll("body > script[data-again]")) {
+        // The scripts before this one see to what is new, and leave the rest alone.
+        for (const old of document.querySelectorAll("body > script:not(:last-of-type)")) {
           const again = document.createElement("script");
-          again.dataset.again = "";
           again.textContent = old.textContent;
           old.replaceWith(again);
         }

@@ -8,7 +8,9 @@ enum Script {
   static func write(_ function: String, _ arguments: [some Encodable], to path: String) throws(OutputError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let json = try? encoder.encode(arguments) else { fatalError("Texts and numbers can always be written.") }
+    guard let json = try? encoder.encode(arguments) else {
+      fatalError("Texts and numbers can always be written.")
+    }
     let call = Array("live.\(function)(...".utf8) + json + Array(");\n".utf8)
     do { try WholeFile.write(call, to: path, lasting: false) } catch {
       throw .cannotWrite(path, because: error)

@@ -34,7 +34,9 @@ extension Lesson {
   }
 
   private func tellLive() {
-    let status = currentStep == 0 ? "It begins." : "Step \(currentStep) of \(steps.count): \(Prose.inline(stepTitle).plain)"
+    let status =
+      currentStep == 0
+      ? "It begins." : "Step \(currentStep) of \(steps.count): \(Prose.inline(stepTitle).plain)"
     keepingLive { live in try live.tell(status: status, advice: advice) }
   }
 
@@ -43,7 +45,8 @@ extension Lesson {
     let arguments = CommandLine.arguments.dropFirst().filter { $0 != "--resume" }
     let command = (["swift run lesson\(number)"] + arguments).joined(separator: " ")
     return states?.isInUse == true
-      ? "\(command) --resume goes on from what it had kept." : "It had kept nothing yet; \(command) begins again."
+      ? "\(command) --resume goes on from what it had kept."
+      : "It had kept nothing yet; \(command) begins again."
   }
 
   private func keepingLive(_ work: (LivePage) throws -> Void) {

@@ -4,7 +4,7 @@
 /// where a reader's system asks for less motion, there is no button: the slider does all.
 enum FlipbookScript {
   static let element = """
-    <script data-again>
+    <script>
     for (const book of document.querySelectorAll(".flipbook:not(.leafing)")) {
       const frames = [...book.querySelectorAll(".frames picture")];
       const make = (name, properties) => Object.assign(document.createElement(name), properties);

@@ -4,7 +4,7 @@
 /// out; a tab stop at every other one would only be in the way.
 enum ScrollScript {
   static let element = """
-    <script data-again>
+    <script>
     {
       const look = (box) => {
         const beyond = box.scrollWidth - box.clientWidth;

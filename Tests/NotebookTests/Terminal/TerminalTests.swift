@@ -61,7 +61,7 @@ struct TerminalTests {
     }
     #expect(abilities.map(\.isPlain) == [true, true, false])
     #expect(abilities.map(\.redraws) == [false, false, true])
-    #expect(abilities.allSatisfy(\.isStyled))
+    #expect(abilities.map(\.isStyled) == [true, true, true])
     let table = TableLayout.lines(Table(header: ["a", "b"], rows: [["1", "2"]]))
     for (isPlain, text) in [(true, "a  b\n1  2\n"), (false, "a  b\n────\n1  2\n")] {
       var said = ""
