@@ -20,6 +20,7 @@ def complaints(browser: Browser, file: Path, width: int, ground: str) -> list[st
     page.on("console", lambda message: found.append(f"console: {message.text}") if message.type == "error" else None)
     page.on("pageerror", lambda error: found.append(f"script: {error}"))
     page.goto(file.as_uri())
+    found += skipping(page)
     found += barriers(page, width, ground)
     if page.locator(".flipbook").count() > 0:
         found += leafing(page)
@@ -44,6 +45,16 @@ def barriers(page: Page, width: int, ground: str) -> list[str]:
 WIDEST = """[...document.querySelectorAll("body *")].map((element) => [element.getBoundingClientRect().right, element])
   .filter(([right, element]) => right > innerWidth && !element.closest("pre, .scroll, .equation"))
   .sort((a, b) => b[0] - a[0]).slice(0, 3).map(([right, element]) => element.outerHTML.slice(0, 120)).join(" | ")"""
+
+
+def skipping(page: Page) -> list[str]:
+    """Where a page begins with a list of its steps, the first stop of the Tab key leads past it."""
+    if page.locator("nav").count() == 0:
+        return []
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    target = page.evaluate("document.querySelector(':target')?.localName")
+    return [] if target == "main" else [f"skip link: Tab and Enter lead to {target}, not to the text"]
 
 
 def leafing(page: Page) -> list[str]:
