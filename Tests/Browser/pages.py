@@ -76,7 +76,7 @@ def leafing(page: Page) -> list[str]:
 
 
 def main(chromium: str, folder: str) -> int:
-    files = sorted(Path(folder).rglob("*.html"))
+    files = sorted(file for file in Path(folder).rglob("*.html") if file.name != "live.html")
     if not files:
         sys.exit(f"There is no page in {folder}.")
     failed = 0

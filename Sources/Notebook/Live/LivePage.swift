@@ -16,6 +16,7 @@ final class LivePage {
   private var lesson = Part(name: "page")
   private var training = Part(name: "training")
   private var isChanged = false
+  private var told = (status: "", advice: "")
 
   private struct Part {
     let name: String
@@ -37,6 +38,8 @@ final class LivePage {
 
   /// Says what the lesson is at, and what to do should it not move any more.
   func tell(status: String, advice: String) throws(OutputError) {
+    guard (status, advice) != told else { return }
+    told = (status, advice)
     try heart.beat { ($0.status, $0.advice) = (status, advice) }
   }
 

@@ -12,6 +12,7 @@ enum LiveScript {
 
   /// The part of the page that the scripts fill.
   static let element = """
+    <noscript><p>Without its script this page follows no run. The finished one, index.html, needs none.</p></noscript>
     <p id="status" role="status">One moment …</p>
     <script>
     const live = {
@@ -60,13 +61,14 @@ enum LiveScript {
           if (this.told.parts[part] !== this.has[part]) await this.load(part);
         }
         const status = document.querySelector("#status");
-        const isStill = this.still > 3;
+        // Three beats are missing.
+        const isStill = this.still > 5;
         const text = isStill
           ? `This page no longer moves: the run was killed, or its computer sleeps. ${this.told.advice ?? ""}`
           : this.told.status;
         status.classList.toggle("still", isStill);
         if (status.textContent !== text) status.textContent = text;
-        setTimeout(() => this.look(), 2000);
+        setTimeout(() => this.look(), 1000);
       },
     };
     live.look();

@@ -43,7 +43,8 @@ extension Lesson {
   /// What to do after a kill.
   private var advice: String {
     let arguments = CommandLine.arguments.dropFirst().filter { $0 != "--resume" }
-    let command = (["swift run lesson\(number)"] + arguments).joined(separator: " ")
+    let typed = arguments.map { $0.contains(" ") ? "'\($0)'" : $0 }
+    let command = (["swift run lesson\(number)"] + typed).joined(separator: " ")
     return states?.isInUse == true
       ? "\(command) --resume goes on from what it had kept."
       : "It had kept nothing yet; \(command) begins again."
