@@ -1,30 +1,27 @@
 import Foundation
-import Plotting
 import Neural
+import Plotting
 
 /// The page to watch a run on, there from its first second.
 ///
 /// It is a frame, `live.html` in the lesson's folder, beside whatever results are there. Hidden files bring what it
-/// shows: the lesson so far, the training under way, and a heartbeat. Drawing takes no more than a fiftieth of the time.
-/// When the run is over the frame gives way to the finished page.
+/// shows: the lesson so far, the training under way, and a heartbeat. When the run is over the frame gives way to the
+/// finished page.
 final class LivePage {
   static let name = "live.html"
 
   private let folder: OutputFolder
   private let heart: Heartbeat
-  /// The two parts, and when each may be made again.
-  private var lesson = Part(name: "page")
-  private var training = Part(name: "training")
-  private var isChanged = false
   private var told = (status: "", advice: "")
+  /// How often each part was shown.
+  private var versions: [Part: Int] = [:]
+  private var (pages, trainings, drawings) = (Pace(), Pace(), Pace())
+  private var isPageChanged = false
+  /// Those of the training under way, as last drawn.
+  private var figures = ""
 
-  private struct Part {
-    let name: String
-    var version = 0
-    var cost = Duration.zero
-    var last: ContinuousClock.Instant?
-
-    var isDue: Bool { last.map { ContinuousClock.now - $0 >= max(.seconds(2), cost * 100) } ?? true }
+  private enum Part: String, CaseIterable {
+    case page, training
   }
 
   init(_ page: Page, in folder: OutputFolder) throws {
@@ -44,41 +41,45 @@ final class LivePage {
   }
 
   /// Something was added to the lesson's page.
-  func change() { isChanged = true }
+  func change() { isPageChanged = true }
 
-  /// Shows the page down to a line, if it has changed and was not made a moment ago.
+  /// Whether the page has changed and was not made a moment ago.
+  var isPageDue: Bool { isPageChanged && pages.isDue }
+
+  /// Whether a training was not shown a moment ago.
+  var isTrainingDue: Bool { trainings.isDue }
+
+  /// Shows the page down to a line.
   func show(_ page: Page, upTo line: Int) throws {
-    guard isChanged, lesson.isDue else { return }
-    isChanged = false
-    try show(&lesson) { try HTMLPage(Weaver(page)).parts(upTo: line) }
+    isPageChanged = false
+    try pages.run { try show(.page, try HTMLPage(Weaver(page)).parts(upTo: line)) }
   }
 
-  /// Shows how a training gets on, if that was not done a moment ago.
+  /// Shows how far a training has come, and its figures if it is time to draw them anew.
   func show(_ log: TrainingLog, seconds: Double, drawing: () -> Figure?) throws {
-    guard training.isDue else { return }
-    try show(&training) { [try TrainingHTML.section(log, seconds: seconds, drawing: drawing())] }
+    if drawings.isDue {
+      figures = try drawings.run { try TrainingHTML.figures(log, drawing: drawing()) }
+    }
+    try trainings.run { try show(.training, [TrainingHTML.section(log, seconds: seconds, figures)]) }
   }
 
   /// The training is over: what came of it is on the lesson's page.
   func clearTraining() throws {
-    guard training.version > 0 else { return }
-    try show(&training) { [TrainingHTML.empty] }
+    figures = ""
+    if versions[.training] != nil { try show(.training, [TrainingHTML.empty]) }
   }
 
   /// The run is over; its page is a file of this name in the lesson's folder.
   func end(for name: String) throws(OutputError) {
     try heart.stop(for: folder.besideResults == nil ? name : "\(OutputFolder.unfinished)/\(name)")
-    for part in [lesson, training] { unlink(Self.script(part.name, in: folder)) }
+    for part in Part.allCases { unlink(Self.script(part.rawValue, in: folder)) }
   }
 
-  private func show(_ part: inout Part, _ html: () throws -> [String]) throws {
-    let start = ContinuousClock.now
-    try Script.write("show", [part.name] + html(), to: Self.script(part.name, in: folder))
-    part.version += 1
-    let (name, version) = (part.name, part.version)
-    try heart.beat { $0.parts[name] = version }
-    part.last = .now
-    part.cost = .now - start
+  private func show(_ part: Part, _ elements: [String]) throws(OutputError) {
+    try Script.write("show", [part.rawValue] + elements, to: Self.script(part.rawValue, in: folder))
+    let version = versions[part, default: 0] + 1
+    versions[part] = version
+    try heart.beat { $0.parts[part.rawValue] = version }
   }
 
   private static func script(_ name: String, in folder: OutputFolder) -> String {

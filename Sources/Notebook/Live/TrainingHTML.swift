@@ -1,27 +1,35 @@
+import Foundation
 import Plotting
 
 /// A training under way, as the live page shows it.
 enum TrainingHTML {
   static let empty = "<section aria-label=\"Training\"></section>"
 
-  /// How far it has come, its curves so far, and what the lesson draws of it.
-  static func section(_ log: TrainingLog, seconds: Double, drawing: Figure?) throws -> String {
+  /// How far it has come, and its figures.
+  static func section(_ log: TrainingLog, seconds: Double, _ figures: String) -> String {
     let line = HTML.escape(log.progress(seconds: seconds).text(width: nil))
     let bar = log.steps.map {
       "<progress aria-label=\"Progress\" max=\"\($0)\" value=\"\(log.step)\"></progress>\n"
     }
-    let figures = try [curves(of: log), drawing].compactMap { $0 }.map(figure)
     return """
       <section aria-label="Training">
       <p>\(line)</p>
-      \(bar ?? "")\(figures.joined())</section>
+      \(bar ?? "")\(figures)</section>
       """
   }
 
+  /// Its curves so far, and what the lesson draws of it.
+  static func figures(_ log: TrainingLog, drawing: Figure?) throws -> String {
+    try [curves(of: log), drawing].compactMap { $0 }.map(figure).joined()
+  }
+
+  /// For the machine that trains, which has a wide screen: narrow editions would double the work.
   private static func figure(_ figure: Figure) throws -> String {
+    let editions = try [Ground.dark, .light].map {
+      Page.Picture.Edition(Data(try figure.png(on: $0, indexed: true)), isNarrow: false, on: $0)
+    }
     let picture = Page.Picture(
-      name: "", width: figure.width, alternativeText: figure.alternativeText, caption: "",
-      editions: try Page.Picture.Edition.all(of: figure))
+      name: "", width: figure.width, alternativeText: figure.alternativeText, caption: "", editions: editions)
     return "<figure>\n\(PictureHTML.html(picture))</figure>\n"
   }
 

@@ -18,12 +18,15 @@ extension Lesson {
     showPageLive()
   }
 
-  /// Shows what there is to see, now that something is there or time has passed.
+  /// Something has come onto the page.
   func showPageLive() {
+    guard live?.isPageDue == true else { return }
     keepingLive { live in try live.show(page, upTo: endOfStep) }
   }
 
+  /// A training goes on.
   func showLive(_ log: TrainingLog, seconds: Double, drawing: () -> Figure?) {
+    guard live?.isTrainingDue == true else { return }
     tellLive()
     showPageLive()
     keepingLive { live in try live.show(log, seconds: seconds, drawing: drawing) }
