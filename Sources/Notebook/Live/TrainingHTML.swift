@@ -7,7 +7,7 @@ enum TrainingHTML {
 
   /// How far it has come, and its figures.
   static func section(_ log: TrainingLog, seconds: Double, _ figures: String) -> String {
-    let line = HTML.escape(log.progress(seconds: seconds).text(width: nil))
+    let line = HTML.escape(log.progress(seconds: seconds).text(width: nil).replacing("  ", with: " · "))
     let bar = log.steps.map {
       "<progress aria-label=\"Progress\" max=\"\($0)\" value=\"\(log.step)\"></progress>\n"
     }
@@ -37,7 +37,9 @@ enum TrainingHTML {
   static func curves(of log: TrainingLog) -> Figure? {
     let series = log.history.names.map { ($0, log.history.outline(of: $0)) }.filter { !$1.isEmpty }
     guard !series.isEmpty else { return nil }
-    return Figure("Training: \(log.name)", height: 300, x: Axis("step"), y: Axis("so far")) {
+    // A training that the lesson gives no name has its number.
+    let name = Int(log.name) == nil ? ": \(log.name)" : ""
+    return Figure("The training so far\(name)", height: 300, x: Axis("step")) {
       for (name, values) in series {
         Line(
           name, x: values.indices.map { Double(log.step) * Double($0 + 1) / Double(values.count) }, y: values,

@@ -68,7 +68,7 @@ struct LivePageTests {
       lesson.showLive(log, seconds: 2) { drawing }
       let section = try #require(call("training", in: path)[1] as? String)
       #expect(section.contains("max=\"1000\" value=\"400\"") && section.contains("step 400/1,000"))
-      #expect(section.matches(of: /<figure>/).count == 2 && section.contains("Training: of two"))
+      #expect(section.matches(of: /<figure>/).count == 2 && section.contains("The training so far: of two"))
       #expect(section.matches(of: /prefers-color-scheme: dark/).count == 2)
       // Another look at once draws nothing anew.
       var looks = 0
