@@ -123,7 +123,7 @@ let package = Package(
     .executableTarget(
       name: "checkpoint",
       dependencies: [
-        "Classroom", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CMachine", "Classroom", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Lessons/checkpoint"),
 
@@ -146,7 +146,7 @@ let package = Package(
     .testTarget(
       name: "ClassroomTests",
       dependencies: [
-        "Classroom", "TestSupport", "checkpoint",
+        "CMachine", "Classroom", "TestSupport", "checkpoint",
         "Solutions",  // solutions
       ]),
     .testTarget(name: "SeedsTests", dependencies: ["Notebook", "TestSupport", "seeds"]),

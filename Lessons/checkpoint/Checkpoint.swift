@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMachine
 import Classroom
 import Foundation
 
@@ -13,6 +14,7 @@ struct Checkpoint: ParsableCommand {
 
   static func main() {
     occupyStandardPlaces()
+    Relatives.adopt(adopt_orphans)
     do {
       var command = try parseAsRoot()
       try Course.find()
@@ -32,6 +34,20 @@ struct Checkpoint: ParsableCommand {
     }
     return try Workbench(in: program.deletingLastPathComponent()).findings(
       cards, in: Course.exercises)
+  }
+
+  /// Where something was wrong with the machine there is no verdict, and that is no success.
+  static func demandVerdicts(_ findings: [Judgement.Finding]) throws {
+    var (numbers, reasons) = ([String](), [String]())
+    for finding in findings {
+      guard case .unjudged(let sentence) = finding.verdict else { continue }
+      numbers.append("\(finding.card.number)")
+      if !reasons.contains(sentence) { reasons.append(sentence) }
+    }
+    guard !numbers.isEmpty else { return }
+    throw Mistake(
+      "There is no verdict on \(numbers.joined(separator: ", ")). \(reasons.joined(separator: "\n"))"
+    )
   }
 
   /// The exercises meant by `3.2`, by `3`, or by nothing at all.

@@ -16,7 +16,7 @@ enum Course {
     let manifest = folder.appending(path: "Package.swift").path(percentEncoded: false)
     guard FileManager.default.fileExists(atPath: manifest) else {
       throw Mistake(
-        "The course is no longer in \(folder.path(percentEncoded: false)). Was its folder moved after the build? Type `swift package clean` there, then once more."
+        "The course is no longer in \(folder.path(percentEncoded: false)). Was its folder moved after the build? Type `swift package clean` where it lies now, then once more."
       )
     }
   }

@@ -4,8 +4,11 @@ import Foundation
 /// Runs git in a folder, as if its user had set nothing: no setting, hook, template or key of theirs has a say.
 struct Git {
   let folder: URL
+  private let environment: [String: String]
 
-  init(in folder: URL) { self.folder = folder }
+  init(in folder: URL, environment: [String: String] = ProcessInfo.processInfo.environment) {
+    (self.folder, self.environment) = (folder, environment)
+  }
 
   private static let settings = [
     "core.excludesFile=/dev/null", "core.attributesFile=/dev/null", "core.hooksPath=/dev/null",
@@ -16,7 +19,7 @@ struct Git {
 
   /// What git prints; nil if it fails, or is not there.
   func output(_ arguments: [String]) throws -> Data? {
-    var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
+    var environment = environment.filter { !$0.key.hasPrefix("GIT_") }
     environment["GIT_CONFIG_GLOBAL"] = "/dev/null"
     environment["GIT_CONFIG_NOSYSTEM"] = "1"
     let words = Self.settings.flatMap { ["-c", $0] }

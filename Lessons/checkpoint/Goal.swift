@@ -25,6 +25,15 @@ struct Goal {
       throw ValidationError(
         "\(name) is there already; name a folder that is not, so that nothing is lost.")
     }
+    let above = sequence(first: url) {
+      $0.pathComponents.count > 1 ? $0.deletingLastPathComponent() : nil
+    }
+    .first { FileManager.default.fileExists(atPath: $0.path) }
+    if let above, !isFolder(above) {
+      throw ValidationError(
+        "\(above.path) is a file, and no folder can be made in it; name another."
+      )
+    }
   }
 
   /// Has the folder filled under another name beside it. Only when that is done does it appear; else nothing is left.

@@ -5,8 +5,10 @@ import Foundation
 final class Making {
   enum Outcome {
     case program(URL)
-    /// The compiler's first sentence on the answer, and the line.
-    case fault(String, line: Int)
+    /// It does not compile.
+    case fault(Compilation.Fault)
+    /// None can be made, and why: something is wrong with the machine.
+    case trouble(String)
   }
 
   private let card: ExerciseCard
@@ -16,8 +18,9 @@ final class Making {
   private let (place, site): (URL, URL)
   private var program: URL { place.appending(path: "program") }
   private var lock: FileHandle?
-  private var compiler: Child?
-  private var deadline = ContinuousClock.now
+  private var compilation: Compilation?
+  /// Tells whether the machine or the answer is at fault: the exercise as it is handed out compiles.
+  private var trial: (of: Compilation, doubt: Compilation.Fault)?
 
   /// - Parameters:
   ///   - folder: Where programs are kept.
@@ -35,7 +38,7 @@ final class Making {
   }
 
   deinit {
-    compiler?.end()
+    (compilation, trial) = (nil, nil)
     guard FileManager.default.fileExists(atPath: site.path(percentEncoded: false)) else { return }
     do { try FileManager.default.removeItem(at: site) } catch { complain(sentence(for: error)) }
   }
@@ -45,21 +48,37 @@ final class Making {
     if FileManager.default.fileExists(atPath: program.path(percentEncoded: false)) {
       return .program(program)
     }
-    guard let compiler else {
+    guard let compilation else {
       lock = try takeLock()
-      if lock != nil { try begin() }
+      if lock != nil { compilation = try Compilation(card, text, in: site, with: products) }
       return nil
     }
-    guard let ending = compiler.look() else {
-      guard ContinuousClock.now > deadline else { return nil }
-      return .fault(
-        "the compiler came to no end within a minute; write long formulas in parts", line: 1)
+    if let trial { return outcome(of: trial.of, trial.doubt) }
+    switch compilation.outcome() {
+    case .program:
+      try putInPlace()
+      return .program(program)
+    case .fault(let fault): return .fault(fault)
+    case .doubt(let doubt):
+      let stub = try Stub(of: card).contents()
+      trial = (
+        try Compilation(card, stub, in: site.appending(path: "trial"), with: products), doubt
+      )
+    case nil: break
     }
-    guard ending == .exit(0) else {
-      return try fault(in: plain(String(decoding: compiler.printed, as: UTF8.self)))
+    return nil
+  }
+
+  private func outcome(of trial: Compilation, _ doubt: Compilation.Fault) -> Outcome? {
+    switch trial.outcome() {
+    case .program: .fault(doubt)
+    case .fault, .doubt:
+      .trouble(
+        "The compiler could not do its work (\(doubt.sentence)). "
+          + "Is the disk full? Make room. Are too few open files allowed? `ulimit -n 256` allows more. "
+          + "Was the folder moved? Type `swift package clean`, then once more.")
+    case nil: nil
     }
-    try putInPlace()
-    return .program(program)
   }
 
   /// Held by the one who makes this program; nil if that is somebody else. Who was killed holds nothing.
@@ -71,66 +90,6 @@ final class Making {
     }
     let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
     return flock(file, LOCK_EX | LOCK_NB) == 0 ? handle : nil
-  }
-
-  private func begin() throws {
-    try FileManager.default.createDirectory(at: site, withIntermediateDirectories: true)
-    let call =
-      "Classroom.judge(Classroom.Curriculum.\(card.function).answered(by: \(card.function)))"
-    for (name, contents) in [
-      ("\(card.name).swift", text), ("main.swift", Data("import Classroom\n\n\(call)\n".utf8)),
-      ("objects", Data(try classroomObjects().utf8)),
-    ] {
-      try contents.write(to: site.appending(path: name))
-    }
-    let (here, there) = (site.path(percentEncoded: false), products.path(percentEncoded: false))
-    compiler = try Child(
-      "swiftc",
-      [
-        "-swift-version", "6", "-Onone", "-gnone", "-diagnostic-style=llvm",
-        "-no-color-diagnostics",
-        "-module-name", "Answer", "-module-cache-path", "\(there)/ModuleCache", "-I",
-        "\(there)/Modules",
-        "\(here)/\(card.name).swift", "\(here)/main.swift", "@\(here)/objects", "-o",
-        "\(here)/program",
-      ],
-      // The compiler's own temporary files lie where there must be room anyhow.
-      environment: ProcessInfo.processInfo.environment.merging(["TMPDIR": here]) { $1 })
-    deadline = .now + .seconds(60)
-  }
-
-  /// The linker's list of this program's objects, those of `Classroom` alone.
-  private func classroomObjects() throws -> String {
-    let list = products.appending(path: "checkpoint.product/Objects.LinkFileList")
-    let lines = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
-    return lines.filter { $0.contains("/Classroom.build/") }.joined(separator: "\n")
-  }
-
-  /// What is wrong with the answer; thrown if it is something else that is wrong.
-  private func fault(in words: String) throws -> Outcome {
-    // That the course's own module cannot be had is nothing that an answer did.
-    let errors = words.matches(of: /([^\n]*\/)?([^\n\/]+):(\d+):\d+: error: ([^\n]+)/)
-      .filter {
-        !$0.4.contains(
-          /module.*'Classroom'|'Classroom'.*module|missing required module|cannot load module/)
-      }
-    if let error = errors.first(where: { $0.2 == "\(card.name).swift" }) {
-      return .fault(String(error.4), line: Int(error.3) ?? 1)
-    }
-    if let error = errors.first(where: { $0.2 == "main.swift" }) {
-      guard !error.4.contains("cannot find") else {
-        return .fault(
-          "there is no function \(card.function) in it; `swift run checkpoint reset \(card.number)` brings it back",
-          line: 1)
-      }
-      return .fault(String(error.4), line: 1)
-    }
-    let said = words.split(separator: "\n").first { $0.contains("error: ") } ?? "it said nothing"
-    throw Mistake(
-      "There is no verdict on \(card.number): the compiler could not do its work (\(said)). "
-        + "Is the disk full? Make room. Are too few open files allowed? `ulimit -n 256` allows more. "
-        + "Was the folder moved? Type `swift package clean`, then once more."
-    )
   }
 
   /// Moves it to its place, from where earlier ones go; somebody else may have been quicker.

@@ -34,12 +34,20 @@ struct Report: ParsableCommand {
     if json {
       let findings = try Checkpoint.findings(Checkpoint.exercises(nil))
       try say(ClassSheet.Standing(verdicts: findings.map { .init($0.card, $0.verdict) }).json())
+      try Checkpoint.demandVerdicts(findings)
     } else {
-      let rows = try distinct(files.map { URL(filePath: $0) }).map { file in
-        ClassSheet.Row(
-          name: file.deletingPathExtension().lastPathComponent, json: try Data(contentsOf: file))
+      var unreadable: [Unreadable] = []
+      let rows = distinct(files.map { URL(filePath: $0) }).map { file in
+        let name = file.deletingPathExtension().lastPathComponent
+        do throws(Unreadable) { return ClassSheet.Row(name: name, json: try bytes(of: file)) } catch
+        {
+          unreadable.append(error)
+          return ClassSheet.Row(name: name, unreadable: error.reason)
+        }
       }
       try say(ClassSheet(cards: Curriculum.cards, rows: rows).html())
+      for file in unreadable { complain("\(file)") }
+      if !unreadable.isEmpty { throw ExitCode(2) }
     }
   }
 

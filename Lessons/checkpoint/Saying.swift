@@ -20,9 +20,32 @@ func occupyStandardPlaces() {
   close(place)
 }
 
+/// A file that cannot be read, and why.
+struct Unreadable: Error, CustomStringConvertible {
+  let name: String
+  let reason: String
+  var description: String { "\(name) cannot be read: \(reason)." }
+}
+
+/// All that is in a file which somebody else may have put there, or taken away.
+func bytes(of file: URL) throws(Unreadable) -> Data {
+  let name = file.relativePath
+  guard !isFolder(file) else { throw Unreadable(name: name, reason: "it is a folder") }
+  do { return try Data(contentsOf: file) } catch {
+    throw Unreadable(name: name, reason: reason(for: error))
+  }
+}
+
+func isFolder(_ url: URL) -> Bool {
+  var isFolder: ObjCBool = false
+  return FileManager.default.fileExists(
+    atPath: url.path(percentEncoded: false), isDirectory: &isFolder)
+    && isFolder.boolValue
+}
+
 /// What went wrong, with the file it is about.
 func sentence(for error: any Error) -> String {
-  if error is Mistake { return "\(error)" }
+  if error is Mistake || error is Unreadable { return "\(error)" }
   let path = (error as NSError).userInfo[NSFilePathErrorKey] as? String
   return "\(path ?? "A file") cannot be read or written: \(reason(for: error))."
 }
@@ -30,8 +53,10 @@ func sentence(for error: any Error) -> String {
 /// The system's reason, without what only a programmer reads.
 func reason(for error: any Error) -> String {
   if error is Mistake { return "\(error)" }
+  if let unreadable = error as? Unreadable { return unreadable.reason }
   let error = error as NSError
-  let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+  var cause = error
+  while let deeper = cause.userInfo[NSUnderlyingErrorKey] as? NSError { cause = deeper }
   if cause.domain == NSPOSIXErrorDomain, let words = strerror(Int32(cause.code)) {
     return String(cString: words)
   }
@@ -41,6 +66,6 @@ func reason(for error: any Error) -> String {
   case .fileWriteOutOfSpace: "the disk is full"
   case .fileNoSuchFile, .fileReadNoSuchFile: "it is not there"
   case .fileWriteFileExists: "it is there already"
-  default: error.localizedDescription
+  default: "the system's error \(error.code)"
   }
 }

@@ -12,6 +12,7 @@ struct Standing: ParsableCommand {
   func run() throws {
     let findings = try Checkpoint.findings(Checkpoint.exercises(selection))
     try Self.show(findings)
+    try Checkpoint.demandVerdicts(findings)
     if findings.contains(where: \.isWrong) { throw ExitCode(1) }
   }
 
@@ -47,7 +48,7 @@ struct Standing: ParsableCommand {
     case .notCompiling(let sentence, let line):
       try say("  It does not compile: \(sentence).")
       place = "\(file.path):\(line)"
-    case .done, .notWritten: break
+    case .done, .notWritten, .unjudged: break
     }
     try say("  \(place)")
     try say("  Stuck? swift run checkpoint hint \(card.number)")
@@ -66,9 +67,16 @@ extension Judgement.Finding {
   fileprivate var isWrong: Bool {
     switch verdict {
     case .failing, .notCompiling: true
-    case .done, .notWritten: false
+    case .done, .notWritten, .unjudged: false
     }
   }
 
-  fileprivate var mark: String { verdict == .done ? "✓" : isWrong ? "✗" : "·" }
+  fileprivate var mark: String {
+    switch verdict {
+    case .done: "✓"
+    case .failing, .notCompiling: "✗"
+    case .notWritten: "·"
+    case .unjudged: "?"
+    }
+  }
 }

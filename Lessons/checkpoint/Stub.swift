@@ -12,16 +12,20 @@ struct Stub {
     self.folder = folder
   }
 
-  func contents() throws -> Data { try Data(contentsOf: folder.appending(path: card.file)) }
+  func contents() throws -> Data { try bytes(of: folder.appending(path: card.file)) }
 
   /// Brings the file back, and keeps what was in it; nil if that was the same.
   ///
   /// - Parameter folder: Where to keep it; it is made if need be.
   /// - Returns: The name of the kept file, of which none is ever written over.
   func restore(_ file: URL, keepingIn folder: URL) throws -> String? {
+    guard !isFolder(file) else {
+      throw Mistake(
+        "A folder stands in the place of \(file.relativePath); put it elsewhere, then once more.")
+    }
     let original = try contents()
     let exists = FileManager.default.fileExists(atPath: file.path(percentEncoded: false))
-    let answer = exists ? try Data(contentsOf: file) : nil
+    let answer = exists ? try bytes(of: file) : nil
     guard answer != original else { return nil }
     let kept = try answer.map { try keep($0, in: folder) }
     try FileManager.default.createDirectory(

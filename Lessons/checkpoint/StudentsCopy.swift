@@ -22,19 +22,33 @@ struct StudentsCopy {
     let files = FileManager.default
     let exercises = Dictionary(
       uniqueKeysWithValues: Curriculum.cards.map { ("Lessons/Exercises/\($0.file)", $0) })
-    let paths = try Set(belonging().filter { !Self.tellsAnswers($0) } + exercises.keys).subtracting(
-      [Self.list])
+    let (withheld, given) = try split(belonging())
+    let paths = Set(given + exercises.keys).subtracting([Self.list])
+    for path in paths.sorted() where exercises[path] == nil {
+      guard
+        (try? files.attributesOfItem(
+          atPath: course.appending(path: path).path(percentEncoded: false))) == nil
+      else { continue }
+      throw Mistake(
+        "\(path) belongs to the course and is not there; `git restore \(path)` brings it back.")
+    }
     for path in paths.sorted() {
       let (old, new) = (course.appending(path: path), copy.appending(path: Self.place(of: path)))
-      try files.createDirectory(
-        at: new.deletingLastPathComponent(), withIntermediateDirectories: true)
-      if let card = exercises[path] {
-        try stubs(card).write(to: new)
-      } else if path == "Package.swift" {
-        try withoutSolutions(String(contentsOf: old, encoding: .utf8)).write(
-          to: new, atomically: true, encoding: .utf8)
-      } else {
-        try files.copyItem(at: old, to: new)
+      do {
+        try files.createDirectory(
+          at: new.deletingLastPathComponent(), withIntermediateDirectories: true)
+        if let card = exercises[path] {
+          try stubs(card).write(to: new)
+        } else if path == "Package.swift" {
+          try withoutSolutions(text(of: old)).write(to: new)
+        } else if path == "README.md" {
+          try withoutLinks(text(of: old), to: withheld).write(to: new)
+        } else {
+          try files.copyItem(at: old, to: new)
+        }
+      } catch  where !(error is Mistake || error is Unreadable) {
+        // What is in the way may lie here or there.
+        throw Mistake("\(path) cannot be copied: \(reason(for: error)).")
       }
     }
     let list = (paths.map(Self.place).sorted() + [Self.list]).joined(separator: "\n") + "\n"
@@ -45,9 +59,19 @@ struct StudentsCopy {
     path.hasPrefix(students) ? String(path.dropFirst(students.count)) : path
   }
 
-  private static func tellsAnswers(_ path: String) -> Bool {
-    ["Lessons/Solutions/", "Tests/ClassroomTests/Mutants/", "Tests/ClassroomTests/Solution"]
-      .contains { path.hasPrefix($0) }
+  /// What tells the answers, and what only the course's publishers use.
+  private func split(_ paths: [String]) -> (withheld: [String], given: [String]) {
+    func isWithheld(_ path: String) -> Bool {
+      [
+        "Lessons/Solutions/", "Tests/ClassroomTests/Mutants/", "Tests/ClassroomTests/Solution",
+        ".github/workflows/site.yml",
+      ].contains { path.hasPrefix($0) }
+    }
+    return (paths.filter(isWithheld), paths.filter { !isWithheld($0) })
+  }
+
+  private func text(of file: URL) throws -> String {
+    String(decoding: try bytes(of: file), as: UTF8.self)
   }
 
   /// The course's own files: what git tracks, or else what stands in the copy's list. What else lies about is somebody's
@@ -71,10 +95,16 @@ struct StudentsCopy {
   }
 
   /// Package.swift marks with `// solutions` what the students' copy has no use for.
-  private func withoutSolutions(_ manifest: String) -> String {
-    manifest.split(separator: "\n", omittingEmptySubsequences: false).filter {
-      !$0.contains("// solutions")
+  private func withoutSolutions(_ manifest: String) -> Data {
+    let lines = manifest.split(separator: "\n", omittingEmptySubsequences: false)
+    return Data(lines.filter { !$0.contains("// solutions") }.joined(separator: "\n").utf8)
+  }
+
+  /// Where a link would lead nowhere, its words stay.
+  private func withoutLinks(_ markdown: String, to withheld: [String]) -> Data {
+    let text = markdown.replacing(/\[([^\[\]]*)\]\(([^()]*)\)/) {
+      withheld.contains(String($0.2)) ? "\($0.1) (in the teachers’ copy)" : String($0.0)
     }
-    .joined(separator: "\n")
+    return Data(text.utf8)
   }
 }

@@ -16,12 +16,10 @@ struct Watch: ParsableCommand {
       cards.count == 1
       ? StudentFile(cards[0], in: Course.exercises).path : "\(cards.count) exercises"
     try say("Watching \(watched). Save a file to check it; Ctrl-C ends this.")
-    var seen = cards.map(date)
+    var saves = Saves(cards.map(date))
     while true {
       usleep(300_000)
-      let now = cards.map(date)
-      for (card, isNew) in zip(cards, zip(now, seen).map(!=)) where isNew { try check(card) }
-      seen = now
+      for place in saves.look(cards.map(date)) { try check(cards[place]) }
     }
   }
 
@@ -32,10 +30,32 @@ struct Watch: ParsableCommand {
     }
   }
 
-  private func date(_ card: ExerciseCard) -> Date {
+  /// Nil if it is not there.
+  private func date(_ card: ExerciseCard) -> Date? {
     let path = StudentFile(card, in: Course.exercises).url.path(percentEncoded: false)
-    // An editor that saves takes the file away for a moment.
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.modificationDate] as? Date ?? .distantPast
+    return attributes?[.modificationDate] as? Date
+  }
+}
+
+/// Which files were saved, from their dates as they are seen now and then.
+struct Saves {
+  private var seen: [Date?]
+  private var latest: [Date?]
+
+  init(_ dates: [Date?]) { (seen, latest) = (dates, dates) }
+
+  /// The places of those that are new since the last look.
+  ///
+  /// An editor that saves takes the file away for a moment: one is gone only when it is gone twice.
+  mutating func look(_ dates: [Date?]) -> [Int] {
+    defer { latest = dates }
+    return dates.indices.filter { place in
+      guard dates[place] != seen[place], dates[place] != nil || latest[place] == nil else {
+        return false
+      }
+      seen[place] = dates[place]
+      return true
+    }
   }
 }

@@ -33,8 +33,8 @@ enum Course {
     try StudyError.catching(folder) {
       let child = try Child("/usr/bin/env", command, in: folder, complaint: .standardError)
       guard child.wait() == .exit(0) else { return nil }
-      return String(decoding: child.printed, as: UTF8.self).split(separator: "\n").first.map(String.init)
-        ?? ""
+      let lines = String(decoding: child.printed, as: UTF8.self).split(separator: "\n")
+      return lines.first.map(String.init) ?? ""
     }
   }
 }

@@ -48,7 +48,8 @@ struct Run: Equatable {
         let output = folder.appending(path: "output.txt")
         try Data().write(to: output)
         return try Child(
-          program.path(percentEncoded: false), arguments + ["--seed", "\(seed)", "--out", path + "/page"],
+          program.path(percentEncoded: false),
+          arguments + ["--seed", "\(seed)", "--out", path + "/page"],
           output: FileHandle(forWritingTo: output))
       }
     }

@@ -1,10 +1,18 @@
-// What a processor and an allocator can do that Swift has no word for.
+// What a processor, an allocator and a system can do that Swift has no word for.
 #pragma once
 
 #if defined(__linux__)
 // mallopt, to let the allocator keep what training frees and asks for again.
 #include <malloc.h>
+#include <sys/prctl.h>
 #endif
+
+// Makes this process the parent of whatever its children leave behind, where the system can.
+static inline void adopt_orphans(void) {
+#if defined(__linux__)
+  prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+#endif
+}
 
 // Tells the processor that this thread only waits in a loop: it saves power, and the other thread of the same core gets
 // on with its work. Arm's own word for it, yield, does nothing on most of its processors; isb takes a pause.

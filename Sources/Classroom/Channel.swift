@@ -3,7 +3,7 @@ import Foundation
 /// Ways between this process and those that it starts; no other process inherits them.
 enum Channel {
   /// One end to read, without waiting, what is written to the other.
-  static func pipe() throws -> (reading: FileHandle, writing: FileHandle) {
+  static func pipe() throws(Mistake) -> (reading: FileHandle, writing: FileHandle) {
     var ends: [Int32] = [0, 0]
     #if canImport(Darwin)
       let error = Darwin.pipe(&ends)
@@ -14,7 +14,7 @@ enum Channel {
   }
 
   /// Two ends, each to read, without waiting, what is written to the other.
-  static func pair() throws -> (here: FileHandle, there: FileHandle) {
+  static func pair() throws(Mistake) -> (here: FileHandle, there: FileHandle) {
     var ends: [Int32] = [0, 0]
     #if canImport(Darwin)
       let kind = SOCK_STREAM
@@ -26,7 +26,7 @@ enum Channel {
   }
 
   /// Where there is nothing to read, and what is written goes nowhere.
-  static func nothing() throws -> FileHandle {
+  static func nothing() throws(Mistake) -> FileHandle {
     let descriptor = open("/dev/null", O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { throw fault() }
     return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -52,7 +52,7 @@ enum Channel {
   }
 
   /// The first does not wait; both are closed in programs to be started.
-  private static func handles(_ ends: [Int32], _ error: Int32) throws -> (FileHandle, FileHandle) {
+  private static func handles(_ ends: [Int32], _ error: Int32) throws(Mistake) -> (FileHandle, FileHandle) {
     guard error == 0 else { throw fault() }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)

@@ -37,7 +37,7 @@ package final class Child {
     environment: [String: String] = ProcessInfo.processInfo.environment,
     in folder: URL? = nil, input: FileHandle? = nil, output: FileHandle? = nil, complaint: FileHandle? = nil,
     complains: Bool = true
-  ) throws {
+  ) throws(Mistake) {
     var (program, arguments) = (program, arguments)
     if let folder {
       // Not every system's posix_spawn can change the folder; a shell can, and becomes the program.

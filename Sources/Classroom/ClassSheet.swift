@@ -6,9 +6,9 @@ public struct ClassSheet {
   public struct Standing: Codable {
     public struct Entry: Codable {
       public let exercise: String
-      /// `done`, `failing`, `does not compile` or `not written`.
+      /// `done`, `failing`, `does not compile`, `not written` or `no verdict`.
       public let verdict: String
-      /// What the first failing check said, or the compiler.
+      /// What the first failing check said, or the compiler, or why nobody could look.
       public let sentence: String?
 
       public init(_ card: ExerciseCard, _ verdict: Verdict) {
@@ -18,6 +18,7 @@ public struct ClassSheet {
           switch verdict {
           case .failing(let check, let said): "\(check): \(said)"
           case .notCompiling(let said, let line): "line \(line): \(said)"
+          case .unjudged(let said): said
           case .done, .notWritten: nil
           }
       }
@@ -35,26 +36,38 @@ public struct ClassSheet {
 
   public struct Row {
     let name: String
-    /// Of each exercise the first entry, if there are more; nil if the file is none of ours.
-    fileprivate let entries: [String: Standing.Entry]?
+    /// Of each exercise the first entry, if there are more.
+    fileprivate let entries: [String: Standing.Entry]
+    /// Why there are none: HTML.
+    fileprivate var fault: String?
 
     /// - Parameters:
     ///   - name: Whose row it is.
     ///   - json: What ``Standing/json()`` made.
     public init(name: String, json: Data) {
-      self.init(name: name, standing: try? JSONDecoder().decode(Standing.self, from: json))
-    }
-
-    /// - Parameter standing: Nil if none can be read.
-    init(name: String, standing: Standing?) {
-      self.name = name
-      entries = standing.map {
-        Dictionary($0.verdicts.map { ($0.exercise, $0) }) { first, _ in first }
+      do {
+        self.init(name: name, standing: try JSONDecoder().decode(Standing.self, from: json))
+      } catch {
+        self.init(name: name, standing: Standing(verdicts: []))
+        fault = "This file is not from <code>checkpoint report --json</code>, or was changed."
       }
     }
 
+    /// - Parameters:
+    ///   - name: Whose row it is.
+    ///   - reason: Why the file cannot be read.
+    public init(name: String, unreadable reason: String) {
+      self.init(name: name, standing: Standing(verdicts: []))
+      fault = "This file cannot be read: \(escaped(reason))."
+    }
+
+    init(name: String, standing: Standing) {
+      self.name = name
+      entries = Dictionary(standing.verdicts.map { ($0.exercise, $0) }) { first, _ in first }
+    }
+
     fileprivate func isDone(_ card: ExerciseCard) -> Bool {
-      entries?["\(card.number)"]?.verdict == Verdict.done.word
+      entries["\(card.number)"]?.verdict == Verdict.done.word
     }
   }
 
@@ -77,17 +90,17 @@ public struct ClassSheet {
   public func html() -> String {
     let head = cards.map { "<th scope=\"col\" title=\"\(escaped($0.title))\">\($0.number)</th>" }.joined()
     let body = rows.map { row in
-      guard let entries = row.entries else {
-        let said = "This file is not from <code>checkpoint report --json</code>, or was changed."
+      if let fault = row.fault {
         return
-          "<tr><th scope=\"row\">\(escaped(row.name))</th><td colspan=\"\(cards.count + 1)\">\(said)</td></tr>"
+          "<tr><th scope=\"row\">\(escaped(row.name))</th><td colspan=\"\(cards.count + 1)\">\(fault)</td></tr>"
       }
       let cells = cards.map { card -> String in
-        let entry = entries["\(card.number)"]
+        let entry = row.entries["\(card.number)"]
         let (name, mark) =
           switch entry?.verdict {
           case "done": ("done", "✓")
           case "failing", "does not compile": ("failing", "✗")
+          case "no verdict": ("open", "?")
           default: ("open", "·")
           }
         // To be opened by pointer, finger and keyboard alike.
@@ -115,7 +128,7 @@ public struct ClassSheet {
       .done { background: var(--done); } .failing { background: var(--failing); } .open { color: var(--open); }
       </style></head><body><main>
       <h1>Class sheet</h1>
-      <p>\(rows.count) students, \(cards.count) exercises. ✓ done, ✗ failing (open it to see why), · not written.</p>
+      <p>\(rows.count) students, \(cards.count) exercises. ✓ done, ✗ failing (open it to see why), · not written, ? no verdict.</p>
       <div class="scroll" role="region" aria-label="Verdicts" tabindex="0"><table>
       <thead><tr><th scope="col">Student</th>\(head)<th scope="col">done</th></tr></thead>
       <tbody>
@@ -126,8 +139,8 @@ public struct ClassSheet {
       </main></body></html>
       """
   }
+}
 
-  private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
-  }
+private func escaped(_ text: String) -> String {
+  text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
 }

@@ -18,19 +18,22 @@ public struct Judgement {
 
   private let patience: Duration
 
-  /// - Parameter patience: After so long an answer that uses no processor time is given up as well.
+  /// - Parameter patience: So long after it began an answer that uses no processor time is given up as well.
   public init(patience: Duration = .seconds(30)) { self.patience = patience }
 
   /// The findings on all these exercises, in order.
   ///
   /// - Parameter programs: For each the program that calls ``judge(_:)`` with its answer.
-  public func callAsFunction(_ programs: [(card: ExerciseCard, program: URL)]) throws -> [Finding] {
+  public func callAsFunction(_ programs: [(card: ExerciseCard, program: URL)]) -> [Finding] {
     let relatives = Relatives()
     defer { relatives.end() }
-    return try sideBySide(programs) { card, program in
-      try Sitting(card, program, patience, relatives)
-    } finish: {
-      $0.finding()
+    return sideBySide(programs) { card, program in
+      (card, sitting: Result { () throws(Mistake) in try Sitting(card, program, patience, relatives) })
+    } finish: { card, sitting in
+      switch sitting {
+      case .success(let sitting): sitting.finding()
+      case .failure(let mistake): Finding(card: card, verdict: .unjudged(sentence: "\(mistake)"))
+      }
     }
   }
 }
@@ -39,18 +42,18 @@ public struct Judgement {
 ///
 /// - Parameter finish: What came of it; nil as long as it is under way.
 package func sideBySide<Item, Job, Outcome>(
-  _ items: [Item], begin: (Item) throws -> Job, finish: (Job) throws -> Outcome?
-) throws -> [Outcome] {
+  _ items: [Item], begin: (Item) -> Job, finish: (Job) -> Outcome?
+) -> [Outcome] {
   let places = ProcessInfo.processInfo.activeProcessorCount
   var (begun, outcomes) = ([(index: Int, job: Job)](), [Outcome?](repeating: nil, count: items.count))
   var next = 0
   while next < items.count || !begun.isEmpty {
     while begun.count < places, next < items.count {
-      begun.append((next, try begin(items[next])))
+      begun.append((next, begin(items[next])))
       next += 1
     }
-    try begun.removeAll { index, job in
-      outcomes[index] = try finish(job)
+    begun.removeAll { index, job in
+      outcomes[index] = finish(job)
       return outcomes[index] != nil
     }
     usleep(1_000)

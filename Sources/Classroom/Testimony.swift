@@ -6,6 +6,8 @@ import Foundation
 /// told: whatever else comes along the same way is passed over.
 struct Testimony {
   enum Line: Equatable, Codable {
+    /// The process is there, and about to look.
+    case begun
     /// This check is about to begin.
     case check(String)
     /// The check that began last does not hold.
@@ -29,6 +31,8 @@ struct Testimony {
   static func bytes(_ line: Line, token: String) throws -> Data {
     try Data("\n\(token) ".utf8) + JSONEncoder().encode(line) + Data("\n".utf8)
   }
+
+  var hasBegun: Bool { lines.contains(.begun) }
 
   /// The names of the checks that began, in order.
   var checks: [String] {

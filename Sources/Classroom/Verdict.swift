@@ -8,6 +8,8 @@ public enum Verdict: Equatable, Sendable {
   case notCompiling(sentence: String, line: Int)
   /// The first check that it fails, and what was expected and what came, in a sentence.
   case failing(check: String, sentence: String)
+  /// Nobody could look at it, and why: something is wrong with the machine.
+  case unjudged(sentence: String)
 
   /// For tables and files.
   public var word: String {
@@ -16,6 +18,7 @@ public enum Verdict: Equatable, Sendable {
     case .notWritten: "not written"
     case .notCompiling: "does not compile"
     case .failing: "failing"
+    case .unjudged: "no verdict"
     }
   }
 }

@@ -8,17 +8,31 @@ import Testing
 @Suite struct CheckpointTests {
   private let folder: TemporaryFolder
   private let program = Program("checkpoint")
+  /// Seconds in which even a busy machine has compiled all exercises.
+  private let limit = 900.0
 
   init() throws { folder = try TemporaryFolder() }
 
   @Test("The table has all exercises and, unless all are done, says which is next and where")
   func table() throws {
-    let run = try program.run([], in: folder.url)
+    let run = try program.run([], in: folder.url, limit: limit)
     for card in Curriculum.cards { #expect(run.output.contains(" \(card.number)  \(card.title) ")) }
     let done = try #require(run.output.firstMatch(of: /(\d+) of 30 done/)?.1)
     #expect(
       done == "30" || run.output.contains(/Next: \d\.\d .*\n(.*\n)*.*Exercises\/Lesson\d\/\w+\.swift:\d+/))
     #expect(run.exitCode == (run.output.contains("✗") ? 1 : 0))
+  }
+
+  @Test("A file that is gone for a moment, as editors save, is not gone")
+  func saves() {
+    let (old, new) = (Date(timeIntervalSince1970: 0), Date(timeIntervalSince1970: 1))
+    var saves = Saves([old, old])
+    #expect(saves.look([old, nil]) == [])
+    #expect(saves.look([old, new]) == [1])
+    #expect(saves.look([old, nil]) == [])
+    #expect(saves.look([new, nil]) == [0, 1])
+    #expect(saves.look([new, nil]) == [])
+    #expect(saves.look([new, old]) == [1])
   }
 
   @Test("Hints of three grades, each leading to the next")
@@ -38,7 +52,7 @@ import Testing
       ("hint 3.2 4", "Hints go from 1 to 3"),
       ("report", "Give one of --json and --html."),
       ("report --html", "--html makes a page of students' files"),
-      ("report --html nobody.json", "nobody.json cannot be read or written: it is not there"),
+      ("report --html nobody.json", "nobody.json cannot be read: it is not there"),
       ("handout .", "is there already"),
       ("frob", "Or say what to do: table, hint, watch, reset, report, handout."),
     ])
@@ -49,7 +63,9 @@ import Testing
 
   @Test("A standing as JSON, and a class of them as a page")
   func report() throws {
-    let json = try program.run(["report", "--json"], in: folder.url).output
+    let json = try program.run(["report", "--json"], in: folder.url, limit: limit).output
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "folder.json"), withIntermediateDirectories: true)
     for name in ["seat10", "seat2"] {
       try json.write(to: folder.url.appending(path: "\(name).json"), atomically: true, encoding: .utf8)
     }
@@ -59,6 +75,15 @@ import Testing
     let rows = page.output.matches(of: /<tr><th>(seat\d+)<\/th><td (class|colspan)/).map { "\($0.1) \($0.2)" }
     #expect(rows == ["seat2 class", "seat3 colspan", "seat10 class"] && page.exitCode == 0)
     #expect(page.output.contains("3 students, 30 exercises."))
+    let some = try program.run(
+      ["report", "--html", "folder.json", "seat2.json", "gone.json"], in: folder.url)
+    let told = some.output.matches(
+      of: /<tr><th>(\w+)<\/th><td colspan="31">This file cannot be read: (.*?)\.<\/td>/)
+    #expect(told.map { "\($0.1): \($0.2)" } == ["folder: it is a folder", "gone: it is not there"])
+    #expect(some.output.contains("<tr><th>seat2</th><td class=") && some.exitCode == 2)
+    #expect(
+      some.complaint
+        == "folder.json cannot be read: it is a folder.\ngone.json cannot be read: it is not there.\n")
   }
 
   @Test(
@@ -68,7 +93,7 @@ import Testing
   func full(line: String) throws {
     try "{}".write(to: folder.url.appending(path: "seat.json"), atomically: true, encoding: .utf8)
     let run = try program.run(
-      line.split(separator: " ").map(String.init), in: folder.url, output: "/dev/full")
+      line.split(separator: " ").map(String.init), in: folder.url, limit: limit, output: "/dev/full")
     #expect(run.exitCode == 2 && run.complaint.contains("cannot be written: No space left on device"))
   }
 
@@ -89,6 +114,11 @@ import Testing
       #expect(try Stub(of: card).restore(file, keepingIn: kept) == name)
       #expect(try Data(contentsOf: file) == stub)
       #expect(try Data(contentsOf: kept.appending(path: name)) == Data(answer.utf8))
+    }
+    try FileManager.default.removeItem(at: file)
+    try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
+    #expect { try Stub(of: card).restore(file, keepingIn: kept) } throws: {
+      "\($0)".hasSuffix("ParameterCount.swift; put it elsewhere, then once more.")
     }
   }
 }

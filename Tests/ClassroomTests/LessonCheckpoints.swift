@@ -69,14 +69,15 @@ private func check(_ card: ExerciseCard) throws {
       fileID: "Exercises/\(card.name).swift", filePath: file.url.path(percentEncoded: false), line: line,
       column: 1)
   }
-  let workbench = Workbench(in: URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent())
-  let finding = try #require(try workbench.findings([card], in: Course.exercises).first)
+  let finding = try #require(try Workbench.ofTests.findings([card], in: Course.exercises).first)
   switch finding.verdict {
   case .done: return
   case .notWritten:
     try Test.cancel("\(card.number) is not written yet: \(file.place)", sourceLocation: place(file.line))
   case .notCompiling(let sentence, let line):
     Issue.record("It does not compile: \(sentence).", sourceLocation: place(line))
+  case .unjudged(let sentence):
+    Issue.record("There is no verdict on \(card.number). \(sentence)", sourceLocation: place(file.line))
   case .failing(let check, let sentence):
     Issue.record("Not yet so: \(check). \(sentence)", sourceLocation: place(file.line))
   }

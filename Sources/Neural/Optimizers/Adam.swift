@@ -18,6 +18,8 @@ public final class Adam: Optimizer {
   public let epsilon: Float
   /// t, the number of steps taken.
   public private(set) var steps = 0
+  /// The rate and the ε of the present step, for all parameters.
+  private var step: (rate: Float, epsilon: Float) = (0, 0)
   /// m and v of each parameter; zero until its first step.
   private var moments: [(first: Storage, second: Storage)?]
 
@@ -44,7 +46,15 @@ public final class Adam: Optimizer {
     moments = Array(repeating: nil, count: parameters.count)
   }
 
-  public func beginStep() { steps += 1 }
+  public func beginStep() {
+    steps += 1
+    // Both corrections taken out of the loop: m̂/(√v̂ + ε) = (rate · m) / (√v + ε′).
+    let correction = (1 - pow(Double(beta2), Double(steps))).squareRoot()
+    step = (
+      Float(Double(learningRate) * correction / (1 - pow(Double(beta1), Double(steps)))),
+      Float(Double(epsilon) * correction)
+    )
+  }
 
   public func update(_ parameter: Parameter, at index: Int, along gradient: Tensor) {
     let beginning = Work.begin()
@@ -54,10 +64,7 @@ public final class Adam: Optimizer {
     self.moments[index] = moments
     let (m, v, g) = (moments.first.start, moments.second.start, gradient.storage.start)
     let (beta1, beta2) = (self.beta1, self.beta2)
-    // Both corrections taken out of the loop: m̂/(√v̂ + ε) = (rate · m) / (√v + ε′).
-    let correction = (1 - pow(Double(beta2), Double(steps))).squareRoot()
-    let rate = Float(Double(learningRate) * correction / (1 - pow(Double(beta1), Double(steps))))
-    let epsilon = Float(Double(self.epsilon) * correction)
+    let (rate, epsilon) = step
     parameter.update { w in
       inParallel(count, grain: 8192) { part in
         for i in part {

@@ -21,7 +21,10 @@ public protocol Mark: Sendable {
   /// mark stands alone in its figure and has no axes.
   func size(within width: Double) -> Size?
 
-  /// Draws what lies behind every other mark.
+  /// How far it may be drawn beyond the axes, in points, so that what lies on their ends is seen whole.
+  var reach: Double { get }
+
+  /// Draws what lies behind every other mark, and behind the axes.
   func drawBehind(on canvas: Canvas, in area: PlotArea)
   /// Draws the mark.
   func draw(on canvas: Canvas, in area: PlotArea)
@@ -86,6 +89,8 @@ extension Mark {
   public var colorScale: ColorScale? { nil }
   /// The mark fills the space between the axes.
   public func size(within width: Double) -> Size? { nil }
+  /// Half a line.
+  public var reach: Double { 1 }
   /// Nothing lies behind.
   public func drawBehind(on canvas: Canvas, in area: PlotArea) {}
   /// Nothing: the mark lies between axes.

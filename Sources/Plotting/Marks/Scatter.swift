@@ -37,9 +37,12 @@ public struct Scatter: Mark {
     ordinaryOpacity = crowd < 1 ? 0.85 : max(0.85 / crowd.squareRoot().squareRoot(), 0.2)
   }
 
-  /// The dots.
+  /// A dot on the end of an axis is a whole one.
+  public var reach: Double { radius + 1 }
+
+  /// The dots whose middle lies between the axes.
   public func draw(on canvas: Canvas, in area: PlotArea) {
-    let visible = area.frame.grown(by: radius)
+    let visible = area.frame.grown(by: 0.5)
     let ink = opacity.map(ink.opacity) ?? ink.visible(at: ordinaryOpacity)
     for (x, y) in zip(xValues, yValues) {
       guard let point = area.point(x, y), visible.contains(point) else { continue }

@@ -23,9 +23,11 @@ extension Plot {
     drawGrid(layout, on: canvas)
     canvas.clipped(to: area.frame.grown(by: 1)) {
       for mark in marks { mark.drawBehind(on: canvas, in: area) }
-      for mark in marks { mark.draw(on: canvas, in: area) }
     }
     drawAxes(layout, on: canvas)
+    for mark in marks {
+      canvas.clipped(to: area.frame.grown(by: mark.reach)) { mark.draw(on: canvas, in: area) }
+    }
     layout.edgeLabels.draw(on: canvas, around: area.frame)
     layout.colorBar?.draw(on: canvas, beside: area.frame, indent: layout.edgeLabels.rightInset)
     if let (arrangement, corner) = layout.legend {

@@ -1,0 +1,121 @@
+import Classroom
+import Foundation
+
+/// The compiler at work on one answer.
+final class Compilation {
+  enum Outcome {
+    case program(URL)
+    /// Something is wrong with the answer: the compiler's first sentence on it, and the line.
+    case fault(Fault)
+    /// Something is wrong, with the answer or with the machine.
+    case doubt(Fault)
+  }
+
+  struct Fault {
+    let sentence: String
+    var line = 1
+  }
+
+  private let card: ExerciseCard
+  private let program: URL
+  private let compiler: Child
+  private let deadline = ContinuousClock.now + .seconds(120)
+
+  /// - Parameters:
+  ///   - site: The folder to work in, which is made.
+  ///   - products: Where this program was built, with the module `Classroom`.
+  init(_ card: ExerciseCard, _ text: Data, in site: URL, with products: URL) throws {
+    self.card = card
+    program = site.appending(path: "program")
+    try FileManager.default.createDirectory(at: site, withIntermediateDirectories: true)
+    // The answer may call its own things what it likes, so the first call is by a name that it cannot know.
+    let begin = "begin_\(UUID().uuidString.replacing("-", with: ""))"
+    let main = """
+      import Classroom
+
+      @_silgen_name("checkpoint_begin") private func \(begin)()
+
+      \(begin)()
+      Classroom.judge(Classroom.Curriculum.\(card.function).answered(by: \(card.function)))
+
+      """
+    for (name, contents) in [
+      ("\(card.name).swift", text), ("main.swift", Data(main.utf8)),
+      ("objects", Data(try Self.classroomObjects(in: products).utf8)),
+    ] {
+      try contents.write(to: site.appending(path: name))
+    }
+    let (here, there) = (site.path(percentEncoded: false), products.path(percentEncoded: false))
+    compiler = try Child(
+      "swiftc",
+      [
+        "-swift-version", "6", "-Onone", "-gnone", "-diagnostic-style=llvm",
+        "-no-color-diagnostics",
+        "-module-name", "Answer", "-module-cache-path", "\(there)/ModuleCache", "-I",
+        "\(there)/Modules",
+        "\(here)/\(card.name).swift", "\(here)/main.swift", "@\(here)/objects", "-o",
+        "\(here)/program",
+      ],
+      environment: ProcessInfo.processInfo.environment.merging([
+        // Its own temporary files lie where there must be room anyhow, unless it cannot read the name.
+        "TMPDIR": here.utf8.allSatisfy { $0 < 128 } ? here : "/tmp",
+        "SWIFT_BACKTRACE": "enable=no",
+      ]) { $1 })
+  }
+
+  deinit { compiler.end() }
+
+  /// Nil as long as it works.
+  func outcome() -> Outcome? {
+    switch compiler.look() {
+    case .exit(0): .program(program)
+    case .exit: outcome(of: plain(String(decoding: compiler.printed, as: UTF8.self)))
+    case .signal(let number): .doubt(Self.broken(by: "\(number)"))
+    case nil where ContinuousClock.now > deadline:
+      .doubt(
+        Fault(
+          sentence: "the compiler came to no end within two minutes; write long formulas in parts")
+      )
+    case nil: nil
+    }
+  }
+
+  /// The linker's list of this program's objects, those of `Classroom` alone.
+  private static func classroomObjects(in products: URL) throws -> String {
+    let list = products.appending(path: "checkpoint.product/Objects.LinkFileList")
+    let lines = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
+    return lines.filter { $0.contains("/Classroom.build/") }.joined(separator: "\n")
+  }
+
+  private static func broken(by signal: some StringProtocol) -> Fault {
+    Fault(sentence: "the compiler itself broke down (signal \(signal))")
+  }
+
+  private func outcome(of words: String) -> Outcome {
+    let errors = words.matches(of: /([^\n]*\/)?([^\n\/:]+):(\d+):\d+: error: ([^\n]+)/)
+    if let error = errors.first(where: { $0.2 == "\(card.name).swift" }) {
+      let fault = Fault(sentence: String(error.4), line: Int(error.3) ?? 1)
+      // That a module cannot be had may be nothing that the answer did.
+      return error.4.contains("module") ? .doubt(fault) : .fault(fault)
+    }
+    if errors.contains(where: {
+      $0.2 == "main.swift" && $0.4.contains("cannot find '\(card.function)'")
+    }) {
+      return .fault(
+        Fault(
+          sentence:
+            "there is no function \(card.function) in it; `swift run checkpoint reset \(card.number)` brings it back"
+        ))
+    }
+    if let error = errors.first { return .doubt(Fault(sentence: String(error.4))) }
+    if let signal = words.firstMatch(of: /due to signal (\d+)/)?.1 {
+      return .doubt(Self.broken(by: signal))
+    }
+    let linker = /(undefined reference|undefined symbol|multiple definition|duplicate symbol)[^\n]*/
+    if let said = words.firstMatch(of: linker)?.0 {
+      return .doubt(Fault(sentence: "the linker says: \(said)"))
+    }
+    let said = words.firstMatch(of: /error: ([^\n]+)/)?.1 ?? "it said nothing"
+    return .doubt(Fault(sentence: String(said)))
+  }
+}
