@@ -271,6 +271,7 @@ func play(_ seed: UInt64, _ epochs: Int, _ pace: Pace = Pace(), named name: Stri
   let training = lesson.training(
     epochs: epochs, over: minibatches, named: name, keeping: game.parts + [moments],
     operations: { Engine.operations })
+  training.watch { Moment(0, of: game, judgedBy: meters).picture("Now", over: data) }
   for batch in training {
     let losses = game.turn(batch)
     training.record("discriminator", losses.discriminator)
@@ -282,6 +283,8 @@ func play(_ seed: UInt64, _ epochs: Int, _ pace: Pace = Pace(), named name: Stri
   return Run(seed: seed, moments: moments.value, losses: losses, moves: game.moves)
 }
 /*:
+ While it trains, `live.html` in the lesson's folder has the curves so far, and what is drawn by `watch`.
+
  Should a loss ever be infinite or no number, `record` ends the lesson there and says at which step. And should the lesson be
  stopped, `--resume` goes on with it: `keeping` names all that the loop changes.
  */

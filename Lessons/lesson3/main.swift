@@ -309,7 +309,8 @@ let minibatches = Minibatches(mnist.images, size: 64, keepsShortBatch: false)
 lesson.document("minibatches in an epoch", printed: 937, here: minibatches.count)
 /*:
  The drawings below all come from the same forty latent samples: watch one place in the grid from epoch to epoch. All
- that the loop changes is named under `keeping`, so that `--resume` can go on with a training that was stopped.
+ that the loop changes is named under `keeping`, so that `--resume` can go on with a training that was stopped. And while
+ it trains, `live.html` in the lesson's folder has the curves so far, and what is drawn by `watch`.
  */
 let stepsPerEpoch = lesson.isQuick ? 400 : minibatches.count
 let judged = Kept([Judgement]())
@@ -319,6 +320,7 @@ let training = lesson.training(
   epochs: lesson.schedule(quick: 2, standard: 100, full: 100), over: minibatches,
   stepsPerEpoch: stepsPerEpoch, keeping: game.parts + [noise, judged, sketches],
   operations: { Engine.operations })
+training.watch { drawing("Forty drawings, now") }
 for batch in training {
   let losses = game.turn(batch, noise.normal([64, 100]))
   training.record("discriminator", losses.discriminator)

@@ -319,6 +319,7 @@ func play(
   let training = lesson.training(
     epochs: 1, over: minibatches(game.random, size: size), stepsPerEpoch: iterations * k,
     named: name, keeping: [game, looks], operations: { Engine.operations })
+  training.watch { Figure("Now") { digits(game.generator(meters.noise.rows(0..<36))) } }
   for batch in training {
     let told = game.discriminatorMove(batch)
     training.record("discriminator", told.loss)

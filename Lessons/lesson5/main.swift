@@ -396,6 +396,7 @@ func play(
   let training = lesson.training(
     epochs: thousands, over: minibatches, stepsPerEpoch: thousand, named: name,
     keeping: game.parts + [looks], operations: { Engine.operations })
+  training.watch { Figure("Now") { digits(game.generator(meters.noise.rows(0..<40))) } }
   for batch in training {
     let losses = game.iterate(batch)
     training.record("discriminator", losses.discriminator)

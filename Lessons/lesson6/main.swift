@@ -380,6 +380,7 @@ func play(_ recipe: Recipe, seed: UInt64, epochs: Int) -> (run: Run, game: Game)
     epochs: epochs, over: minibatches, stepsPerEpoch: lesson.isQuick ? 12 : minibatches.count,
     named: "\(recipe.name), seed \(seed)", keeping: game.parts + [run],
     operations: { Engine.operations })
+  training.watch { Figure("Now") { digits(game.generator(pictureNoise.rows(0..<40))) } }
   for batch in training {
     let turn = recipe.pass == .own ? game.turnApart(batch) : game.turn(batch, game.generatorAdam)
     for column in Epoch.columns { training.record(column.name, Float(turn[keyPath: column.value])) }

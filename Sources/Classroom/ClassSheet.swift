@@ -88,10 +88,11 @@ public struct ClassSheet {
 
   /// A page that needs nothing else.
   public func html() -> String {
-    let head = cards.map { "<th title=\"\(escaped($0.title))\">\($0.number)</th>" }.joined()
+    let head = cards.map { "<th scope=\"col\" title=\"\(escaped($0.title))\">\($0.number)</th>" }.joined()
     let body = rows.map { row in
       if let fault = row.fault {
-        return "<tr><th>\(escaped(row.name))</th><td colspan=\"\(cards.count + 1)\">\(fault)</td></tr>"
+        return
+          "<tr><th scope=\"row\">\(escaped(row.name))</th><td colspan=\"\(cards.count + 1)\">\(fault)</td></tr>"
       }
       let cells = cards.map { card -> String in
         let entry = row.entries["\(card.number)"]
@@ -102,32 +103,40 @@ public struct ClassSheet {
           case "no verdict": ("open", "?")
           default: ("open", "·")
           }
-        let told = entry?.sentence.map { " title=\"\(escaped($0))\"" } ?? ""
-        return "<td class=\"\(name)\"\(told)>\(mark)</td>"
+        // To be opened by pointer, finger and keyboard alike.
+        let told = entry?.sentence.map { "<details><summary>\(mark)</summary>\(escaped($0))</details>" }
+        return "<td class=\"\(name)\">\(told ?? mark)</td>"
       }.joined()
       let done = cards.filter(row.isDone).count
-      return "<tr><th>\(escaped(row.name))</th>\(cells)<td>\(done)</td></tr>"
+      return "<tr><th scope=\"row\">\(escaped(row.name))</th>\(cells)<td>\(done)</td></tr>"
     }.joined(separator: "\n")
     let sums = cards.map { card in "<td>\(rows.filter { $0.isDone(card) }.count)</td>" }.joined()
     return """
       <!DOCTYPE html>
-      <html lang="en"><head><meta charset="utf-8"><title>Class sheet</title><style>
+      <html lang="en"><head><meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1"><title>Class sheet</title><style>
+      :root { color-scheme: light dark; --done: #d7f0dc; --failing: #fbdcd6; --open: #666; --rule: #ccc; }
+      @media (prefers-color-scheme: dark) {
+        :root { --done: #1d4428; --failing: #5f2620; --open: #aaa; --rule: #555; }
+      }
       body { font: 15px system-ui, sans-serif; margin: 2em; }
+      .scroll { overflow-x: auto; }
+      details { min-width: 1.5em; } details[open] { min-width: 16em; text-align: left; }
       table { border-collapse: collapse; }
-      th, td { border: 1px solid #ccc; padding: .25em .5em; text-align: center; }
+      th, td { border: 1px solid var(--rule); padding: .25em .5em; text-align: center; }
       th:first-child { text-align: left; }
-      .done { background: #d7f0dc; } .failing { background: #fbdcd6; } .open { color: #888; }
-      </style></head><body>
+      .done { background: var(--done); } .failing { background: var(--failing); } .open { color: var(--open); }
+      </style></head><body><main>
       <h1>Class sheet</h1>
-      <p>\(rows.count) students, \(cards.count) exercises. ✓ done, ✗ failing (rest on it to see why), · not written, ? no verdict.</p>
-      <table>
-      <thead><tr><th>Student</th>\(head)<th>done</th></tr></thead>
+      <p>\(rows.count) students, \(cards.count) exercises. ✓ done, ✗ failing (open it to see why), · not written, ? no verdict.</p>
+      <div class="scroll" role="region" aria-label="Verdicts" tabindex="0"><table>
+      <thead><tr><th scope="col">Student</th>\(head)<th scope="col">done</th></tr></thead>
       <tbody>
       \(body)
       </tbody>
-      <tfoot><tr><th>done by</th>\(sums)<td></td></tr></tfoot>
-      </table>
-      </body></html>
+      <tfoot><tr><th scope="row">done by</th>\(sums)<td></td></tr></tfoot>
+      </table></div>
+      </main></body></html>
       """
   }
 }

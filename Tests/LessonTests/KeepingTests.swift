@@ -25,7 +25,9 @@ struct KeepingTests {
   private func contents(of folder: URL) throws -> [String: Data] {
     var contents: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false))
-    where !name.hasPrefix("unfinished") && !name.hasPrefix("training-state") && name != ".written-by-lesson" {
+    where !["unfinished", "training-state", ".written-by-lesson", "live", ".live"].contains(
+      where: name.hasPrefix)
+    {
       contents[name] = FileManager.default.contents(atPath: "\(folder.path(percentEncoded: false))/\(name)")
     }
     return contents

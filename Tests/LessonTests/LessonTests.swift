@@ -22,6 +22,11 @@ struct LessonTests {
     #expect(rulesOfTables.allSatisfy { $0.count <= 80 })
     let out = folder.url.appending(path: "out/lesson\(number)")
     #expect(run.output.contains("Open out/lesson\(number)/index.html"))
+    #expect(run.output.hasPrefix("Open out/lesson\(number)/live.html to watch it run"))
+    let scripts = try FileManager.default.contentsOfDirectory(atPath: out.path(percentEncoded: false))
+      .filter { $0.hasPrefix(".live") }
+    #expect(
+      scripts == [".live-beat.js"], "Only what leads on to the page remains.")
     let resumed = try await second
     #expect(resumed.exitCode == 0, "\(resumed.output.suffix(1000))\(resumed.complaint)")
     let state = other.url.appending(path: "out/lesson\(number)/training-state")

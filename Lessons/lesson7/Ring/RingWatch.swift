@@ -34,6 +34,9 @@ struct RingWatch {
     let training = lesson.training(
       epochs: 20, over: 1...turns / 20, named: name, keeping: [game, sights],
       operations: { Engine.operations })
+    training.watch {
+      RingSight(of: game, after: 0, on: onlookers).picture("Now", over: recipe.modes)
+    }
     for _ in training {
       let losses = game.turn()
       training.record("discriminator", losses.discriminator)

@@ -5,13 +5,18 @@ import Foundation
 /// The bytes go to a hidden file beside it, which takes the name once they are on the disk.
 public enum WholeFile {
   /// Writes a file in place of what has this name.
-  public static func write(_ bytes: [UInt8], to path: String) throws(SystemProblem) {
-    try write(to: path) { piece in bytes.withUnsafeBytes(piece) }
+  ///
+  /// - Parameter isLasting: It outlasts a power cut, for which the disk is waited for.
+  public static func write(
+    _ bytes: [UInt8], to path: String, lasting isLasting: Bool = true
+  ) throws(SystemProblem) {
+    try write(to: path, lasting: isLasting) { piece in bytes.withUnsafeBytes(piece) }
   }
 
   /// The same, of a file that comes in pieces, so that it need not be in memory twice.
   static func write(
-    to path: String, pieces: ((_ piece: UnsafeRawBufferPointer) -> Void) -> Void
+    to path: String, lasting isLasting: Bool = true,
+    pieces: ((_ piece: UnsafeRawBufferPointer) -> Void) -> Void
   ) throws(SystemProblem) {
     let (folder, name) = parts(of: path)
     let partial = "\(folder)/.\(name).\(getpid()).partial"
@@ -29,7 +34,7 @@ public enum WholeFile {
         }
       }
     }
-    if problem == nil, fsync(file) != 0 { problem = .current }
+    if problem == nil, isLasting, fsync(file) != 0 { problem = .current }
     // A full disk may be found out only on closing.
     if close(file) != 0, problem == nil { problem = .current }
     if problem == nil, rename(partial, path) != 0 { problem = .current }
@@ -37,7 +42,7 @@ public enum WholeFile {
       unlink(partial)
       throw problem
     }
-    settle(folder)
+    if isLasting { settle(folder) }
   }
 
   /// Sees to it that the names in a folder outlast a power cut. Not every kind of folder can be asked for that.

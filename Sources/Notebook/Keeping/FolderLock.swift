@@ -16,5 +16,9 @@ final class FolderLock {
     }
   }
 
-  deinit { close(folder) }
+  deinit {
+    // A program that is just being started may hold the open file, too, until it is its own.
+    flock(folder, LOCK_UN)
+    close(folder)
+  }
 }

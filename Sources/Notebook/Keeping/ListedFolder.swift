@@ -20,11 +20,12 @@ struct ListedFolder {
 
   func file(_ name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
-  var names: Set<String> { Set(manifest.files.keys) }
+  /// Of the results; the page on which a run is watched is none.
+  var names: Set<String> { Set(manifest.files.keys).subtracting([LivePage.name]) }
 
   /// Writes a file. It is on the list before it is there, so that none is ever there unlisted.
-  mutating func write(_ bytes: [UInt8], as name: String) throws(OutputError) {
-    try list([name: Checksum(of: bytes).digits])
+  mutating func write(_ bytes: [UInt8], as name: String, isComplete: Bool = false) throws(OutputError) {
+    try list([name: Checksum(of: bytes).digits], isComplete: isComplete)
     try put(bytes, as: name)
   }
 

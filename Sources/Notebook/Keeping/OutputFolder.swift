@@ -26,7 +26,7 @@ final class OutputFolder {
     try Self.makeFolder(path)
     lock = try FolderLock(path)
     results = try ListedFolder(path, lesson: lesson)
-    let place = results.file("unfinished")
+    let place = results.file(Self.unfinished)
     let unfinished = try ListedFolder(place, lesson: lesson)
     // A run that is taken up again goes on where it wrote before.
     let goesOn = resumes && !results.manifest.isComplete && unfinished.names.isEmpty
@@ -37,6 +37,17 @@ final class OutputFolder {
   /// Where this run writes for the time being, if an earlier run's results are here: they stay until it has come to
   /// its end.
   var besideResults: String? { unfinished?.path }
+
+  static let unfinished = "unfinished"
+
+  /// The path of a file beside the results.
+  func beside(_ name: String) -> String { results.file(name) }
+
+  /// Writes a file beside the results, whether they are this run's or an earlier one's.
+  func writeBeside(_ text: String, as name: String) throws(OutputError) {
+    try makeWay(for: name, in: results)
+    try results.write(Array(text.utf8), as: name, isComplete: results.manifest.isComplete)
+  }
 
   /// The path of a file where this run writes it.
   func file(_ name: String) -> String { place.file(name) }
@@ -101,7 +112,7 @@ final class OutputFolder {
   }
 
   private func clearUnfinished() throws(OutputError) {
-    var place = try ListedFolder(results.file("unfinished"), lesson: results.manifest.lesson ?? 0)
+    var place = try ListedFolder(results.file(Self.unfinished), lesson: results.manifest.lesson ?? 0)
     try place.removeAll()
     if unfinished != nil { unfinished = place }
   }

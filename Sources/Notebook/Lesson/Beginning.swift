@@ -44,7 +44,7 @@ extension Lesson {
     StandardStreams.open()
     do {
       let (options, own) = pick(try command.parse())
-      let terminal = options.benchmark == nil ? Terminal.standard() : .silent
+      let terminal = options.benchmark == nil ? Terminal.standard(isPlain: options.plain) : .silent
       let source = try Source(path)
       let identity = RunIdentity(
         lesson: number, options: options, own: own, program: try RunIdentity.fingerprintOfProgram())
@@ -61,6 +61,7 @@ extension Lesson {
     }
     Interruption.watch()
     tellEarlierRun()
+    do { try openLivePage() } catch { Self.refuse(error, command) }
   }
 
   /// A page beside the lesson's own, in a folder within the lesson's: with its own prose and pictures, on the

@@ -30,7 +30,7 @@ extension Page.Picture.Edition {
     return editions
   }
 
-  private init(_ png: Data, isNarrow: Bool, on ground: Ground) {
+  init(_ png: Data, isNarrow: Bool, on ground: Ground) {
     self.init(png: png, isNarrow: isNarrow, isDark: ground == .dark)
   }
 }

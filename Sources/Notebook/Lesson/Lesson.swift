@@ -42,13 +42,15 @@ public final class Lesson {
   let folder: OutputFolder?
   /// Nil in a benchmark, which keeps nothing.
   let states: StateFolder?
+  /// Where the run can be watched; nil if nobody was told of it.
+  var live: LivePage?
   /// What is shown while a training runs that can be resumed.
   var journal: Journal?
   /// The one that runs, or ran last.
   var trainingUnderWay: TrainingLog?
   private var narrator: Narrator
   /// Counted from 1; 0 before the first.
-  private var currentStep = 0
+  private(set) var currentStep = 0
   private var stepStart: ContinuousClock.Instant?
   /// This run has written its page.
   private var hasPage = false
@@ -100,6 +102,7 @@ public final class Lesson {
     currentStep = number
     page.run.durations.append((narrator.steps[number - 1].title, nil))
     narrate(to: line)
+    showStepLive()
     if options.pausesBeforeSteps, terminal.canWait {
       for code in narrator.code(ofStep: number) { terminal.block(Prose.codeLines(code)) }
       terminal.waitForReturn("Return runs this step.")
@@ -147,6 +150,7 @@ public final class Lesson {
         try write()
         if ending == .complete { try folder?.complete() }
         if ending.isFinal { try states?.clear() }
+        try live?.end(for: "index.html")
       } catch {
         if ending.complaint == nil { ending = Ending(error) }
       }
@@ -189,6 +193,9 @@ public final class Lesson {
 
   /// All steps, whether come to or not.
   var steps: [(title: String, line: Int)] { narrator.steps }
+
+  /// Where the step under way ends.
+  var endOfStep: Int { currentStep < steps.count ? steps[currentStep].line : .max }
 
   /// The title of the step under way.
   var stepTitle: String { page.run.durations.last?.step ?? "" }

@@ -51,6 +51,10 @@ extension Lesson {
     @Option(help: ArgumentHelp("Write to this folder instead of out/lessonN.", valueName: "dir"))
     public var out: String?
 
+    /// Whether to say everything in words and whole lines, for a screen reader or a log.
+    @Flag(help: "Draw no bar and no rule, and tell progress in whole lines; so does ACCESSIBLE=1.")
+    public var plain = false
+
     /// How many threads compute.
     @Option(
       help: ArgumentHelp(

@@ -106,6 +106,8 @@ extension Lesson {
     case .comparison(let comparison): page.comparisons.append(comparison)
     case .picture, .flipbook, .table, .text, .prose, .guess: break
     }
+    live?.change()
+    showPageLive()
   }
 }
 

@@ -10,36 +10,43 @@ final class Terminal {
   let canWait: Bool
   private let measure: () -> Int
   private let isStyled: Bool
+  /// Nothing is drawn with characters: a screen reader would read them out.
+  private let isPlain: Bool
   private let output: (String) -> Void
   private var holdsProgress = false
   private var lastWasBlock = false
   private var isEmpty = true
 
   init(
-    width: @autoclosure @escaping () -> Int, redraws: Bool, isStyled: Bool, canWait: Bool = false,
-    output: @escaping (String) -> Void
+    width: @autoclosure @escaping () -> Int, redraws: Bool, isStyled: Bool, isPlain: Bool = false,
+    canWait: Bool = false, output: @escaping (String) -> Void
   ) {
     self.canWait = canWait
     measure = width
     self.redraws = redraws
     self.isStyled = isStyled
+    self.isPlain = isPlain
     self.output = output
   }
 
   /// The program's own standard output, as the environment describes it.
-  static func standard(environment: [String: String] = ProcessInfo.processInfo.environment) -> Terminal {
-    let (redraws, isStyled) = abilities(isTerminal: isatty(STDOUT_FILENO) != 0, environment: environment)
+  static func standard(
+    isPlain: Bool = false, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> Terminal {
+    let (redraws, isStyled, isPlain) = abilities(
+      isTerminal: isatty(STDOUT_FILENO) != 0, isPlain: isPlain, environment: environment)
     return Terminal(
-      width: columns ?? 80, redraws: redraws,
-      isStyled: isStyled,
+      width: columns ?? 80, redraws: redraws, isStyled: isStyled, isPlain: isPlain,
       canWait: isatty(STDIN_FILENO) != 0, output: StandardStreams.say)
   }
 
   static func abilities(
-    isTerminal: Bool, environment: [String: String]
-  ) -> (redraws: Bool, isStyled: Bool) {
-    let redraws = isTerminal && environment["TERM"] != "dumb"
-    return (redraws, redraws && (environment["NO_COLOR"] ?? "").isEmpty)
+    isTerminal: Bool, isPlain: Bool = false, environment: [String: String]
+  ) -> (redraws: Bool, isStyled: Bool, isPlain: Bool) {
+    func asks(_ name: String) -> Bool { environment[name]?.isEmpty == false }
+    let isPlain = isPlain || asks("ACCESSIBLE")
+    let knowsCodes = isTerminal && environment["TERM"] != "dumb"
+    return (knowsCodes && !isPlain, knowsCodes && !asks("NO_COLOR"), isPlain)
   }
 
   /// Says nothing: what a benchmark has.
@@ -82,6 +89,7 @@ final class Terminal {
   }
 
   private func emit(_ lines: [StyledText]) {
+    let lines = isPlain ? lines.filter { !$0.isRule } : lines
     let clearing = holdsProgress ? "\r\u{1B}[2K" : ""
     output(clearing + lines.map { (isStyled ? $0.escaped : $0.plain) + "\n" }.joined())
     holdsProgress = false
@@ -93,4 +101,9 @@ final class Terminal {
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
+}
+
+extension StyledText {
+  /// A line drawn, and nothing said.
+  fileprivate var isRule: Bool { plain.contains("─") && plain.allSatisfy { $0 == "─" || $0 == " " } }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Neural
+import Plotting
 
 /// The minibatches of a whole training, epoch after epoch, to be looped over once.
 ///
@@ -32,6 +33,7 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
   let log: TrainingLog
   let meter: ProgressMeter
   private var benchmark: Benchmark?
+  private var drawing: (() -> Figure)?
   private let operations: (() -> Int)?
 
   let minibatches: Minibatches
@@ -96,6 +98,10 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
     }
   }
 
+  /// What the live page shows besides the curves while the loop runs, drawn anew every few seconds. It must draw no
+  /// random number and change nothing: whether somebody looks makes no difference to the results.
+  public func watch(_ drawing: @escaping () -> Figure) { self.drawing = drawing }
+
   /// The next minibatch: what `for … in` calls.
   public func next() -> Element? {
     if !hasBegun { begin() }
@@ -113,6 +119,7 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
     } else if log.step >= meter.nextLook {
       meter.look()
       if isTimeToSave { save() }
+      lesson.showLive(log, seconds: meter.seconds) { drawing?() }
     }
     if upcoming == nil {
       guard beginEpoch() else { return nil }
@@ -149,6 +156,7 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
       isOver = true
       meter.finish()
       save()
+      lesson.clearTrainingLive()
       lesson.journal = nil
       return false
     }

@@ -5,7 +5,7 @@
 enum FlipbookScript {
   static let element = """
     <script>
-    for (const book of document.querySelectorAll(".flipbook")) {
+    for (const book of document.querySelectorAll(".flipbook:not(.leafing)")) {
       const frames = [...book.querySelectorAll(".frames picture")];
       const make = (name, properties) => Object.assign(document.createElement(name), properties);
       const leaf = make("div", { className: "leaf" });

@@ -11,6 +11,39 @@ struct HTMLPage {
   }
 
   func text() throws -> String {
+    document(
+      """
+      <a class="skip" href="#lesson">Skip to the lesson</a>
+      \(try header())
+      \(try main(passages))
+      <footer>
+      \(try backMatter())</footer>
+      \(hasFlipbook ? FlipbookScript.element : "")\(ScrollScript.element)
+      """)
+  }
+
+  /// The page of a run under way, for a script to fill.
+  func frame() -> String {
+    document(
+      """
+      <a class="skip" href="#lesson">Skip to the lesson</a>
+      <header></header>
+      <main id="lesson"></main>
+      \(TrainingHTML.empty)
+      \(FlipbookScript.element)\(ScrollScript.element)\(LiveScript.element)
+      """, style: LiveScript.style)
+  }
+
+  /// What fills it: the page down to a line.
+  func parts(upTo line: Int) throws -> [String] {
+    [try header(), try main(passages.filter { $0.cell.lines.lowerBound < line })]
+  }
+
+  private func main(_ passages: [Passage]) throws -> String {
+    "<main id=\"lesson\">\n\(try passages.map(passage).joined())</main>"
+  }
+
+  private func document(_ body: String, style: String = "") -> String {
     """
     <!DOCTYPE html>
     <html lang="en">
@@ -20,16 +53,11 @@ struct HTMLPage {
     <meta name="color-scheme" content="light dark">
     <title>\(HTML.escape(page.fullTitle))</title>
     <style>
-    \(Stylesheet.css)
+    \(Stylesheet.css)\(style)
     </style>
     </head>
     <body>
-    \(try header())
-    <main>
-    \(try passages.map(passage).joined())</main>
-    <footer>
-    \(try backMatter())</footer>
-    \(hasFlipbook ? FlipbookScript.element : "")\(ScrollScript.element)</body>
+    \(body)</body>
     </html>
 
     """

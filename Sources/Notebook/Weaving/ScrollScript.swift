@@ -13,10 +13,14 @@ enum ScrollScript {
         box.classList.toggle("more-behind", beyond > 1 && box.scrollLeft < beyond - 1);
       };
       const sizes = new ResizeObserver((entries) => entries.forEach((entry) => look(entry.target)));
-      for (const box of document.querySelectorAll("pre, .scroll, .equation")) {
+      for (const box of document.querySelectorAll(":is(pre, .scroll, .equation):not(.watched)")) {
+        box.classList.add("watched");
         box.addEventListener("scroll", () => look(box), { passive: true });
         sizes.observe(box);
       }
+      // Who has watched the run goes on reading at the same place.
+      const place = /^#at=(\\d+)$/.exec(location.hash);
+      if (place) scrollTo(0, Number(place[1]));
     }
     </script>
 

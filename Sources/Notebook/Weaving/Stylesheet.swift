@@ -47,6 +47,7 @@ enum Stylesheet {
     h2 { font-size: 1.5rem; margin: 3.2rem 0 0.9rem; scroll-margin-top: 1rem; }
     h3 { font-size: 1.2rem; margin: 2.2rem 0 0.6rem; }
     .ordinal { color: var(--faint); font-weight: 400; margin-right: 0.35em; font-variant-numeric: lining-nums; }
+    .skip:not(:focus) { position: absolute; left: -100vw; }
     .lesson { margin: 0 0 0.3rem; color: var(--faint); font-size: 1rem; letter-spacing: 0.04em; }
     .note { padding: 0.7rem 1rem; background: var(--note); border-radius: 4px; font-size: 1rem; }
     nav { margin: 0 0 2.8rem; border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule); }

@@ -52,7 +52,7 @@ struct FlipbookTests {
         )
         .count == 2)
       #expect(html.contains("<figcaption>It <em>moves</em>. <a href=\"points.csv\""))
-      #expect(html.contains("querySelectorAll(\".flipbook\")") && !html.contains("<script "))
+      #expect(html.contains("querySelectorAll(\".flipbook:not(.leafing)\")") && !html.contains("<script "))
       #expect(html.matches(of: /src="(?!data:)/).isEmpty && !html.contains("http"))
       for word in ["type: \"range\"", "aria-label", "aria-valuetext", "prefers-reduced-motion"] {
         #expect(html.contains(word), "\(word)")

@@ -22,15 +22,15 @@ struct OptionsTests {
     #expect(options.seed == 1)
     #expect(options.threads == Engine.usefulThreads)
     #expect(options.until == nil && options.out == nil && options.benchmark == nil)
-    #expect(!options.list && !options.pausesBeforeSteps)
+    #expect(!options.list && !options.pausesBeforeSteps && !options.plain)
   }
 
   @Test("Everything asked for")
   func everything() throws {
     let options = try Lesson.Options.parse(
       ["--list", "--step", "--until", "3", "--seed", "42", "--quick", "--out", "here", "--threads", "1"]
-        + ["--save-every", "5"])
-    #expect(options.list && options.pausesBeforeSteps)
+        + ["--save-every", "5", "--plain"])
+    #expect(options.list && options.pausesBeforeSteps && options.plain)
     #expect(options.until == 3 && options.seed == 42 && options.schedule == .quick)
     #expect(options.out == "here" && options.threads == 1 && options.saveInterval == 5)
     #expect(try Lesson.Options.parse(["--benchmark", "200"]).benchmark == 200)

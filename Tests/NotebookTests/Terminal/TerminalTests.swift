@@ -42,13 +42,32 @@ struct TerminalTests {
   @Test("NO_COLOR and TERM=dumb are heeded; a pipe has neither colours nor redrawing")
   func environment() {
     let abilities = { (isTerminal: Bool, environment: [String: String]) in
-      Terminal.abilities(isTerminal: isTerminal, environment: environment)
+      let abilities = Terminal.abilities(isTerminal: isTerminal, environment: environment)
+      return (redraws: abilities.redraws, isStyled: abilities.isStyled)
     }
     #expect(abilities(true, ["TERM": "xterm"]) == (redraws: true, isStyled: true))
     #expect(abilities(true, ["TERM": "xterm", "NO_COLOR": "1"]) == (redraws: true, isStyled: false))
     #expect(abilities(true, ["TERM": "xterm", "NO_COLOR": ""]) == (redraws: true, isStyled: true))
     #expect(abilities(true, ["TERM": "dumb"]) == (redraws: false, isStyled: false))
     #expect(abilities(false, ["TERM": "xterm"]) == (redraws: false, isStyled: false))
+  }
+
+  @Test("Plain, asked for or by ACCESSIBLE, nothing is drawn over and no rule is drawn; colours stay")
+  func accessible() {
+    let terminals: [(isPlain: Bool, ACCESSIBLE: String)] = [(true, ""), (false, "1"), (false, "")]
+    let abilities = terminals.map {
+      Terminal.abilities(
+        isTerminal: true, isPlain: $0.isPlain, environment: ["TERM": "xterm", "ACCESSIBLE": $0.ACCESSIBLE])
+    }
+    #expect(abilities.map(\.isPlain) == [true, true, false])
+    #expect(abilities.map(\.redraws) == [false, false, true])
+    #expect(abilities.map(\.isStyled) == [true, true, true])
+    let table = TableLayout.lines(Table(header: ["a", "b"], rows: [["1", "2"]]))
+    for (isPlain, text) in [(true, "a  b\n1  2\n"), (false, "a  b\n────\n1  2\n")] {
+      var said = ""
+      Terminal(width: 80, redraws: false, isStyled: false, isPlain: isPlain) { said += $0 }.item(table)
+      #expect(said == text)
+    }
   }
 
   @Test("The width is what it is now, not what it was at first")

@@ -140,7 +140,7 @@ struct HTMLPageTests {
     #expect(!html.contains("id=\"claims\"") && !html.contains("id=\"comparisons\""))
     #expect(html.matches(of: /<span class="time">–<\/span>/).count == 3)
     page.source = ""
-    #expect(try Weaver(page).html().contains("<main>\n</main>"))
+    #expect(try Weaver(page).html().contains("<main id=\"lesson\">\n</main>"))
   }
 
   @Test func `What cannot be shown is an error with its line`() {

@@ -18,7 +18,7 @@ struct StylesheetTests {
 
   @Test("What scrolls in place can be reached by the keyboard, and shows that there is more")
   func scrolling() {
-    for word in ["tabIndex = 0", "\"pre, .scroll, .equation\"", "more-before", "more-behind"] {
+    for word in ["tabIndex = 0", ":is(pre, .scroll, .equation)", "more-before", "more-behind"] {
       #expect(ScrollScript.element.contains(word), "\(word)")
     }
     for name in [".more-before", ".more-behind"] { #expect(Stylesheet.css.contains("\(name) { box-shadow")) }
