@@ -65,10 +65,11 @@ let package = Package(
     .target(name: "Plotting", dependencies: ["CCairo", "CZlib"], swiftSettings: fast),
     .target(name: "Probability", swiftSettings: fast),
     .target(name: "Dynamics", swiftSettings: fast),
+    .target(name: "Formulas"),
     .target(
       name: "Notebook",
       dependencies: [
-        "Neural", "Plotting", "Classroom", "CMarkdown",
+        "Neural", "Plotting", "Formulas", "Classroom", "CMarkdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -142,7 +143,8 @@ let package = Package(
     .testTarget(name: "DynamicsTests", dependencies: ["Dynamics"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], resources: [.copy("References")]),
-    .testTarget(name: "NotebookTests", dependencies: ["Neural", "Notebook", "TestSupport"]),
+    .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Neural", "Formulas", "Notebook", "TestSupport"]),
     .testTarget(
       name: "ClassroomTests",
       dependencies: [

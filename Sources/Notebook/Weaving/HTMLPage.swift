@@ -1,3 +1,5 @@
+import Formulas
+
 /// The page as one HTML file that needs nothing else.
 struct HTMLPage {
   private let page: Page

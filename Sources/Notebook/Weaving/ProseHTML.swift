@@ -1,3 +1,5 @@
+import Formulas
+
 /// Markdown as HTML: formulas as MathML, Swift coloured, headings with the anchors of the contents.
 struct ProseHTML {
   private let markdown: String
