@@ -110,6 +110,12 @@ let package = Package(
       path: "Lessons/frontispiece", swiftSettings: lesson),
 
     .executableTarget(
+      name: "course",
+      dependencies: [
+        "Neural", "Notebook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Lessons/course"),
+    .executableTarget(
       name: "seeds",
       dependencies: [
         "Classroom", "Notebook", "Probability",
@@ -124,7 +130,8 @@ let package = Package(
     .executableTarget(
       name: "checkpoint",
       dependencies: [
-        "CMachine", "Classroom", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CMachine", "Classroom", "Notebook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Lessons/checkpoint"),
 
@@ -151,6 +158,7 @@ let package = Package(
         "CMachine", "Classroom", "TestSupport", "checkpoint",
         "Solutions",  // solutions
       ]),
+    .testTarget(name: "CourseTests", dependencies: ["Notebook", "TestSupport", "course"]),
     .testTarget(name: "SeedsTests", dependencies: ["Notebook", "TestSupport", "seeds"]),
     .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
     .testTarget(name: "DocsTests", dependencies: ["TestSupport"]),

@@ -5,11 +5,13 @@ struct HTMLPage {
   private let page: Page
   private let contents: Contents
   private let passages: [Passage]
+  private let references: [Reference]
 
   init(_ weaver: Weaver) {
     page = weaver.page
     contents = weaver.contents
     passages = weaver.passages
+    references = weaver.references
   }
 
   func text() throws -> String {
@@ -30,8 +32,8 @@ struct HTMLPage {
     <main>
     \(try passages.map(passage).joined())</main>
     <footer>
-    \(try backMatter())</footer>
-    \(hasFlipbook ? FlipbookScript.element : "")\(ScrollScript.element)</body>
+    \(try backMatter())\(neighbours)</footer>
+    \(hasFlipbook ? FlipbookScript.element : "")\(ScrollScript.element)\(NavigationScript.element)</body>
     </html>
 
     """
@@ -45,9 +47,29 @@ struct HTMLPage {
     let notes = try page.notes.map { "<p class=\"note\">\(try ProseHTML.line($0, at: 1))</p>\n" }
     return """
       <header>
-      <p class="lesson">Lesson \(page.lesson)</p>
+      \(neighbours)<p class="lesson">Lesson \(page.lesson)</p>
       <h1>\(try ProseHTML.line(page.title, at: 1))</h1>
       \(notes.joined())\(try contentsList())</header>
+      """
+  }
+
+  /// The lessons before and after, and the page of all; in sight only where they are.
+  private var neighbours: String {
+    guard let index = Syllabus.lessons.firstIndex(where: { $0.number == page.lesson }) else { return "" }
+    func link(_ offset: Int, _ kind: String, _ words: (String) -> String) -> String {
+      guard Syllabus.lessons.indices.contains(index + offset) else { return "" }
+      let lesson = Syllabus.lessons[index + offset]
+      return """
+        <a rel="\(kind)" href="../lesson\(lesson.number)/index.html" data-lesson="\(lesson.number)">\
+        \(words("\(lesson.number). \(HTML.escape(lesson.title))"))</a>
+
+        """
+    }
+    return """
+      <div class="course" role="navigation" aria-label="Course" hidden>
+      \(link(-1, "prev") { "← \($0)" })<a href="../index.html">All lessons</a>
+      \(link(1, "next") { "\($0) →" })</div>
+
       """
   }
 
@@ -86,6 +108,12 @@ struct HTMLPage {
     }
     if let table = page.comparisonsTable {
       html += "<h2 id=\"comparisons\">\(Page.comparisonsTitle)</h2>\n" + (try ShownHTML.table(table, at: 1))
+    }
+    if !references.isEmpty {
+      let items = try references.map {
+        "<li id=\"\($0.key)\">\(try ProseHTML.line($0.inMarkdown, at: 1))</li>\n"
+      }
+      html += "<h2 id=\"references\">\(Reference.title)</h2>\n<ul class=\"references\">\n\(items.joined())</ul>\n"
     }
     let entries = try page.colophon.map {
       "<div><dt>\($0.term)</dt><dd>\(try ProseHTML.line($0.description, at: 1))</dd></div>\n"

@@ -1,3 +1,4 @@
+import Formulas
 import Testing
 
 @testable import Notebook
