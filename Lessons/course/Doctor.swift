@@ -7,7 +7,9 @@ import Notebook
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Look at this machine: what the lessons lack here, and how long each will take.",
-    discussion: "Nothing is changed. The exit code is 1 if something is lacking. For a report of trouble, copy all of it.")
+    discussion:
+      "Nothing is changed. The exit code is 1 if something is lacking. For a report of trouble, copy all of it."
+  )
 
   func run() throws {
     let terminal = Terminal.standard()
@@ -20,11 +22,12 @@ struct Doctor: ParsableCommand {
     terminal.block([StyledText(speed.description)])
     terminal.block(["An ordinary run of each lesson, here:"] + Self.times(speed))
     let lacking = findings.filter(\.isLacking)
-    terminal.block([
-      lacking.isEmpty
-        ? "All is there. Begin with swift run lesson1"
-        : "Lacking: \(lacking.map(\.what).joined(separator: ", ")). What to do stands above."
-    ].map { StyledText($0, .bold) })
+    terminal.block(
+      [
+        lacking.isEmpty
+          ? "All is there. Begin with swift run lesson1"
+          : "Lacking: \(lacking.map(\.what).joined(separator: ", ")). What to do stands above."
+      ].map { StyledText($0, .bold) })
     if !lacking.isEmpty { throw ExitCode(1) }
   }
 
@@ -42,7 +45,8 @@ struct Doctor: ParsableCommand {
     return standings.map { standing in
       let name = standing.lesson.command.padding(toLength: width, withPad: " ", startingAt: 0)
       if standing.isRun, let record = standing.record {
-        return StyledText("  \(name)  \(Numerals.duration(record.seconds)), as it was on \(record.date)")
+        return StyledText(
+          "  \(name)  \(Numerals.duration(record.seconds)), as it was on \(record.date)")
       }
       return StyledText("  \(name)  about \(minutes(speed.seconds(of: standing.lesson)))")
     }

@@ -22,8 +22,10 @@ struct Finding {
     let version = words.firstMatch(of: /Swift version (\d+)\.(\d+)/)
     let numbers = version.map { (Int($0.1) ?? 0, Int($0.2) ?? 0) } ?? (0, 0)
     return Finding(
-      what: "Swift", seen: version.map { "\($0.1).\($0.2)" } ?? "not among the programs of this shell",
-      advice: numbers >= (6, 2) ? nil : "The lessons need 6.2 or later; see https://www.swift.org/install.")
+      what: "Swift",
+      seen: version.map { "\($0.1).\($0.2)" } ?? "not among the programs of this shell",
+      advice: numbers >= (6, 2)
+        ? nil : "The lessons need 6.2 or later; see https://www.swift.org/install.")
   }
 
   /// That this program runs, proves them; which they are, helps who reads a report of trouble. Without one of them
@@ -33,13 +35,15 @@ struct Finding {
       "\(name) \(Command.output(["pkg-config", "--modversion", name]) ?? "of unknown version")"
     }
     return Finding(
-      what: "Libraries", seen: ([Engine.productLibrary] + versions).joined(separator: ", "), advice: nil)
+      what: "Libraries", seen: ([Engine.productLibrary] + versions).joined(separator: ", "),
+      advice: nil)
   }
 
   static func font() -> Finding {
     let home = FileManager.default.homeDirectoryForCurrentUser.path(percentEncoded: false)
     let folders = [
-      "/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "\(home).fonts", "\(home).local/share/fonts",
+      "/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "\(home).fonts",
+      "\(home).local/share/fonts",
       "\(home)Library/Fonts",
     ]
     let isThere = folders.contains { folder in
@@ -49,13 +53,16 @@ struct Finding {
     }
     return Finding(
       what: "Font", seen: isThere ? "DejaVu Sans" : "DejaVu Sans is not installed",
-      advice: isThere ? nil : "Figures would have another, and some of their text might not fit; type ./bootstrap.")
+      advice: isThere
+        ? nil
+        : "Figures would have another, and some of their text might not fit; type ./bootstrap.")
   }
 
   /// The lessons' pages take some 60 MB, another build of the course a gigabyte.
   static func disk() -> Finding {
     let here = URL(filePath: FileManager.default.currentDirectoryPath)
-    let facts = try? FileManager.default.attributesOfFileSystem(forPath: here.path(percentEncoded: false))
+    let facts = try? FileManager.default.attributesOfFileSystem(
+      forPath: here.path(percentEncoded: false))
     guard let free = (facts?[.systemFreeSize] as? NSNumber)?.doubleValue else {
       return Finding(what: "Disk", seen: "it does not say how much is free", advice: nil)
     }
@@ -65,16 +72,20 @@ struct Finding {
   }
 
   static func git() -> Finding {
-    let version = Command.output(["git", "--version"])?.firstMatch(of: /\d+(\.\d+)+/).map { String($0.0) }
+    let version = Command.output(["git", "--version"])?.firstMatch(of: /\d+(\.\d+)+/).map {
+      String($0.0)
+    }
     return Finding(
       what: "Git", seen: version ?? "not among the programs of this shell",
-      advice: version == nil ? "The lessons do without; `checkpoint reset` and `handout` need it." : nil)
+      advice: version == nil
+        ? "The lessons do without; `checkpoint reset` and `handout` need it." : nil)
   }
 
   static func cores() -> Finding {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     return Finding(
-      what: "Cores", seen: "\(cores.counted("core", "cores")), of which the lessons use \(Engine.usefulThreads)",
+      what: "Cores",
+      seen: "\(cores.counted("core", "cores")), of which the lessons use \(Engine.usefulThreads)",
       advice: nil)
   }
 }

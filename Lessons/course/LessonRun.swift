@@ -28,7 +28,8 @@ struct LessonRun {
     var isTold = false
     while process.isRunning {
       if Interruption.signal != nil, !isTold {
-        process.interrupt()
+        // On a terminal, Ctrl-C reaches all of a process group; a second one would end the lesson at once.
+        if getpgid(process.processIdentifier) != getpgrp() { process.interrupt() }
         isTold = true
       }
       tell(try lastLine())
@@ -43,6 +44,7 @@ struct LessonRun {
     let size = try file.seekToEnd()
     try file.seek(toOffset: size > 2_000 ? size - 2_000 : 0)
     let text = String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
-    return text.split(separator: "\n").last { $0.contains { !$0.isWhitespace } }.map(String.init) ?? ""
+    return text.split(separator: "\n").last { $0.contains { !$0.isWhitespace } }.map(String.init)
+      ?? ""
   }
 }

@@ -18,7 +18,8 @@ struct Progress {
   mutating func tell(_ lesson: Syllabus.Entry, saying words: String) {
     guard terminal.redraws else { return }
     let head = "\(isDone.count + 1) of \(lessons.count): lesson \(lesson.number)"
-    let line = [head, timeLeft, words.trimmingCharacters(in: .whitespaces)].compactMap { $0 }.joined(separator: "  ")
+    let line = [head, timeLeft, words.trimmingCharacters(in: .whitespaces)].compactMap { $0 }
+      .joined(separator: "  ")
     terminal.redraw(String(line.prefix(max(20, terminal.width - 1))))
   }
 
@@ -30,7 +31,8 @@ struct Progress {
       switch code {
       case 0: ("✓", .good, time)
       case 1: ("✗", .bad, "\(time); a claim failed, and its page says which")
-      default: ("✗", .bad, "\(time); it came to no end (exit code \(code)); what it said is in \(file)")
+      default:
+        ("✗", .bad, "\(time); it came to no end (exit code \(code)); what it said is in \(file)")
       }
     terminal.item([StyledText(mark, style) + StyledText(" \(lesson.command)  \(rest)")])
   }

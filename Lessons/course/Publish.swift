@@ -5,7 +5,8 @@ import Notebook
 struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put what the lessons wrote into docs/course, as Markdown with pictures.",
-    discussion: "All lessons must have run at their ordinary length, with the sources as they are now.")
+    discussion:
+      "All lessons must have run at their ordinary length, with the sources as they are now.")
 
   func run() throws {
     let size = try Publication(of: Shelf()).make()

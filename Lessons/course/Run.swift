@@ -23,7 +23,8 @@ struct Run: ParsableCommand {
   func validate() throws {
     let known = Syllabus.lessons.map(\.number)
     if let unknown = lessons.first(where: { !known.contains($0) }) {
-      throw ValidationError("There is no lesson \(unknown); there are \(known[0]) to \(known[known.count - 1]).")
+      throw ValidationError(
+        "There is no lesson \(unknown); there are \(known[0]) to \(known[known.count - 1]).")
     }
   }
 
@@ -31,7 +32,8 @@ struct Run: ParsableCommand {
     let shelf = Shelf()
     try shelf.make()
     let waiting = shelf.standings.filter { standing in
-      lessons.isEmpty ? !standing.isRun(quick: quick, seed: seed) : lessons.contains(standing.lesson.number)
+      lessons.isEmpty
+        ? !standing.isRun(quick: quick, seed: seed) : lessons.contains(standing.lesson.number)
     }.map(\.lesson)
     let terminal = Terminal.standard()
     guard !waiting.isEmpty else {
@@ -57,11 +59,14 @@ struct Run: ParsableCommand {
       progress.tell(lesson, saying: "is being built")
       var code: Int32 = 2
       if let program = try build("lesson\(lesson.number)") {
-        let run = try LessonRun(program, arguments, on: shelf, saying: shelf.words(of: lesson.number))
+        let run = try LessonRun(
+          program, arguments, on: shelf, saying: shelf.words(of: lesson.number))
         code = try run.wait { progress.tell(lesson, saying: $0) }
       }
       if let signal = Interruption.signal {
-        terminal.item([StyledText("Interrupted in lesson \(lesson.number). The same command goes on with it.")])
+        terminal.item([
+          StyledText("Interrupted in lesson \(lesson.number). The same command goes on with it.")
+        ])
         return 128 + signal
       }
       progress.finish(lesson, code, saying: shelf.words(of: lesson.number))

@@ -31,7 +31,8 @@ struct Speed: CustomStringConvertible {
     let images = random.normal([512, 784])
     let before = Engine.operations
     let (products, seconds) = paced { _ = dense(images) }
-    let operations = Double(Engine.operations - before) / Double(products.all) * Double(products.timed)
+    let operations =
+      Double(Engine.operations - before) / Double(products.all) * Double(products.timed)
     let small = Sequential("small") {
       Dense(2, 10, random)
       LeakyReLU(0.2)
@@ -39,12 +40,15 @@ struct Speed: CustomStringConvertible {
     }
     let points = random.normal([32, 2])
     let adam = Adam(small)
-    let (steps, time) = paced { _ = adam.minimize { binaryCrossEntropy(logits: small(points), target: 1) } }
+    let (steps, time) = paced {
+      _ = adam.minimize { binaryCrossEntropy(logits: small(points), target: 1) }
+    }
     return Speed(product: operations / seconds / 1e9, smallSteps: Double(steps.timed) / time)
   }
 
   /// Does the work for a second, after a few times that do not count.
-  private static func paced(_ work: () -> Void) -> (count: (all: Int, timed: Int), seconds: Double) {
+  private static func paced(_ work: () -> Void) -> (count: (all: Int, timed: Int), seconds: Double)
+  {
     for _ in 0..<5 { work() }
     let start = ContinuousClock.now
     var (count, seconds) = (0, 0.0)

@@ -32,7 +32,8 @@ struct CourseTests {
   private func program(_ script: String, in folder: TemporaryFolder) throws -> URL {
     let url = folder.url.appending(path: "program-\(UUID().uuidString)")
     try Data("#!/bin/sh\n\(script)\n".utf8).write(to: url)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path(percentEncoded: false))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: url.path(percentEncoded: false))
     return url
   }
 
@@ -59,7 +60,9 @@ struct CourseTests {
     #expect(said.contains("a claim failed, and its page says which"))
     #expect(said.contains("it came to no end (exit code 3); what it said is in \(shelf.words(of: 3))"))
     // Lesson 4 could not be built.
-    #expect(said.contains("✗ swift run lesson4  ") && said.contains("exit code 2") && said.contains("✓ swift run lesson5"))
+    #expect(
+      said.contains("✗ swift run lesson4  ") && said.contains("exit code 2")
+        && said.contains("✓ swift run lesson5"))
     #expect(try String(contentsOfFile: shelf.words(of: 1), encoding: .utf8) == "one --quick\n")
     #expect(try String(contentsOfFile: shelf.words(of: 3), encoding: .utf8) == "three\n")
     let log = folder.url.appending(path: "log")
@@ -103,7 +106,10 @@ struct CourseTests {
     let folder = try TemporaryFolder()
     let run = try Program("course").run(["doctor"], in: folder.url)
     #expect(run.exitCode == 0 || run.exitCode == 1)
-    for word in ["Swift: ", "Libraries: ", "Font: ", "Disk: ", "Git: ", "Cores: ", "GFLOP/s", "swift run lesson7  about "] {
+    for word in [
+      "Swift: ", "Libraries: ", "Font: ", "Disk: ", "Git: ", "Cores: ", "GFLOP/s",
+      "swift run lesson7  about ",
+    ] {
       #expect(run.output.contains(word))
     }
   }
@@ -111,7 +117,8 @@ struct CourseTests {
   @Test("What is lacking is said with what to do; a faster machine takes less time")
   func findings() {
     let lacking = Finding(what: "Swift", seen: "5.9", advice: "The lessons need 6.2.")
-    #expect(lacking.isLacking && lacking.lines(width: 80).map(\.plain) == ["✗ Swift: 5.9. The lessons need 6.2."])
+    #expect(
+      lacking.isLacking && lacking.lines(width: 80).map(\.plain) == ["✗ Swift: 5.9. The lessons need 6.2."])
     let twice = Speed(product: 2 * Speed.reference.product, smallSteps: 2 * Speed.reference.smallSteps)
     for lesson in Syllabus.lessons {
       #expect(abs(Speed.reference.seconds(of: lesson) - lesson.seconds) < 1e-9)

@@ -53,12 +53,13 @@ struct FrontPage {
   }
 
   private var summary: String {
-    let claims = standings.compactMap(\.record?.claims)
-    let (held, failed) = (claims.map(\.held).reduce(0, +), claims.map(\.failed).reduce(0, +))
+    let checks = standings.compactMap(\.record?.checks)
+    let (held, failed) = (checks.map(\.held).reduce(0, +), checks.map(\.failed).reduce(0, +))
     let (done, all) = standings.reduce((0, 0)) { ($0.0 + $1.exercises.done, $0.1 + $1.exercises.of) }
     return """
       \(standings.count(where: \.hasPage)) of \(standings.count) lessons have a page; \
-      \(held.counted("claim", "claims")) held and \(failed.grouped) failed; \(done) of \(all) exercises are done.
+      \(held.counted("check", "checks")) of their numbers held and \(failed.grouped) failed; \(done) of \(all) exercises \
+      are done.
       """
   }
 
@@ -71,7 +72,9 @@ struct FrontPage {
     let lesson = standing.lesson
     let title = HTML.escape(lesson.title)
     let page = "lesson\(lesson.number)/index.html"
-    let facts = standing.facts.map { "<div><dt>\($0.term)</dt><dd>\(HTML.escape($0.description))</dd></div>\n" }
+    let facts = standing.facts.map {
+      "<div><dt>\($0.term)</dt><dd>\(HTML.escape($0.description))</dd></div>\n"
+    }
     let next = standing.next.map { "<p class=\"next\">Next: <code>\(HTML.escape($0))</code></p>\n" } ?? ""
     return """
       <li class="card">

@@ -9,7 +9,10 @@ package struct Overview {
     for standing in standings { terminal.block(lines(standing, width: terminal.proseWidth)) }
     let next = standings.lazy.compactMap(\.next).first
     terminal.block(
-      [next.map { StyledText("Next: \($0)") } ?? "All is done.", StyledText("Open \(shelf.frontPage)", .bold)])
+      [
+        next.map { StyledText("Next: \($0)") } ?? "All is done.",
+        StyledText("Open \(shelf.frontPage)", .bold),
+      ])
   }
 
   private func lines(_ standing: Standing, width: Int) -> [StyledText] {
@@ -17,6 +20,7 @@ package struct Overview {
     let facts = standing.facts.map { "\($0.term): \($0.description)" }.joined(separator: "; ")
     let next = standing.next.map { StyledText("   → \($0)") }
     return [StyledText("\(lesson.number)  \(lesson.title)", .bold)]
-      + StyledText(facts, .faint).wrapped(to: width, firstIndent: "   ", indent: "   ") + [next].compactMap { $0 }
+      + StyledText(facts, .faint).wrapped(to: width, firstIndent: "   ", indent: "   ")
+      + [next].compactMap { $0 }
   }
 }

@@ -47,16 +47,21 @@ package struct Publication {
   /// To the lessons before and after.
   private func ways(from number: Int) -> String {
     let names = [(number - 1, "← "), (number + 1, "")].compactMap { other, arrow in
-      Syllabus.lesson(other).map { "[\(arrow)\($0.fullTitle)\(arrow.isEmpty ? " →" : "")](lesson\(other).md)" }
+      Syllabus.lesson(other).map {
+        "[\(arrow)\($0.fullTitle)\(arrow.isEmpty ? " →" : "")](lesson\(other).md)"
+      }
     }
-    return "\n" + (names.prefix(1) + ["[All lessons](README.md)"] + names.dropFirst()).joined(separator: " · ") + "\n"
+    return "\n"
+      + (names.prefix(1) + ["[All lessons](README.md)"] + names.dropFirst()).joined(separator: " · ") + "\n"
   }
 
   private func index(_ standings: [Standing]) -> String {
     let rows = standings.map { standing in
       let lesson = standing.lesson
       let record = standing.record
-      let run = record.map { "\(Numerals.duration($0.seconds)), seed \($0.seed), \($0.claims.held) claims held, \($0.claims.failed) failed" }
+      let run = record.map {
+        "\(Numerals.duration($0.seconds)), seed \($0.seed), \($0.checks.held) checks held, \($0.checks.failed) failed"
+      }
       return "| [\(lesson.fullTitle)](lesson\(lesson.number).md) | \(lesson.sentence) | \(run ?? "") |\n"
     }
     return """
@@ -109,7 +114,8 @@ extension Publication {
 
   private static func pieces(of source: String) throws -> [String] {
     let run = Page.Run(
-      seed: 0, schedule: "", isQuick: false, swiftVersion: "", date: "", threads: 1, processor: "", durations: [])
+      seed: 0, schedule: "", isQuick: false, swiftVersion: "", date: "", threads: 1, processor: "",
+      durations: [])
     return MarkdownPage(try Weaver(Page(lesson: 0, title: "", source: source, run: run))).sourceBlocks
   }
 }

@@ -13,7 +13,8 @@ package struct RunRecord: Codable, Sendable {
   package var seconds: Double
   /// Why it came to no end, if it did not.
   package var endedEarly: String?
-  package var claims: Tally
+  /// Of claims and of comparisons.
+  package var checks: Tally
   /// For the search: what stands under the figures and over the tables.
   var captions: [Caption] = []
   var picture: Page.Picture?
@@ -56,7 +57,7 @@ extension RunRecord {
     (seed, threads, date, endedEarly) = (page.run.seed, page.run.threads, page.run.date, page.run.endedEarly)
     self.schedule = schedule.rawValue
     seconds = page.run.durations.compactMap(\.seconds).reduce(0, +)
-    claims = Tally(page.claims.map(\.verdict) + page.comparisons.map(\.verdict))
+    checks = Tally(page.claims.map(\.verdict) + page.comparisons.map(\.verdict))
     captions = page.shown.compactMap { shown in
       guard let caption = shown.content.caption, !caption.isEmpty,
         let step = contents.entries.last(where: { $0.line < shown.line })

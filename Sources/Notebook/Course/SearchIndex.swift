@@ -24,7 +24,9 @@ struct SearchIndex {
   /// Of the course's own lessons.
   init(_ standings: [Standing]) {
     var sources: [Int: String] = [:]
-    for lesson in Syllabus.lessons { sources[lesson.number] = try? Source(Syllabus.source(lesson.number)).text }
+    for lesson in Syllabus.lessons {
+      sources[lesson.number] = try? Source(Syllabus.source(lesson.number)).text
+    }
     let captions = standings.map { ($0.lesson.number, $0.record?.captions ?? []) }
     self.init(sources, captions: Dictionary(uniqueKeysWithValues: captions))
   }
@@ -35,18 +37,18 @@ struct SearchIndex {
     places += steps.map { step in
       Place(lesson: number, anchor: step.anchor, heading: Prose.inline(step.title).plain, text: "")
     }
-    for cell in markup.cells where cell.kind == .prose {
-      var index = steps.lastIndex { $0.line < cell.lines.lowerBound }.map { $0 + 1 } ?? 0
-      // A heading stands alone in its cell, or with its prose below.
-      var lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-      if let step = steps.lastIndex(where: { cell.lines.contains($0.line) }) {
-        lines = lines[(steps[step].line - cell.lines.lowerBound + 1)...]
-        index = step + 1
-      } else if lines.first?.hasPrefix("# ") == true {
-        lines = lines.dropFirst()
+    for cell in markup.cells.withoutTitle where cell.kind == .prose {
+      let lines = cell.text.split(separator: "\n", omittingEmptySubsequences: false)
+      // A cell may hold the end of one step and the heading of the next.
+      let starts = [cell.lines.lowerBound] + steps.map(\.line).filter { cell.lines.dropFirst().contains($0) }
+      for (start, end) in zip(starts, starts.dropFirst() + [cell.lines.upperBound + 1]) {
+        let heading = steps.lastIndex { $0.line <= start }
+        let isHeading = heading.map { steps[$0].line == start } ?? false
+        let piece = lines[(start - cell.lines.lowerBound)..<(end - cell.lines.lowerBound)].dropFirst(
+          isHeading ? 1 : 0)
+        let prose = Prose(markdown: piece.joined(separator: "\n")).lines(width: .max).map(\.plain)
+        places[heading.map { $0 + 1 } ?? 0].add(prose.joined(separator: " "))
       }
-      let prose = Prose(markdown: lines.joined(separator: "\n")).lines(width: .max).map(\.plain)
-      places[index].add(prose.joined(separator: " "))
     }
     for caption in captions {
       guard let index = places.firstIndex(where: { $0.anchor == caption.anchor }) else { continue }

@@ -17,7 +17,8 @@ package struct Shelf {
     self.init()
     guard let folder = options.out else { return }
     let (asked, usual) = (URL(filePath: folder), URL(filePath: "\(path)/lesson\(lesson)"))
-    guard asked.resolvingSymlinksInPath().standardized.path == usual.resolvingSymlinksInPath().standardized.path
+    guard
+      asked.resolvingSymlinksInPath().standardized.path == usual.resolvingSymlinksInPath().standardized.path
     else { return nil }
   }
 
@@ -51,7 +52,8 @@ package struct Shelf {
     try alone { () throws(FrontPageError) in
       var noted = exercises
       for finding in findings { noted["\(finding.card.number)"] = finding.verdict.word }
-      guard let json = try? JSONSerialization.data(withJSONObject: noted, options: [.prettyPrinted, .sortedKeys])
+      guard
+        let json = try? JSONSerialization.data(withJSONObject: noted, options: [.prettyPrinted, .sortedKeys])
       else { fatalError("A list of words can always be written.") }
       do throws(SystemProblem) { try WholeFile.write(Array(json), to: exercisesFile) } catch {
         throw .unwritable(exercisesFile, because: error)

@@ -16,7 +16,11 @@ package struct Standing {
   init(_ lesson: Syllabus.Entry, in folder: String, exercises verdicts: [String: String]) {
     self.lesson = lesson
     hasPage = FileManager.default.fileExists(atPath: "\(folder)/index.html")
-    record = hasPage ? RunRecord(of: folder) : nil
+    var record = hasPage ? RunRecord(of: folder) : nil
+    if record?.endedEarly == nil, Manifest(of: folder)?.isComplete != true {
+      record?.endedEarly = "still under way, or killed"
+    }
+    self.record = record
     let later = RunRecord(of: "\(folder)/unfinished")
     unfinished = later
     isResumable = FileManager.default.fileExists(atPath: "\(folder)/\(StateFolder.name)")
@@ -47,17 +51,17 @@ package struct Standing {
     guard let record else {
       return [("Run", hasPage ? "by an older build, which left no word of it" : "not yet")] + [exercisesDone]
     }
-    let (length, claims) = (record.schedule, record.claims)
+    let (length, checks) = (record.schedule, record.checks)
     var facts = [
       ("Run", "\(record.date), \(record.endedEarly ?? "to its end")"),
       ("Seed", "\(record.seed), \(length == "standard" ? "ordinary length" : length)"),
       ("Time", "\(Numerals.duration(record.seconds)) on this machine"),
     ]
     let judged = [
-      "\(claims.held) held", "\(claims.failed) failed",
-      claims.notJudged > 0 ? "\(claims.notJudged) not judged" : nil,
+      "\(checks.held) held", "\(checks.failed) failed",
+      checks.notJudged > 0 ? "\(checks.notJudged) not judged" : nil,
     ].compactMap { $0 }
-    facts.append(("Claims", judged.joined(separator: ", ")))
+    facts.append(("Checks", judged.joined(separator: ", ")))
     if let later = unfinished { facts.append(("Since then", later.endedEarly ?? "a run was begun")) }
     return facts + [exercisesDone]
   }

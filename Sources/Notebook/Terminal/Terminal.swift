@@ -27,7 +27,9 @@ package final class Terminal {
   }
 
   /// The program's own standard output, as the environment describes it.
-  package static func standard(environment: [String: String] = ProcessInfo.processInfo.environment) -> Terminal {
+  package static func standard(environment: [String: String] = ProcessInfo.processInfo.environment)
+    -> Terminal
+  {
     let (redraws, isStyled) = abilities(isTerminal: isatty(STDOUT_FILENO) != 0, environment: environment)
     return Terminal(
       width: columns ?? 80, redraws: redraws,

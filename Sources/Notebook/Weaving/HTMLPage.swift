@@ -113,7 +113,8 @@ struct HTMLPage {
       let items = try references.map {
         "<li id=\"\($0.key)\">\(try ProseHTML.line($0.inMarkdown, at: 1))</li>\n"
       }
-      html += "<h2 id=\"references\">\(Reference.title)</h2>\n<ul class=\"references\">\n\(items.joined())</ul>\n"
+      html +=
+        "<h2 id=\"references\">\(Reference.title)</h2>\n<ul class=\"references\">\n\(items.joined())</ul>\n"
     }
     let entries = try page.colophon.map {
       "<div><dt>\($0.term)</dt><dd>\(try ProseHTML.line($0.description, at: 1))</dd></div>\n"

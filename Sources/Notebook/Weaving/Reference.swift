@@ -23,7 +23,9 @@ struct Reference: Equatable {
     return "\(named), \(year)"
   }
 
-  var inMarkdown: String { "\(authors.joined(separator: ", ")) (\(year)). *\(title)*. [\(shortAddress)](\(address))" }
+  var inMarkdown: String {
+    "\(authors.joined(separator: ", ")) (\(year)). *\(title)*. [\(shortAddress)](\(address))"
+  }
 
   private var shortAddress: Substring { address.trimmingPrefix("https://") }
 

@@ -12,12 +12,14 @@ extension Reference {
       title: "Understanding the difficulty of training deep feedforward neural networks",
       address: "https://proceedings.mlr.press/v9/glorot10a.html"),
     Reference(
-      key: "goodfellow2013", authors: ["Goodfellow, I.", "Warde-Farley, D.", "Mirza, M.", "Courville, A.", "Bengio, Y."],
+      key: "goodfellow2013",
+      authors: ["Goodfellow, I.", "Warde-Farley, D.", "Mirza, M.", "Courville, A.", "Bengio, Y."],
       year: "2013", title: "Maxout networks", address: "https://arxiv.org/abs/1302.4389"),
     Reference(
       key: "goodfellow2014",
       authors: [
-        "Goodfellow, I.", "Pouget-Abadie, J.", "Mirza, M.", "Xu, B.", "Warde-Farley, D.", "Ozair, S.", "Courville, A.",
+        "Goodfellow, I.", "Pouget-Abadie, J.", "Mirza, M.", "Xu, B.", "Warde-Farley, D.", "Ozair, S.",
+        "Courville, A.",
         "Bengio, Y.",
       ], year: "2014", title: "Generative adversarial nets", address: "https://arxiv.org/abs/1406.2661"),
     Reference(
@@ -39,18 +41,21 @@ extension Reference {
       title: "PacGAN: the power of two samples in generative adversarial networks",
       address: "https://arxiv.org/abs/1712.04086"),
     Reference(
-      key: "mao2017", authors: ["Mao, X.", "Li, Q.", "Xie, H.", "Lau, R. Y. K.", "Wang, Z.", "Smolley, S. P."],
+      key: "mao2017",
+      authors: ["Mao, X.", "Li, Q.", "Xie, H.", "Lau, R. Y. K.", "Wang, Z.", "Smolley, S. P."],
       year: "2017", title: "Least squares generative adversarial networks",
       address: "https://arxiv.org/abs/1611.04076"),
     Reference(
       key: "mescheder2018", authors: ["Mescheder, L.", "Geiger, A.", "Nowozin, S."], year: "2018",
-      title: "Which training methods for GANs do actually converge?", address: "https://arxiv.org/abs/1801.04406"),
+      title: "Which training methods for GANs do actually converge?",
+      address: "https://arxiv.org/abs/1801.04406"),
     Reference(
       key: "metz2017", authors: ["Metz, L.", "Poole, B.", "Pfau, D.", "Sohl-Dickstein, J."], year: "2017",
       title: "Unrolled generative adversarial networks", address: "https://arxiv.org/abs/1611.02163"),
     Reference(
       key: "srivastava2014",
-      authors: ["Srivastava, N.", "Hinton, G.", "Krizhevsky, A.", "Sutskever, I.", "Salakhutdinov, R."], year: "2014",
+      authors: ["Srivastava, N.", "Hinton, G.", "Krizhevsky, A.", "Sutskever, I.", "Salakhutdinov, R."],
+      year: "2014",
       title: "Dropout: a simple way to prevent neural networks from overfitting",
       address: "https://jmlr.org/papers/v15/srivastava14a.html"),
     Reference(
@@ -70,11 +75,13 @@ extension Reference {
       key: "egg2017", authors: ["Egg, A."], year: "2017", title: "GANs: Generative Adversarial Networks",
       address: "http://www.eggie5.com/125-gans-generative-adversarial-networks"),
     Reference(
-      key: "fredriksson2018", authors: ["Fredriksson, C."], year: "2018", title: "Generative Adversarial Networks",
+      key: "fredriksson2018", authors: ["Fredriksson, C."], year: "2018",
+      title: "Generative Adversarial Networks",
       address: "https://github.com/CarlFredriksson/gan_tensorflow"),
     Reference(
       key: "kristiadi2016", authors: ["Kristiadi, A."], year: "2016",
-      title: "Generative Adversarial Nets in TensorFlow", address: "https://github.com/wiseodd/generative-models"),
+      title: "Generative Adversarial Nets in TensorFlow",
+      address: "https://github.com/wiseodd/generative-models"),
     Reference(
       key: "renom", authors: ["ReNom"], year: "undated", title: "Tutorial: Generative adversarial networks",
       address: "https://www.renom.jp"),

@@ -37,7 +37,7 @@ struct Weaver {
 
 extension [Cell] {
   /// The cells without a `#` heading that begins the first of them.
-  fileprivate var withoutTitle: [Cell] {
+  var withoutTitle: [Cell] {
     guard var cell = first, cell.kind == .prose, cell.text.hasPrefix("# ") else { return self }
     let rest = cell.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
     let blank = rest.prefix { $0.allSatisfy(\.isWhitespace) }.count

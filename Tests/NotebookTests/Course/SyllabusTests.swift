@@ -9,7 +9,9 @@ struct SyllabusTests {
     try String(contentsOf: Syllabus.folder.appending(path: name), encoding: .utf8)
   }
 
-  @Test("Each lesson calls itself what the list calls it, and shows the figure that stands for it", arguments: Syllabus.lessons)
+  @Test(
+    "Each lesson calls itself what the list calls it, and shows the figure that stands for it",
+    arguments: Syllabus.lessons)
   func titles(lesson: Syllabus.Entry) throws {
     let source = try text("Lessons/lesson\(lesson.number)/main.swift")
     #expect(source.contains("Lesson(\(lesson.number), \"\(lesson.title)\""))
@@ -25,6 +27,7 @@ struct SyllabusTests {
   func all() throws {
     let folders = try FileManager.default.contentsOfDirectory(
       atPath: Syllabus.folder.appending(path: "Lessons").path(percentEncoded: false))
-    #expect(folders.filter { $0.contains(/^lesson\d+$/) }.sorted() == Syllabus.lessons.map { "lesson\($0.number)" })
+    #expect(
+      folders.filter { $0.contains(/^lesson\d+$/) }.sorted() == Syllabus.lessons.map { "lesson\($0.number)" })
   }
 }

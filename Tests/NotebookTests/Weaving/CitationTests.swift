@@ -24,7 +24,8 @@ struct CitationTests {
     #expect(html.contains("As (<a href=\"#mao2017\">Mao and others, 2017</a>) and Glorot"))
     #expect(html.contains("Bengio (<a href=\"#glorot2010\">2010</a>) say"))
     #expect(html.contains("<li id=\"goodfellow2014\">Goodfellow, I., Pouget-Abadie, J.,"))
-    #expect(html.contains("<em>Generative adversarial nets</em>. <a href=\"https://arxiv.org/abs/1406.2661\">"))
+    #expect(
+      html.contains("<em>Generative adversarial nets</em>. <a href=\"https://arxiv.org/abs/1406.2661\">"))
     let listed = html.matches(of: /<li id="([a-z0-9]+)">/).map(\.output.1)
     #expect(listed == ["glorot2010", "goodfellow2014", "mao2017"])
     #expect(try !Weaver(page("//: # A title\n")).html().contains("References"))
@@ -35,7 +36,9 @@ struct CitationTests {
     let weaver = try Weaver(page(source))
     let markdown = weaver.markdown()
     #expect(markdown.contains("[Mao and others, 2017](#mao2017)"))
-    #expect(markdown.contains("## References\n\n- <a id=\"glorot2010\"></a>Glorot, X., Bengio, Y. (2010). *Understanding"))
+    #expect(
+      markdown.contains(
+        "## References\n\n- <a id=\"glorot2010\"></a>Glorot, X., Bengio, Y. (2010). *Understanding"))
     #expect(try weaver.jupyter().contains("<a id=\\\"mao2017\\\"></a>Mao, X.,"))
   }
 
@@ -57,10 +60,14 @@ struct CitationTests {
   @Test("Every entry of the list is cited by a lesson, under a key of its own")
   func allCited() throws {
     var cited: Set<String> = []
-    for lesson in Syllabus.lessons { cited.formUnion(try Markup(Source(Syllabus.source(lesson.number)).text).cited) }
+    for lesson in Syllabus.lessons {
+      cited.formUnion(try Markup(Source(Syllabus.source(lesson.number)).text).cited)
+    }
     #expect(Set(Reference.all.map(\.key)).subtracting(cited) == [])
     #expect(Set(Reference.all.map(\.key)).count == Reference.all.count)
-    for reference in Reference.all { #expect(reference.address.contains(/^https?:\/\//) && !reference.title.isEmpty) }
+    for reference in Reference.all {
+      #expect(reference.address.contains(/^https?:\/\//) && !reference.title.isEmpty)
+    }
   }
 
   private struct TestFailure: Error {}

@@ -27,11 +27,14 @@ struct NavigationTests {
 
   @Test("The lessons before and after are named, and out of sight until they are found")
   func neighbours() throws {
-    func links(_ html: String) -> [String] { html.matches(of: /href="(\.\.\/[^"]*)"/).map { String($0.output.1) } }
+    func links(_ html: String) -> [String] {
+      html.matches(of: /href="(\.\.\/[^"]*)"/).map { String($0.output.1) }
+    }
     let middle = ["../lesson2/index.html", "../index.html", "../lesson4/index.html"]
     #expect(try links(html(3)) == middle + middle)
     #expect(try links(html(1)).count == 4 && links(html(7)).count == 4 && links(html(99)).isEmpty)
-    #expect(try html(3).matches(of: /<div class="course" role="navigation" aria-label="[^"]*" hidden>/).count == 2)
+    #expect(
+      try html(3).matches(of: /<div class="course" role="navigation" aria-label="[^"]*" hidden>/).count == 2)
   }
 
   @Test("The list of lessons that are there is a script that the pages know")
