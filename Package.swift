@@ -106,7 +106,7 @@ let package = Package(
       ],
       path: "Lessons/classifier", swiftSettings: lesson),
     .executableTarget(
-      name: "frontispiece", dependencies: ["Plotting"],
+      name: "frontispiece", dependencies: ["Plotting", "Notebook"],
       path: "Lessons/frontispiece", swiftSettings: lesson),
 
     .executableTarget(

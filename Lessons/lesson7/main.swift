@@ -28,7 +28,7 @@ let random = Random(seed: lesson.seed)
  The first trouble: "GAN's loss continue to oscillate even after many epochs." To see why, take away all that can be taken
  away. Each player has one number; the generator's is $\theta$, the discriminator's $\psi$. The generator wants the
  product $\theta\psi$ small, the discriminator wants it large. Gradient descent moves $\theta$ along $-\psi$ and $\psi$
- along $\theta$. Nobody wants to move from $(0, 0)$: that is the *equilibrium*.
+ along $\theta$. Nobody wants to move from $(0, 0)$: that is the *equilibrium*, a saddle of the product.
  */
 lesson.step()
 let eta = 0.1  // the learning rate η

@@ -22,6 +22,8 @@ struct LessonTests {
     #expect(rulesOfTables.allSatisfy { $0.count <= 80 })
     let out = folder.url.appending(path: "out/lesson\(number)")
     #expect(run.output.contains("Open out/lesson\(number)/index.html"))
+    let front = try String(contentsOf: folder.url.appending(path: "out/index.html"), encoding: .utf8)
+    #expect(front.contains("<a href=\"lesson\(number)/index.html\">"))
     let resumed = try await second
     #expect(resumed.exitCode == 0, "\(resumed.output.suffix(1000))\(resumed.complaint)")
     let state = other.url.appending(path: "out/lesson\(number)/training-state")

@@ -58,8 +58,7 @@ struct FrontPage {
     let (done, all) = standings.reduce((0, 0)) { ($0.0 + $1.exercises.done, $0.1 + $1.exercises.of) }
     return """
       \(standings.count(where: \.hasPage)) of \(standings.count) lessons have a page; \
-      \(held.counted("check", "checks")) of their numbers held and \(failed.grouped) failed; \(done) of \(all) exercises \
-      are done.
+      of what they checked, \(held.grouped) held and \(failed.grouped) failed; \(done) of \(all) exercises are done.
       """
   }
 

@@ -1,7 +1,7 @@
 /// What finds words in the lessons: no library, for there are a hundred places and a look at all of them takes a
 /// millisecond or two.
 ///
-/// A place is found if it has all the words; those whose heading has them come first.
+/// A place is found if it has all the words; those whose heading has them, or that have them side by side, come first.
 enum SearchScript {
   static func element(_ index: SearchIndex, pages: [Int]) -> String {
     """
@@ -23,12 +23,16 @@ enum SearchScript {
       };
       const find = (words) => places.map((place) => {
         if (!words.every((word) => place.title.includes(word) || place.body.includes(word))) return null;
-        return { place, rank: words.filter((word) => place.title.includes(word)).length };
+        const phrase = words.join(" ");
+        const rank = words.filter((word) => place.title.includes(word)).length;
+        return { place, rank: rank + (place.title.includes(phrase) || place.body.includes(phrase) ? 1 : 0) };
       }).filter(Boolean).sort((a, b) => b.rank - a.rank);
       const marked = (text, words) => {
         const piece = make("p");
         const lower = text.toLowerCase();
-        const first = Math.min(...words.map((word) => lower.indexOf(word)).filter((at) => at >= 0));
+        const phrase = lower.indexOf(words.join(" "));
+        const first = phrase >= 0 ? phrase
+          : Math.min(...words.map((word) => lower.indexOf(word)).filter((at) => at >= 0));
         let at = Number.isFinite(first) ? Math.max(0, text.lastIndexOf(" ", Math.max(0, first - 60))) : 0;
         const end = Math.min(text.length, at + 220);
         if (at > 0) piece.append("… ");

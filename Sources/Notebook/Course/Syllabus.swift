@@ -9,7 +9,7 @@ package enum Syllabus {
     /// What it shows, as README has it.
     package var sentence: String
     /// The figure that stands for it.
-    var picture: String
+    package var picture: String
     /// How long an ordinary run took on two quick cores, and the share of it in which networks are small.
     package var (seconds, smallShare): (Double, Double)
 
