@@ -112,7 +112,8 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Neural", "Notebook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Neural", "Classroom", "Notebook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Lessons/course"),
     .executableTarget(
@@ -158,7 +159,7 @@ let package = Package(
         "CMachine", "Classroom", "TestSupport", "checkpoint",
         "Solutions",  // solutions
       ]),
-    .testTarget(name: "CourseTests", dependencies: ["Notebook", "TestSupport", "course"]),
+    .testTarget(name: "CourseTests", dependencies: ["Neural", "Notebook", "TestSupport", "course"]),
     .testTarget(name: "SeedsTests", dependencies: ["Notebook", "TestSupport", "seeds"]),
     .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
     .testTarget(name: "DocsTests", dependencies: ["TestSupport"]),

@@ -1,3 +1,4 @@
+import Classroom
 import Foundation
 import Neural
 import Notebook
@@ -94,18 +95,12 @@ struct Finding {
 private enum Command {
   /// What it says, without blanks at the end; nil if it is not there or fails.
   static func output(_ words: [String]) -> String? {
-    let (process, pipe) = (Process(), Pipe())
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = words
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    do {
-      try process.run()
-      let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
-      guard process.terminationStatus == 0 else { return nil }
-      return String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-    } catch { return nil }
+    // That it cannot be started is an answer, too.
+    guard let child = try? Child("/usr/bin/env", words, complains: false), child.wait() == .exit(0)
+    else {
+      return nil
+    }
+    return String(decoding: child.printed, as: UTF8.self).trimmingCharacters(
+      in: .whitespacesAndNewlines)
   }
 }

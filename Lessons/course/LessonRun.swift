@@ -1,9 +1,10 @@
+import Classroom
 import Foundation
 import Notebook
 
 /// A lesson's program under way, whose words go to a file.
 struct LessonRun {
-  private let process = Process()
+  private let process: Child
   private let words: URL
 
   /// Starts it where the shelf stands: it puts its results there.
@@ -12,13 +13,10 @@ struct LessonRun {
     try FileManager.default.createDirectory(
       at: words.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data().write(to: words)
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: shelf.path).deletingLastPathComponent()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: words)
-    process.standardError = process.standardOutput
-    try process.run()
+    process = try Child(
+      program.path(percentEncoded: false), arguments,
+      in: URL(filePath: shelf.path).deletingLastPathComponent(),
+      output: FileHandle(forWritingTo: words))
   }
 
   /// Waits for its end, and hands on Ctrl-C; returns its exit code.
@@ -26,16 +24,15 @@ struct LessonRun {
   /// - Parameter tell: Told now and then what it said last.
   func wait(_ tell: (String) -> Void) throws -> Int32 {
     var isTold = false
-    while process.isRunning {
+    while true {
+      if let ending = process.look() { return ending.code }
       if Interruption.signal != nil, !isTold {
-        // On a terminal, Ctrl-C reaches all of a process group; a second one would end the lesson at once.
-        if getpgid(process.processIdentifier) != getpgrp() { process.interrupt() }
+        process.send(SIGINT)
         isTold = true
       }
       tell(try lastLine())
       usleep(100_000)
     }
-    return process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
   }
 
   /// The end of what it has said is all that is read of it.

@@ -1,3 +1,4 @@
+import Classroom
 import Foundation
 
 /// A lesson's program, to be run by another of the course's.
@@ -8,13 +9,9 @@ package enum LessonProgram {
     let own = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
     let place = own.resolvingSymlinksInPath().deletingLastPathComponent()
     let configuration = place.lastPathComponent == "release" ? "release" : "debug"
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["swift", "build", "--quiet", "-c", configuration, "--product", lesson]
-    process.currentDirectoryURL = Syllabus.folder
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? place.appending(path: lesson) : nil
+    let compiler = try Child(
+      "/usr/bin/env", ["swift", "build", "--quiet", "-c", configuration, "--product", lesson],
+      in: Syllabus.folder, complaint: .standardError)
+    return compiler.wait() == .exit(0) ? place.appending(path: lesson) : nil
   }
 }

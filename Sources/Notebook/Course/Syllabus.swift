@@ -14,7 +14,7 @@ package enum Syllabus {
     package var (seconds, smallShare): (Double, Double)
 
     package var command: String { "swift run lesson\(number)" }
-    var fullTitle: String { "Lesson \(number): \(title)" }
+    package var fullTitle: String { "Lesson \(number): \(title)" }
   }
 
   package static let lessons = [

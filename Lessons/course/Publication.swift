@@ -1,23 +1,24 @@
 import Foundation
 import Neural
+import Notebook
 
 /// The executed course as Markdown with its pictures, for those who read it on GitHub and do not run it: `docs/course`.
-package struct Publication {
+struct Publication {
   private let shelf: Shelf
   private let folder: URL
 
   /// So much of a repository pictures may take.
-  package static let most = 15_000_000
+  static let most = 15_000_000
 
-  package init(of shelf: Shelf, in folder: URL = Syllabus.folder.appending(path: "docs/course")) {
+  init(of shelf: Shelf, in folder: URL = Syllabus.folder.appending(path: "docs/course")) {
     (self.shelf, self.folder) = (shelf, folder)
   }
 
   /// A lesson's page there.
-  package func page(of lesson: Int) -> URL { folder.appending(path: "lesson\(lesson).md") }
+  func page(of lesson: Int) -> URL { folder.appending(path: "lesson\(lesson).md") }
 
   /// Makes it anew of what the lessons left, all of it or nothing; returns its size in bytes.
-  package func make() throws -> Int {
+  func make() throws -> Int {
     let standings = shelf.standings
     let unfit = standings.filter { !$0.isRun }.map(\.lesson.number)
     guard unfit.isEmpty else { throw PublicationError.notRun(unfit) }
@@ -34,9 +35,11 @@ package struct Publication {
     let number = standing.lesson.number
     let folder = "\(shelf.path)/lesson\(number)"
     var page = String(decoding: try WholeFile.read("\(folder)/lesson\(number).md"), as: UTF8.self)
-    let source = try Source(Syllabus.source(number)).text
+    let source = try Self.source(of: standing.lesson)
     page += try Self.seal(of: source)
-    guard try Self.difference(of: page, from: source) == nil else { throw PublicationError.stale(number) }
+    guard try Self.difference(of: page, from: source) == nil else {
+      throw PublicationError.stale(number)
+    }
     let link = /(!\[(?:\\.|[^\]\\])*\])\(([^)\/]+\.png)\)/
     let pictures = Set(page.matches(of: link).map { String($0.output.2) }).sorted()
     page.replace(link) { "\($0.output.1)(lesson\(number)/\($0.output.2))" }
@@ -47,12 +50,17 @@ package struct Publication {
   /// To the lessons before and after.
   private func ways(from number: Int) -> String {
     let names = [(number - 1, "← "), (number + 1, "")].compactMap { other, arrow in
-      Syllabus.lesson(other).map {
+      lesson(other).map {
         "[\(arrow)\($0.fullTitle)\(arrow.isEmpty ? " →" : "")](lesson\(other).md)"
       }
     }
     return "\n"
-      + (names.prefix(1) + ["[All lessons](README.md)"] + names.dropFirst()).joined(separator: " · ") + "\n"
+      + (names.prefix(1) + ["[All lessons](README.md)"] + names.dropFirst()).joined(
+        separator: " · ") + "\n"
+  }
+
+  private func lesson(_ number: Int) -> Syllabus.Entry? {
+    Syllabus.lessons.first { $0.number == number }
   }
 
   private func index(_ standings: [Standing]) -> String {
@@ -62,7 +70,8 @@ package struct Publication {
       let run = record.map {
         "\(Numerals.duration($0.seconds)), seed \($0.seed), \($0.checks.held) checks held, \($0.checks.failed) failed"
       }
-      return "| [\(lesson.fullTitle)](lesson\(lesson.number).md) | \(lesson.sentence) | \(run ?? "") |\n"
+      return
+        "| [\(lesson.fullTitle)](lesson\(lesson.number).md) | \(lesson.sentence) | \(run ?? "") |\n"
     }
     return """
       # The course, as it came out
@@ -82,13 +91,14 @@ package struct Publication {
       try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
       // Pictures of an earlier run that this one did not draw.
       let wanted = Set(files.map(\.name))
-      for name in try contents(ofFolder: place)
+      for name in try FileManager.default.contentsOfDirectory(atPath: place)
       where name.hasSuffix(".png") && !wanted.contains("lesson\(lesson.number)/\(name)") {
         unlink("\(place)/\(name)")
       }
     }
     for file in files {
-      try WholeFile.write(file.bytes, to: folder.appending(path: file.name).path(percentEncoded: false))
+      try WholeFile.write(
+        file.bytes, to: folder.appending(path: file.name).path(percentEncoded: false))
     }
   }
 }
@@ -97,9 +107,9 @@ extension Publication {
   /// Whether a published page still says what the lesson's source says, in prose and in code: the beginning of the first
   /// piece that it does not have, or a word on what it has too much; nil if all is the same. What the run showed is not
   /// compared.
-  package static func difference(of page: String, from source: String) throws -> String? {
+  static func difference(of page: String, from source: String) throws -> String? {
     var rest = page[...]
-    for piece in try pieces(of: source) {
+    for piece in try SourcePieces.of(source) {
       guard let range = rest.firstRange(of: piece) else { return String(piece.prefix(80)) }
       rest = rest[range.upperBound...]
     }
@@ -108,25 +118,23 @@ extension Publication {
 
   /// Says of which prose and code the page was made.
   static func seal(of source: String) throws -> String {
-    let digits = Checksum(of: Array(try pieces(of: source).joined(separator: "\n\n").utf8)).digits
+    let digits = Checksum(of: Array(try SourcePieces.of(source).joined(separator: "\n\n").utf8))
+      .digits
     return "\n<!-- Of a source with checksum \(digits). -->\n"
   }
 
-  private static func pieces(of source: String) throws -> [String] {
-    let run = Page.Run(
-      seed: 0, schedule: "", isQuick: false, swiftVersion: "", date: "", threads: 1, processor: "",
-      durations: [])
-    return MarkdownPage(try Weaver(Page(lesson: 0, title: "", source: source, run: run))).sourceBlocks
+  static func source(of lesson: Syllabus.Entry) throws -> String {
+    String(decoding: try WholeFile.read(Syllabus.source(lesson.number)), as: UTF8.self)
   }
 }
 
 /// Why the course is not published.
-package enum PublicationError: Error, Equatable, CustomStringConvertible {
+enum PublicationError: Error, Equatable, CustomStringConvertible {
   case notRun([Int])
   case stale(Int)
   case tooLarge(bytes: Int)
 
-  package var description: String {
+  var description: String {
     switch self {
     case .notRun(let lessons):
       "Nothing is published: \(lessons.map { "lesson \($0)" }.joined(separator: ", ")) was not run to its end at ordinary "
