@@ -151,7 +151,7 @@ let package = Package(
     .testTarget(name: "DynamicsTests", dependencies: ["Dynamics"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], resources: [.copy("References")]),
-    .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
+    .testTarget(name: "FormulasTests", dependencies: ["Formulas", "TestSupport"]),
     .testTarget(name: "NotebookTests", dependencies: ["Neural", "Formulas", "Notebook", "TestSupport"]),
     .testTarget(
       name: "ClassroomTests",
