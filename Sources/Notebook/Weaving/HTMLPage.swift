@@ -32,7 +32,7 @@ struct HTMLPage {
     <main>
     \(try passages.map(passage).joined())</main>
     <footer>
-    \(try backMatter())\(neighbours)</footer>
+    \(try backMatter())\(neighbours("Onward"))</footer>
     \(hasFlipbook ? FlipbookScript.element : "")\(ScrollScript.element)\(NavigationScript.element)</body>
     </html>
 
@@ -47,14 +47,16 @@ struct HTMLPage {
     let notes = try page.notes.map { "<p class=\"note\">\(try ProseHTML.line($0, at: 1))</p>\n" }
     return """
       <header>
-      \(neighbours)<p class="lesson">Lesson \(page.lesson)</p>
+      \(neighbours("Course"))<p class="lesson">Lesson \(page.lesson)</p>
       <h1>\(try ProseHTML.line(page.title, at: 1))</h1>
       \(notes.joined())\(try contentsList())</header>
       """
   }
 
   /// The lessons before and after, and the page of all; in sight only where they are.
-  private var neighbours: String {
+  ///
+  /// - Parameter name: Tells a screen reader this bar from the other.
+  private func neighbours(_ name: String) -> String {
     guard let index = Syllabus.lessons.firstIndex(where: { $0.number == page.lesson }) else { return "" }
     func link(_ offset: Int, _ kind: String, _ words: (String) -> String) -> String {
       guard Syllabus.lessons.indices.contains(index + offset) else { return "" }
@@ -66,7 +68,7 @@ struct HTMLPage {
         """
     }
     return """
-      <div class="course" role="navigation" aria-label="Course" hidden>
+      <div class="course" role="navigation" aria-label="\(name)" hidden>
       \(link(-1, "prev") { "← \($0)" })<a href="../index.html">All lessons</a>
       \(link(1, "next") { "\($0) →" })</div>
 

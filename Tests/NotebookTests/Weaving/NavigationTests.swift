@@ -35,6 +35,9 @@ struct NavigationTests {
     #expect(try links(html(1)).count == 4 && links(html(7)).count == 4 && links(html(99)).isEmpty)
     #expect(
       try html(3).matches(of: /<div class="course" role="navigation" aria-label="[^"]*" hidden>/).count == 2)
+    // Landmarks of one kind have names of their own.
+    let names = try html(3).matches(of: /(?:role="navigation"|<nav) aria-label="([^"]*)"/).map(\.output.1)
+    #expect(Set(names).count == 3 && names.count == 3)
   }
 
   @Test("The list of lessons that are there is a script that the pages know")
