@@ -65,7 +65,7 @@ struct Run: ParsableCommand {
       }
       if let signal = Interruption.signal {
         terminal.item([
-          StyledText("Interrupted in lesson \(lesson.number). The same command goes on with it.")
+          StyledText("Interrupted in lesson \(lesson.number). swift run course says how to go on.")
         ])
         return 128 + signal
       }
