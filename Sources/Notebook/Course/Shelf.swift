@@ -51,7 +51,11 @@ package struct Shelf {
   package func note(_ findings: [Judgement.Finding]) throws(FrontPageError) {
     try alone { () throws(FrontPageError) in
       var noted = exercises
-      for finding in findings { noted["\(finding.card.number)"] = finding.verdict.word }
+      for finding in findings {
+        // Where the machine stood in the way of a verdict, the earlier one holds.
+        if case .unjudged = finding.verdict { continue }
+        noted["\(finding.card.number)"] = finding.verdict.word
+      }
       guard
         let json = try? JSONSerialization.data(withJSONObject: noted, options: [.prettyPrinted, .sortedKeys])
       else { fatalError("A list of words can always be written.") }

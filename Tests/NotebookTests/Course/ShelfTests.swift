@@ -83,6 +83,8 @@ struct ShelfTests {
       #expect(text(shelf.frontPage).contains("<dd>2 of \(cards.count) done</dd>"))
       try shelf.note([.init(card: cards[1], verdict: .notWritten)])
       #expect(text(shelf.frontPage).contains("<dd>1 of \(cards.count) done</dd>"))
+      try shelf.note([.init(card: cards[0], verdict: .unjudged(sentence: "The disk is full."))])
+      #expect(text(shelf.frontPage).contains("<dd>1 of \(cards.count) done</dd>"))
       try shelf.note(cards.map { .init(card: $0, verdict: .done) })
       #expect(shelf.standings[2].next == nil)
     }
