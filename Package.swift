@@ -65,10 +65,11 @@ let package = Package(
     .target(name: "Plotting", dependencies: ["CCairo", "CZlib"], swiftSettings: fast),
     .target(name: "Probability", swiftSettings: fast),
     .target(name: "Dynamics", swiftSettings: fast),
+    .target(name: "Formulas"),
     .target(
       name: "Notebook",
       dependencies: [
-        "Neural", "Plotting", "Classroom", "CMarkdown",
+        "Neural", "Plotting", "Formulas", "Classroom", "CMarkdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -105,9 +106,16 @@ let package = Package(
       ],
       path: "Lessons/classifier", swiftSettings: lesson),
     .executableTarget(
-      name: "frontispiece", dependencies: ["Plotting"],
+      name: "frontispiece", dependencies: ["Plotting", "Notebook"],
       path: "Lessons/frontispiece", swiftSettings: lesson),
 
+    .executableTarget(
+      name: "course",
+      dependencies: [
+        "Neural", "Classroom", "Notebook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Lessons/course"),
     .executableTarget(
       name: "seeds",
       dependencies: [
@@ -123,7 +131,8 @@ let package = Package(
     .executableTarget(
       name: "checkpoint",
       dependencies: [
-        "CMachine", "Classroom", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CMachine", "Classroom", "Notebook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Lessons/checkpoint"),
 
@@ -142,13 +151,15 @@ let package = Package(
     .testTarget(name: "DynamicsTests", dependencies: ["Dynamics"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], resources: [.copy("References")]),
-    .testTarget(name: "NotebookTests", dependencies: ["Neural", "Notebook", "TestSupport"]),
+    .testTarget(name: "FormulasTests", dependencies: ["Formulas", "TestSupport"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Neural", "Formulas", "Notebook", "TestSupport"]),
     .testTarget(
       name: "ClassroomTests",
       dependencies: [
         "CMachine", "Classroom", "TestSupport", "checkpoint",
         "Solutions",  // solutions
       ]),
+    .testTarget(name: "CourseTests", dependencies: ["Neural", "Notebook", "TestSupport", "course"]),
     .testTarget(name: "SeedsTests", dependencies: ["Notebook", "TestSupport", "seeds"]),
     .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
     .testTarget(name: "DocsTests", dependencies: ["TestSupport"]),

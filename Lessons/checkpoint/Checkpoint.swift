@@ -2,6 +2,7 @@ import ArgumentParser
 import CMachine
 import Classroom
 import Foundation
+import Notebook
 
 /// `swift run checkpoint`: where a student stands, and what to do next.
 @main
@@ -32,8 +33,17 @@ struct Checkpoint: ParsableCommand {
     guard let program = Bundle.main.executableURL else {
       throw Mistake("This program cannot find itself; start it with `swift run checkpoint`.")
     }
-    return try Workbench(in: program.deletingLastPathComponent()).findings(
+    let findings = try Workbench(in: program.deletingLastPathComponent()).findings(
       cards, in: Course.exercises)
+    tellFrontPage(findings)
+    return findings
+  }
+
+  /// The course's front page, if there is a place for one here, counts what is done.
+  private static func tellFrontPage(_ findings: [Judgement.Finding]) {
+    let shelf = Shelf()
+    guard shelf.isThere else { return }
+    do { try shelf.note(findings) } catch { complain(error.description) }
   }
 
   /// Where something was wrong with the machine there is no verdict, and that is no success.

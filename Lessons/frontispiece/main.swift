@@ -7,6 +7,7 @@
  The lessons must have run before; 3 and 4 at their ordinary length, for the others `--quick` will do.
  */
 import Foundation
+import Notebook
 import Plotting
 
 /// The first sixteen pictures of every panel, by the panel's title.
@@ -40,9 +41,7 @@ struct Mistake: Error, CustomStringConvertible {
 
 let needed =
   ["lesson3/gallery.csv", "lesson4/flipbook.csv"]
-  + [
-    "optimal", "surface", "gallery", "after-1200", "collapsed", "maxout", "bilinear",
-  ].enumerated().map { "lesson\($0 + 1)/\($1).png" }
+  + Syllabus.lessons.map { "lesson\($0.number)/\($0.picture).png" }
 
 do {
   for file in needed where !FileManager.default.fileExists(atPath: "out/\(file)") {

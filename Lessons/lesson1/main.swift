@@ -3,11 +3,11 @@
 
  Two players. The *generator* $G$ turns noise $z$ into made-up data. The *discriminator* $D$ looks at some $x$ and says
  how likely it is real. How good can the discriminator become, and what can the generator learn from it? A short
- derivation answers both. This lesson walks through it line by line, and after each line stands a number that could
+ derivation ([@goodfellow2014]) answers both. This lesson walks through it line by line, and after each line stands a number that could
  have refuted it.
 
- It goes with the theory part of ReNom's tutorial *Generative Adversarial Networks*, called *the document* below.
- Read it alongside; where its words are loose, this lesson says so and puts it more exactly. If you know Python and not
+ It goes with the theory part of the tutorial *Generative Adversarial Networks* ([@renom]), called *the document*
+ below. Read it alongside; where its words are loose, this lesson says so and puts it more exactly. If you know Python and not
  Swift, `docs/swift-for-python-readers.md` is one page that explains what you meet here.
  */
 //#-hidden-code
@@ -725,7 +725,7 @@ lesson.show(
 /*:
  Two checks from another side. The saturating pull must be the slope of $2\,\mathrm{JSD}$: where $D$ is best, its
  own change does not count. The non-saturating pull must be the slope of $\mathrm{KL}(p_g \| p_{\text{data}}) - 2\,\mathrm{JSD}$,
- which is $\theta$ minus the other.
+ which is $\theta$ minus the other ([@arjovsky2017]).
  */
 func slopeOf2JSD(_ theta: Double) -> Double {
   let h = 0.002

@@ -5,7 +5,7 @@
  every distance measured, and a whole training of 160,000 moves a player takes seconds. So this is the place to
  watch a GAN closely, and to ask how far one can trust what it seems to have learned.
 
- This lesson goes with the article *Generative Adversarial Networks* by Carl Fredriksson (2018), which builds the game
+ This lesson goes with the article *Generative Adversarial Networks* by Carl Fredriksson ([-@fredriksson2018]), which builds the game
  in TensorFlow 1. Read it alongside. What its text leaves out, such as the noise and the libraries' defaults, is
  taken from its repository and named where it matters.
  */
@@ -197,7 +197,7 @@ lesson.claim(
 
 //: ## A turn
 /*:
- One turn is one move of each player, with Adam at rate 0.001. The noise is normal, two numbers a point. The article's
+ One turn is one move of each player, with Adam ([@kingma2015]) at rate 0.001. The noise is normal, two numbers a point. The article's
  program hands the discriminator's noise to the generator again; the paper that it follows draws anew. Other paces than
  one move each come later.
  */
@@ -454,7 +454,7 @@ lesson.claim(
 //: ## Slowing one player
 /*:
  The article advises, where the discriminator is too far ahead, to slow it: by several moves of the generator for each of
- the discriminator's, or by a lower rate. The paper of 2014 says the opposite: $k$ moves of the *discriminator* for each of
+ the discriminator's, or by a lower rate. The paper of 2014 ([@goodfellow2014]) says the opposite: $k$ moves of the *discriminator* for each of
  the generator's, so that it stays near its best. The article's program does neither. We try both, each minibatch being
  one move of the discriminator.
  */

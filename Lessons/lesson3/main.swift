@@ -5,7 +5,7 @@
  of an image; the *discriminator* looks at an image and says how likely it is a real, handwritten digit. Neither
  is told what a digit looks like: the generator only learns from what the discriminator thinks of its drawings.
 
- This lesson goes with the article *Understanding Generative Adversarial Networks* by Naoki Shibuya (2017), which
+ This lesson goes with the article *Understanding Generative Adversarial Networks* by Naoki Shibuya ([-@shibuya2017]), which
  builds the game in Keras. Read it alongside. Wherever the article prints a number, you find ours beside it; what
  its text leaves out is taken from its notebook.
  */
@@ -22,7 +22,7 @@ Engine.use(threads: lesson.options.threads)
 
 //: ## The data
 /*:
- MNIST: 60,000 handwritten digits to learn from, 28 × 28 pixels each, laid out as a row of 784 numbers. The file has
+ MNIST ([@lecun1998]): 60,000 handwritten digits to learn from, 28 × 28 pixels each, laid out as a row of 784 numbers. The file has
  grey values from 0 to 255. The generator will end in a tanh, which puts out −1 to 1, so the digits are brought to
  the same range: $x \mapsto x / 127.5 - 1$.
  */

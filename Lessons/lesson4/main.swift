@@ -6,7 +6,7 @@
  large. And what they play for is changed: not logarithms of probabilities, but squares of scores.
 
  This lesson goes with the notes *Notes on GAN*, which build the game in TensorFlow 1 as in an assignment of Stanford's
- course CS231n. Read them alongside. They leave out every number that training needs; those here are from the assignment.
+ course CS231n ([-@cs231n]). Read them alongside. They leave out every number that training needs; those here are from the assignment.
  */
 //#-hidden-code
 import Datasets
@@ -566,7 +566,7 @@ lesson.claim(
  spread was twice that of real ones.
 
  What this does not settle: *Later*: 150 small minibatches are a beginning; `--full` plays 500 of 128, and no more. *Harder
- games*: the inventors of the loss (Mao and others, 2017) saw it live where others died in networks without batch
+ games*: the inventors of the loss ([@mao2017]) saw it live where others died in networks without batch
  norms. *Other rates*: all three learn at 0.001, though their slopes differ in size; Adam takes out most of that, not all.
  *Luck*: three seeds show a large difference and hide a small one.
  */

@@ -6,9 +6,9 @@
  layer does for us, at where floating point numbers end, and at how a game goes wrong, and right
  again, while it is played for very long.
 
- This lesson goes with the note *GANs: Generative Adversarial Networks* by Alex Egg (2017). It
+ This lesson goes with the note *GANs: Generative Adversarial Networks* by Alex Egg ([-@egg2017]). It
  declares both networks in TensorFlow 1, asks two good questions, and stops before the training.
- Read it alongside. Its networks come from an article by Agustinus Kristiadi (2016), and from there
+ Read it alongside. Its networks come from an article by Agustinus Kristiadi ([-@kristiadi2016]), and from there
  we take the training.
  */
 //#-hidden-code
@@ -56,9 +56,9 @@ func xavierInit(_ inputs: Int, _ outputs: Int) -> Float { 1 / (Float(inputs) / 2
 func glorot(_ inputs: Int, _ outputs: Int) -> Float { (2 / Float(inputs + outputs)).squareRoot() }
 let shapes = [(784, 128), (128, 1), (100, 128), (128, 784)]
 /*:
- The name promises the rule of Xavier Glorot and Yoshua Bengio (2010),
+ The name promises the rule of Xavier Glorot and Yoshua Bengio ([-@glorot2010]),
  $\sqrt{2 / (n_{\text{in}} + n_{\text{out}})}$. But $1 / \sqrt{n / 2}$ is $\sqrt{2 / n}$: the rule
- of Kaiming He and others (2015), made for rectifiers. Below are both, and what a draw of so many
+ of Kaiming He and others ([-@he2015]), made for rectifiers. Below are both, and what a draw of so many
  weights has.
  */
 let draws = shapes.map { inputs, outputs in

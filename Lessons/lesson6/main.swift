@@ -6,7 +6,7 @@
  log of thirty epochs, four numbers each, and a log says more than its author means to: how the
  averages were taken, how the weights began, and whether the text is right.
 
- This lesson goes with the practice part of the tutorial *Generative adversarial networks* of the
+ This lesson goes with the practice part of the tutorial *Generative adversarial networks* ([@renom]) of the
  Python library ReNom; its theory is lesson 1. Read it alongside. What its listing leaves out is
  taken from the library's source.
  */
@@ -55,7 +55,7 @@ lesson.claim(
 
 //: ## Maxout
 /*:
- A *maxout* unit does not bend one line, it computes several and takes the largest. With one input
+ A *maxout* unit ([@goodfellow2013]) does not bend one line, it computes several and takes the largest. With one input
  these are five straight lines, and the unit is their upper edge: a curve that bulges downwards, and
  which one, the unit learns.
  */
@@ -86,7 +86,7 @@ lesson.claim(
 
 //: ## The discriminator
 /*:
- Two layers of 240 maxout units, each followed by *dropout*: while it learns, every unit is silenced
+ Two layers of 240 maxout units, each followed by *dropout* ([@srivastava2014]): while it learns, every unit is silenced
  with probability ½, so that none can rely on another. The last layer gives a logit.
  */
 lesson.step()
@@ -110,7 +110,7 @@ lesson.claim(
 
 //: ## The generator, and a silent start
 /*:
- A hundred uniform numbers, two hidden layers of 1,200, and *batch norm* before each dense layer,
+ A hundred uniform numbers, two hidden layers of 1,200, and *batch norm* ([@ioffe2015]) before each dense layer,
  even on the noise: over the 256 inputs of a minibatch, each number is brought to mean 0 and
  deviation 1, then multiplied by a learnt scale $\gamma$ and moved by a learnt shift $\beta$.
 

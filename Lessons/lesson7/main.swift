@@ -2,7 +2,7 @@
  # Lesson 7: When it does not converge
 
  A GAN is a tug-of-war between two networks, and nothing promises that it ends. This lesson goes with the part of ReNom's
- tutorial *Generative Adversarial Networks*, called *the document* below, that is headed "Convergence at equilibrium is
+ tutorial *Generative Adversarial Networks* ([@renom]), called *the document* below, that is headed "Convergence at equilibrium is
  NOT guaranteed". It names four troubles, oscillation, mode collapse, evaluation and the vanishing gradient, and a list
  of tricks, and shows none of them. Here each is shown on a problem so small that the truth is known: two numbers,
  eight points in the plane, one gradient.
@@ -28,7 +28,7 @@ let random = Random(seed: lesson.seed)
  The first trouble: "GAN's loss continue to oscillate even after many epochs." To see why, take away all that can be taken
  away. Each player has one number; the generator's is $\theta$, the discriminator's $\psi$. The generator wants the
  product $\theta\psi$ small, the discriminator wants it large. Gradient descent moves $\theta$ along $-\psi$ and $\psi$
- along $\theta$. Nobody wants to move from $(0, 0)$: that is the *equilibrium*.
+ along $\theta$. Nobody wants to move from $(0, 0)$: that is the *equilibrium*, a saddle of the product.
  */
 lesson.step()
 let eta = 0.1  // the learning rate η
@@ -74,7 +74,7 @@ lesson.claim(
 /*:
  A GAN is not quite that game, but its smallest relative is close. The data are a single point, 0. The generator makes a
  single point, $\theta$, and the discriminator's logit is $\psi x$. Mescheder, Geiger and Nowozin call it the *Dirac-GAN*
- ("Which Training Methods for GANs do actually Converge?", 2018) and have drawn its field under nine losses; with their
+ ([-@mescheder2018]) and have drawn its field under nine losses; with their
  code and settings, steps of 0.2 from $(1, 1)$, we draw four of them again.
  */
 lesson.step()
@@ -384,7 +384,7 @@ lesson.claim(
  get two hidden layers of 64 ReLUs; the generator starts from two normal numbers; minibatches have 64 points, always
  fresh; both learn with Adam, $\beta_1 = 0.5$. The generator's rate is 0.001. The discriminator's is the same in one game,
  *even*, and a tenth of it in the other, *behind*; these are the rates of the notebook that goes with the paper on
- unrolled GANs (Metz and others, 2017).
+ unrolled GANs ([@metz2017]).
 
  The loss is one of three. Only two of them say what the discriminator's output is, a logit; for least squares it is a score
  with targets 1 and 0.
@@ -480,11 +480,11 @@ lesson.claim(
     + "within a thousandth of the gradient's length",
   abs(byTape - bySteps) / probe.gradientLength, below: 1e-3)
 /*:
- The second is *packing* (Lin and others, 2018). The discriminator judges two points at a time, both real or both generated.
+ The second is *packing* ([@lin2018]). The discriminator judges two points at a time, both real or both generated.
  A generator that puts everything in one place gives itself away, since its points come in pairs that are too alike. All it takes
  is to lay the points of a minibatch side by side.
 
- The third is *unrolling* (Metz and others, 2017). The generator does not ask what the discriminator says, but what it
+ The third is *unrolling* ([@metz2017]). The generator does not ask what the discriminator says, but what it
  *will* say, five steps from now. And since those steps depend on what the generator makes, its gradient passes back
  through them, which again takes second derivatives. A variant leaves that out and takes the five steps as given.
  */
@@ -596,7 +596,7 @@ lesson.claim(
 
 //: ## What papers report
 /*:
- These are the published figures for the same ring and grid, with the row for noise from above, and with ours.
+ These are the published figures for the same ring and grid ([@srivastava2017]; [@lin2018]), with the row for noise from above, and with ours.
  */
 lesson.step()
 let gridGames = [0, 1, 2, 4, 6].map { methods[$0] }

@@ -4,17 +4,13 @@ import Notebook
 
 /// The course around this program: builds its lessons, and tells from which commit and on which machine.
 enum Course {
-  static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let folder = Syllabus.folder
 
   /// Builds a lesson beside this program, in the same way.
   static func build(_ lesson: String) throws(StudyError) -> URL {
-    let own = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
-    let place = own.resolvingSymlinksInPath().deletingLastPathComponent()
-    let configuration = place.lastPathComponent == "release" ? "release" : "debug"
-    let command = ["swift", "build", "--quiet", "-c", configuration, "--product", lesson]
-    guard try output(of: command) != nil else { throw .notBuilt(lesson: lesson) }
-    return place.appending(path: lesson)
+    let program = try StudyError.catching(folder) { try LessonProgram.build(lesson) }
+    guard let program else { throw .notBuilt(lesson: lesson) }
+    return program
   }
 
   /// What a reader of the table must know to make it again.

@@ -9,6 +9,8 @@ public struct Page: Sendable {
   var title: String
   /// The lesson's `main.swift`, as text in playground markup.
   var source: String
+  /// Where that stands in the course's folder: `Lessons/lesson3/main.swift`; nil if it is in no file.
+  var sourceName: String?
   /// What the lesson showed, in the order of showing; each hangs under the cell that holds its line.
   var shown: [Shown] = []
   /// The sentences that the lesson staked on a number.

@@ -1,3 +1,4 @@
+import Formulas
 import Neural
 
 /// All that this module reads and did not write itself, each in one call: for those who try to break it.

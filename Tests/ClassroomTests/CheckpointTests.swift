@@ -61,8 +61,11 @@ import Testing
     #expect(run.complaint.contains(sentence) && run.exitCode != 0)
   }
 
-  @Test("A standing as JSON, and a class of them as a page")
+  @Test("A standing as JSON, and a class of them as a page; the course's front page counts what is done")
   func report() throws {
+    let out = folder.url.appending(path: "out")
+    try FileManager.default.createDirectory(at: out, withIntermediateDirectories: true)
+    defer { #expect(throws: Never.self) { try expectFrontPage(in: out) } }
     let json = try program.run(["report", "--json"], in: folder.url, limit: limit).output
     try FileManager.default.createDirectory(
       at: folder.url.appending(path: "folder.json"), withIntermediateDirectories: true)
@@ -84,6 +87,15 @@ import Testing
     #expect(
       some.complaint
         == "folder.json cannot be read: it is a folder.\ngone.json cannot be read: it is not there.\n")
+  }
+
+  private func expectFrontPage(in out: URL) throws {
+    let noted = try JSONDecoder().decode(
+      [String: String].self, from: Data(contentsOf: out.appending(path: ".exercises.json")))
+    #expect(noted.count == 30)
+    let done = noted.values.count { $0 == "done" }
+    let page = try String(contentsOf: out.appending(path: "index.html"), encoding: .utf8)
+    #expect(page.contains("; \(done) of 30 exercises are done."))
   }
 
   @Test(

@@ -30,7 +30,7 @@ enum Manual {
   private static func help(_ program: String, _ subcommand: [String]) -> String {
     do {
       let folder = try TemporaryFolder()
-      return try Program(program).run(subcommand + ["--help"], in: folder.url, limit: 20).output
+      return try Program(program).run(subcommand + ["--help"], in: folder.url).output
     } catch { fatalError("\(program) --help cannot be run: \(error)") }
   }
 

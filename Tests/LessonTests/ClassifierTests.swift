@@ -9,7 +9,7 @@ struct ClassifierTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func run(_ arguments: String...) throws -> Program.Outcome {
-    try Program("classifier").run(arguments, in: folder.url, limit: 20)
+    try Program("classifier").run(arguments, in: folder.url)
   }
 
   @Test("It tells what it does, and refuses what it does not know")
@@ -17,7 +17,7 @@ struct ClassifierTests {
     let help = try run("--help")
     #expect(help.exitCode == 0 && help.output.contains("The folder to write to. (default: out/classifier)"))
     for arguments in [["--frob"], ["a", "b"], [""]] {
-      let outcome = try Program("classifier").run(arguments, in: folder.url, limit: 20)
+      let outcome = try Program("classifier").run(arguments, in: folder.url)
       #expect(outcome.exitCode == 64 && outcome.output.isEmpty, "\(arguments): \(outcome)")
     }
   }

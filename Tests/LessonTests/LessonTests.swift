@@ -27,6 +27,8 @@ struct LessonTests {
       .filter { $0.hasPrefix(".live") }
     #expect(
       scripts == [".live-beat.js"], "Only what leads on to the page remains.")
+    let front = try String(contentsOf: folder.url.appending(path: "out/index.html"), encoding: .utf8)
+    #expect(front.contains("<a href=\"lesson\(number)/index.html\">"))
     let resumed = try await second
     #expect(resumed.exitCode == 0, "\(resumed.output.suffix(1000))\(resumed.complaint)")
     let state = other.url.appending(path: "out/lesson\(number)/training-state")

@@ -29,6 +29,9 @@ public enum Engine {
   /// The floating-point operations of all matrix products so far: 2·m·n·k for a product of m × k by k × n.
   public static var operations: Int { operationCount.load(ordering: .relaxed) }
 
+  /// The name of the library that multiplies matrices here.
+  public static var productLibrary: String { ProductLibrary.name }
+
   static func count(operations: Int) {
     operationCount.add(operations, ordering: .relaxed)
   }

@@ -49,7 +49,7 @@ extension Lesson {
       let identity = RunIdentity(
         lesson: number, options: options, own: own, program: try RunIdentity.fingerprintOfProgram())
       try self.init(
-        number, title, source: source.text, options: options, identity: identity,
+        number, title, source: source.text, sourceName: source.name, options: options, identity: identity,
         seedTable: try SeedTable.recorded(beside: path, options.schedule), terminal: terminal)
     } catch {
       if command.exitCode(for: error).isSuccess { print("Lesson \(number): \(title)\n") }
@@ -75,8 +75,10 @@ extension Lesson {
     var options = options
     options.out = self.folder.map { "\($0.path)/\(folder)" }
     do {
+      let source = try Source(path)
       return try Lesson(
-        number, title, source: try Source(path).text, options: options, states: states, terminal: terminal)
+        number, title, source: source.text, sourceName: source.name, options: options, states: states,
+        terminal: terminal)
     } catch {
       Self.refuse(error, Options.self)
     }

@@ -3,7 +3,7 @@ import Neural
 
 extension Error {
   /// For the learner: an error's own words, or what the system's means.
-  var sentence: String {
+  package var sentence: String {
     guard let error = self as? CocoaError else { return String(describing: self) }
     let path = error.filePath ?? error.url?.path(percentEncoded: false) ?? "A file"
     let problem = (error.underlying as? POSIXError).map { SystemProblem(code: $0.code.rawValue) }

@@ -3,17 +3,17 @@ import Synchronization
 
 /// Ctrl-C and what else asks a program to end. It is remembered until the lesson has finished its training step; a
 /// second Ctrl-C ends the program at once.
-enum Interruption {
+package enum Interruption {
   private static let request = Atomic<Int32>(0)
 
   /// The signal that asked, if one did.
-  static var signal: Int32? {
+  package static var signal: Int32? {
     let signal = request.load(ordering: .relaxed)
     return signal == 0 ? nil : signal
   }
 
   /// From now on these are heeded: Ctrl-C, a shutdown, a terminal that closes, and a reader of the output who leaves.
-  static func watch() {
+  package static func watch() {
     // Makes the value before a signal may ask for it.
     request.store(0, ordering: .relaxed)
     giveHandlerItsStack()

@@ -44,6 +44,8 @@ public final class Lesson {
   let states: StateFolder?
   /// Where the run can be watched; nil if nobody was told of it.
   var live: LivePage?
+  /// Nil in a benchmark, and where the course's folder of results is not this lesson's.
+  let shelf: Shelf?
   /// What is shown while a training runs that can be resumed.
   var journal: Journal?
   /// The one that runs, or ran last.
@@ -58,12 +60,13 @@ public final class Lesson {
   /// A lesson whose source is given as text.
   ///
   /// - Parameters:
+  ///   - sourceName: Where that stands, from the course's folder.
   ///   - identity: Which runs it can go on with.
   ///   - states: Where its trainings are kept, if not in a folder of its own.
   ///   - seedTable: What other seeds came to.
   init(
-    _ number: Int, _ title: String, source: String, options: Options, identity: RunIdentity? = nil,
-    states: StateFolder? = nil, seedTable: SeedTable? = nil, terminal: Terminal
+    _ number: Int, _ title: String, source: String, sourceName: String? = nil, options: Options,
+    identity: RunIdentity? = nil, states: StateFolder? = nil, seedTable: SeedTable? = nil, terminal: Terminal
   ) throws {
     self.seedTable = seedTable
     self.number = number
@@ -76,8 +79,9 @@ public final class Lesson {
     let identity = identity ?? RunIdentity(lesson: number, options: options)
     folder = writes ? try OutputFolder(path, lesson: number, resumes: options.resume) : nil
     self.states = writes ? try states ?? StateFolder(in: path, identity, resumes: options.resume) : nil
+    shelf = writes ? Shelf(of: number, options: options) : nil
     page = Page(
-      lesson: number, title: title, source: source,
+      lesson: number, title: title, source: source, sourceName: sourceName,
       run: Page.Run(
         seed: options.seed, schedule: options.schedule.rawValue, isQuick: options.quick,
         swiftVersion: Self.swiftVersion, date: Self.today, threads: options.threads,
@@ -170,6 +174,7 @@ public final class Lesson {
       terminal.item([StyledText(note.prefix(1).uppercased() + note.dropFirst() + "." + advice)])
     }
     tellKeptFiles()
+    renewFrontPage()
     if let complaint = ending.complaint { Terminal.complain(complaint) }
     if hasPage, !ending.isUnwritable {
       terminal.item([StyledText("Open \(folder.file("index.html"))", .bold)])
@@ -226,6 +231,8 @@ public final class Lesson {
     try folder.write(claims.json(), as: "claims.json")
     if !trainings.isEmpty { try folder.write(Metrics.csv(of: trainings), as: "metrics.csv") }
     let weaver = try Weaver(page)
+    try folder.write(
+      RunRecord(page, schedule: options.schedule, contents: weaver.contents).json(), as: RunRecord.name)
     try folder.write(weaver.markdown(), as: "lesson\(number).md")
     try folder.write(weaver.jupyter(), as: "lesson\(number).ipynb")
     try folder.write(weaver.html(), as: "index.html")

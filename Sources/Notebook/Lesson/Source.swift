@@ -4,8 +4,11 @@ import Neural
 /// A lesson's source, read from where it was built.
 struct Source {
   let text: String
+  /// From the course's folder: `Lessons/lesson3/main.swift`.
+  let name: String
 
   init(_ path: String) throws(SourceError) {
+    name = path.split(separator: "/").suffix(3).joined(separator: "/")
     do { text = String(decoding: try WholeFile.read(path), as: UTF8.self) } catch {
       throw SourceError(path: path, problem: error)
     }

@@ -3,7 +3,7 @@ extension Int {
   public var grouped: String { Numerals.figure(Double(self)) }
 
   /// With what is counted: 1 epoch, 30 epochs.
-  func counted(_ one: String, _ many: String) -> String {
+  package func counted(_ one: String, _ many: String) -> String {
     "\(grouped) \(self == 1 ? one : many)"
   }
 }

@@ -1,3 +1,5 @@
+import Formulas
+
 /// Markdown as a terminal shows it: a flat list of blocks, their text styled, their formulas in plain
 /// characters.
 struct Prose: Equatable {

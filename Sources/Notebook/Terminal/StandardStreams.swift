@@ -3,12 +3,12 @@ import Neural
 import Synchronization
 
 /// Standard output and standard error, which may be full, closed, or gone with their terminal.
-enum StandardStreams {
+package enum StandardStreams {
   /// What went wrong on standard output, as `errno` has it.
   private static let problem = Atomic<Int32>(0)
 
   /// Closed ones are replaced by what cannot be written to, so that no file gets their number and their text.
-  static func open() {
+  package static func open() {
     for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 {
       _ = Foundation.open("/dev/null", O_RDONLY)
     }
@@ -23,7 +23,7 @@ enum StandardStreams {
   static func complain(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
   /// Ends the program. It does not end well if not all could be said.
-  static func exit(_ code: Int32) -> Never {
+  package static func exit(_ code: Int32) -> Never {
     let failed = problem.load(ordering: .relaxed)
     guard failed != 0, code < 2 else { Foundation.exit(code) }
     Terminal.complain("Not all could be written to standard output: \(SystemProblem(code: failed)).")

@@ -1,20 +1,21 @@
 /// Text for a terminal whose parts are set in different ways.
-struct StyledText: Equatable, ExpressibleByStringLiteral {
+package struct StyledText: Equatable, ExpressibleByStringLiteral {
   var spans: [Span]
 
-  struct Span: Equatable {
+  package struct Span: Equatable {
     var text: String
     var style: Style
   }
 
-  struct Style: OptionSet {
-    var rawValue: Int
-    static let bold = Style(rawValue: 1)
+  package struct Style: OptionSet, Sendable {
+    package var rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+    package static let bold = Style(rawValue: 1)
     static let italic = Style(rawValue: 2)
-    static let faint = Style(rawValue: 4)
+    package static let faint = Style(rawValue: 4)
     static let code = Style(rawValue: 8)
-    static let good = Style(rawValue: 16)
-    static let bad = Style(rawValue: 32)
+    package static let good = Style(rawValue: 16)
+    package static let bad = Style(rawValue: 32)
 
     /// The numbers that switch it on in a terminal.
     fileprivate var escapeCodes: [String] {
@@ -23,16 +24,16 @@ struct StyledText: Equatable, ExpressibleByStringLiteral {
     }
   }
 
-  init(_ text: String, _ style: Style = []) {
+  package init(_ text: String, _ style: Style = []) {
     spans = text.isEmpty ? [] : [Span(text: text, style: style)]
   }
 
-  init(stringLiteral text: String) {
+  package init(stringLiteral text: String) {
     self.init(text)
   }
 
   /// The text alone.
-  var plain: String { spans.map(\.text).joined() }
+  package var plain: String { spans.map(\.text).joined() }
 
   /// With escape codes where a part is styled.
   var escaped: String {
@@ -44,7 +45,7 @@ struct StyledText: Equatable, ExpressibleByStringLiteral {
 
   var isEmpty: Bool { spans.isEmpty }
 
-  static func + (left: StyledText, right: StyledText) -> StyledText {
+  package static func + (left: StyledText, right: StyledText) -> StyledText {
     var sum = left
     sum.append(right)
     return sum
@@ -67,7 +68,7 @@ struct StyledText: Equatable, ExpressibleByStringLiteral {
   }
 
   /// Broken at spaces into lines of at most `width` characters; a longer word keeps its line to itself.
-  func wrapped(to width: Int, firstIndent: String = "", indent: String = "") -> [StyledText] {
+  package func wrapped(to width: Int, firstIndent: String = "", indent: String = "") -> [StyledText] {
     var lines: [StyledText] = []
     var line = StyledText(firstIndent)
     var used = firstIndent.count

@@ -1,11 +1,11 @@
 import Foundation
 
 /// Where a lesson speaks while it runs.
-final class Terminal {
+package final class Terminal {
   /// In characters, as it is now.
-  var width: Int { measure() }
+  package var width: Int { measure() }
   /// A line can be drawn over: not so in a file or a pipe.
-  let redraws: Bool
+  package let redraws: Bool
   /// Somebody is there to press Return.
   let canWait: Bool
   private let measure: () -> Int
@@ -17,7 +17,7 @@ final class Terminal {
   private var lastWasBlock = false
   private var isEmpty = true
 
-  init(
+  package init(
     width: @autoclosure @escaping () -> Int, redraws: Bool, isStyled: Bool, isPlain: Bool = false,
     canWait: Bool = false, output: @escaping (String) -> Void
   ) {
@@ -30,7 +30,7 @@ final class Terminal {
   }
 
   /// The program's own standard output, as the environment describes it.
-  static func standard(
+  package static func standard(
     isPlain: Bool = false, environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> Terminal {
     let (redraws, isStyled, isPlain) = abilities(
@@ -56,20 +56,20 @@ final class Terminal {
   var proseWidth: Int { min(width, 88) }
 
   /// Prints lines with a blank line before and after.
-  func block(_ lines: [StyledText]) {
+  package func block(_ lines: [StyledText]) {
     guard !lines.isEmpty else { return }
     emit((isEmpty ? [] : [""]) + lines)
     lastWasBlock = true
   }
 
   /// Prints lines that may follow their like directly.
-  func item(_ lines: [StyledText]) {
+  package func item(_ lines: [StyledText]) {
     emit((lastWasBlock ? [""] : []) + lines)
     lastWasBlock = false
   }
 
   /// Draws a line over the last one drawn so; the next thing printed takes its place.
-  func redraw(_ line: String) {
+  package func redraw(_ line: String) {
     if !holdsProgress, lastWasBlock { output("\n") }
     output("\r\u{1B}[2K" + line)
     holdsProgress = true
@@ -84,7 +84,7 @@ final class Terminal {
   }
 
   /// Says on standard error what went wrong.
-  static func complain(_ sentence: String) {
+  package static func complain(_ sentence: String) {
     StandardStreams.complain("Error: \(sentence)\n")
   }
 

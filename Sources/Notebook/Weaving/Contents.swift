@@ -11,11 +11,16 @@ struct Contents {
     var anchor: String
     /// Nil if the step was not reached, or never asked the clock.
     var seconds: Double?
+    /// File and line of the source, `Lessons/lesson3/main.swift:24`; nil if the file is not known.
+    var place: String?
   }
 
   private(set) var entries: [Entry] = []
 
-  init(steps: [(title: String, line: Int)], durations: [(step: String, seconds: Double?)]) {
+  /// - Parameter file: The source's name, from the course's folder.
+  init(
+    steps: [(title: String, line: Int)], durations: [(step: String, seconds: Double?)], file: String? = nil
+  ) {
     var durations = durations
     var taken: Set<String> = []
     for (index, step) in steps.enumerated() {
@@ -25,7 +30,8 @@ struct Contents {
       taken.insert(anchor)
       entries.append(
         Entry(
-          number: index + 1, title: step.title, line: step.line, anchor: anchor, seconds: duration ?? nil))
+          number: index + 1, title: step.title, line: step.line, anchor: anchor, seconds: duration ?? nil,
+          place: file.map { "\($0):\(step.line)" }))
     }
   }
 

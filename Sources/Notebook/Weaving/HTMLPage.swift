@@ -1,13 +1,17 @@
+import Formulas
+
 /// The page as one HTML file that needs nothing else.
 struct HTMLPage {
   private let page: Page
   private let contents: Contents
   private let passages: [Passage]
+  private let references: [Reference]
 
   init(_ weaver: Weaver) {
     page = weaver.page
     contents = weaver.contents
     passages = weaver.passages
+    references = weaver.references
   }
 
   func text() throws -> String {
@@ -17,8 +21,8 @@ struct HTMLPage {
       \(try header())
       \(try main(passages))
       <footer>
-      \(try backMatter())</footer>
-      \(hasFlipbook ? FlipbookScript.element : "")\(ScrollScript.element)
+      \(try backMatter())\(neighbours("Onward"))</footer>
+      \(hasFlipbook ? FlipbookScript.element : "")\(ScrollScript.element)\(NavigationScript.element)
       """)
   }
 
@@ -71,9 +75,31 @@ struct HTMLPage {
     let notes = try page.notes.map { "<p class=\"note\">\(try ProseHTML.line($0, at: 1))</p>\n" }
     return """
       <header>
-      <p class="lesson">Lesson \(page.lesson)</p>
+      \(neighbours("Course"))<p class="lesson">Lesson \(page.lesson)</p>
       <h1>\(try ProseHTML.line(page.title, at: 1))</h1>
       \(notes.joined())\(try contentsList())</header>
+      """
+  }
+
+  /// The lessons before and after, and the page of all; in sight only where they are.
+  ///
+  /// - Parameter name: Tells a screen reader this bar from the other.
+  private func neighbours(_ name: String) -> String {
+    guard let index = Syllabus.lessons.firstIndex(where: { $0.number == page.lesson }) else { return "" }
+    func link(_ offset: Int, _ kind: String, _ words: (String) -> String) -> String {
+      guard Syllabus.lessons.indices.contains(index + offset) else { return "" }
+      let lesson = Syllabus.lessons[index + offset]
+      return """
+        <a rel="\(kind)" href="../lesson\(lesson.number)/index.html" data-lesson="\(lesson.number)">\
+        \(words("\(lesson.number). \(HTML.escape(lesson.title))"))</a>
+
+        """
+    }
+    return """
+      <div class="course" role="navigation" aria-label="\(name)" hidden>
+      \(link(-1, "prev") { "← \($0)" })<a href="../index.html">All lessons</a>
+      \(link(1, "next") { "\($0) →" })</div>
+
       """
   }
 
@@ -112,6 +138,13 @@ struct HTMLPage {
     }
     if let table = page.comparisonsTable {
       html += "<h2 id=\"comparisons\">\(Page.comparisonsTitle)</h2>\n" + (try ShownHTML.table(table, at: 1))
+    }
+    if !references.isEmpty {
+      let items = try references.map {
+        "<li id=\"\($0.key)\">\(try ProseHTML.line($0.inMarkdown, at: 1))</li>\n"
+      }
+      html +=
+        "<h2 id=\"references\">\(Reference.title)</h2>\n<ul class=\"references\">\n\(items.joined())</ul>\n"
     }
     let entries = try page.colophon.map {
       "<div><dt>\($0.term)</dt><dd>\(try ProseHTML.line($0.description, at: 1))</dd></div>\n"

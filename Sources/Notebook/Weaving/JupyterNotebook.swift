@@ -5,11 +5,13 @@ struct JupyterNotebook {
   private let page: Page
   private let contents: Contents
   private let passages: [Passage]
+  private let references: [Reference]
 
   init(_ weaver: Weaver) {
     page = weaver.page
     contents = weaver.contents
     passages = weaver.passages
+    references = weaver.references
   }
 
   func text() throws -> String {
@@ -51,6 +53,7 @@ struct JupyterNotebook {
     for case (let title, let table?) in sections {
       cells.append(markdown("## \(title)\n\n" + MarkdownPage.table(table)))
     }
+    if !references.isEmpty { cells.append(raw("## \(Reference.title)\n\n" + Reference.list(references))) }
     let colophon = page.colophon.map { "- \($0.term): \($0.description)" }
     cells.append(markdown("## \(Page.colophonTitle)\n\n" + colophon.joined(separator: "\n")))
     // Format 4.5 wants a name for each cell.
@@ -64,8 +67,11 @@ struct JupyterNotebook {
     return !passage.shown.isEmpty || step == nil || step?.seconds != nil
   }
 
-  private func markdown(_ text: String) -> [String: Any] {
-    ["cell_type": "markdown", "metadata": [String: Any](), "source": lines(GitHubMarkdown.withoutTags(text))]
+  private func markdown(_ text: String) -> [String: Any] { raw(GitHubMarkdown.withoutTags(text)) }
+
+  /// Markdown of our own making, with the tags that it has.
+  private func raw(_ text: String) -> [String: Any] {
+    ["cell_type": "markdown", "metadata": [String: Any](), "source": lines(text)]
   }
 
   private func code(_ source: String, count: Int?, _ shown: [Page.Shown]) throws -> [String: Any] {

@@ -2,10 +2,12 @@
 struct MarkdownPage {
   private let page: Page
   private let passages: [Passage]
+  private let references: [Reference]
 
   init(_ weaver: Weaver) {
     page = weaver.page
     passages = weaver.passages
+    references = weaver.references
   }
 
   func text() -> String {
@@ -15,6 +17,9 @@ struct MarkdownPage {
         separator: "\n\n"))
       + "\n"
   }
+
+  /// What of it the lesson's source says, without what a run showed.
+  var sourceBlocks: [String] { passages.flatMap { blocks(Passage(cell: $0.cell)) } }
 
   /// What stands between blank lines.
   private func blocks(_ passage: Passage) -> [String] {
@@ -71,6 +76,7 @@ struct MarkdownPage {
     var blocks: [String] = []
     if let table = page.claimsTable { blocks += ["## " + Page.claimsTitle, Self.table(table)] }
     if let table = page.comparisonsTable { blocks += ["## " + Page.comparisonsTitle, Self.table(table)] }
+    if !references.isEmpty { blocks += ["## " + Reference.title, Reference.list(references)] }
     let colophon = page.colophon.map { "- \($0.term): \(GitHubMarkdown.prose($0.description))" }
     return blocks + ["## " + Page.colophonTitle, colophon.joined(separator: "\n")]
   }

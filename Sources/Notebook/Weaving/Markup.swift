@@ -8,6 +8,8 @@ struct Markup {
   static let endOfHiddenCode = "//#-end-hidden-code"
 
   private(set) var cells: [Cell] = []
+  /// The keys of what the prose cites.
+  private(set) var cited: Set<String> = []
 
   init(_ source: String) throws(MarkupError) {
     var reader = MarkupReader()
@@ -17,6 +19,11 @@ struct Markup {
       try reader.read(line, number: index + 1)
     }
     cells = try reader.finish()
+    for index in cells.indices where cells[index].kind == .prose {
+      let prose = try Citations(cells[index].text, firstLine: cells[index].lines.lowerBound)
+      cells[index].text = prose.text
+      cited.formUnion(prose.keys)
+    }
   }
 
   /// The headings of all prose in order, those inside fenced code left out.

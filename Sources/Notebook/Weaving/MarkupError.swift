@@ -6,6 +6,7 @@ enum MarkupError: Error, Equatable, CustomStringConvertible {
   case hiddenCodeTwice(line: Int, opened: Int)
   case endWithoutHiddenCode(line: Int)
   case unknownMarker(String, line: Int)
+  case unknownReference(String, line: Int)
 
   var description: String {
     switch self {
@@ -23,6 +24,8 @@ enum MarkupError: Error, Equatable, CustomStringConvertible {
     case .unknownMarker(let marker, let line):
       "Line \(line) says \(marker), which is no marker; "
         + "the markers are \(Markup.hiddenCode) and \(Markup.endOfHiddenCode)."
+    case .unknownReference(let key, let line):
+      "Line \(line) cites \(key), which the list of references does not have (Reference.swift)."
     }
   }
 }

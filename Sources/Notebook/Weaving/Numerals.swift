@@ -1,7 +1,7 @@
 import Foundation
 
 /// Figures as a page prints them.
-enum Numerals {
+package enum Numerals {
   /// Whole and large numbers by thousands, `114,064`; others to four digits, `0.6931`.
   static func figure(_ value: Double) -> String {
     let size = abs(value)
@@ -28,7 +28,7 @@ enum Numerals {
   }
 
   /// `< 0.1 s`, `0.4 s`, `12 s`, `1 min 31 s`.
-  static func duration(_ seconds: Double) -> String {
+  package static func duration(_ seconds: Double) -> String {
     if seconds < 0.05 { return "< 0.1 s" }
     if seconds < 9.95 { return String(format: "%.1f s", seconds) }
     let whole = Int(seconds.rounded())

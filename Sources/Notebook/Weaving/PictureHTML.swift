@@ -1,3 +1,4 @@
+import Formulas
 import Foundation
 
 /// A picture as HTML: of its editions a browser takes the first whose medium is the reader's, and the ordinary one on

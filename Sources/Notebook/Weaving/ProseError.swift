@@ -1,3 +1,5 @@
+import Formulas
+
 /// Why a piece of prose, a caption or a sentence cannot be set.
 enum ProseError: Error, Equatable, CustomStringConvertible {
   case formula(String, line: Int, TeXError)

@@ -1,3 +1,5 @@
+import Formulas
+
 /// Markdown as HTML: formulas as MathML, Swift coloured, headings with the anchors of the contents.
 struct ProseHTML {
   private let markdown: String
@@ -112,7 +114,10 @@ struct ProseHTML {
     guard level == 2, let entry = contents.entry(at: line(at: element.offset)) else {
       return "<h\(level)>\(title)</h\(level)>\n"
     }
-    return "<h2 id=\"\(entry.anchor)\"><span class=\"ordinal\">\(entry.number)</span> \(title)</h2>\n"
+    let link = "<a class=\"here\" href=\"#\(entry.anchor)\" aria-label=\"Link to this step\">#</a>"
+    let place = entry.place.map { "<p class=\"place\">Source: <code>\(HTML.escape($0))</code></p>\n" } ?? ""
+    return
+      "<h2 id=\"\(entry.anchor)\"><span class=\"ordinal\">\(entry.number)</span> \(title) \(link)</h2>\n\(place)"
   }
 
   private func math(_ formula: String, _ isDisplay: Bool, at offset: Int?) throws(ProseError) -> String {

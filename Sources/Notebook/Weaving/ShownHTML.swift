@@ -1,3 +1,5 @@
+import Formulas
+
 /// What a line of code showed, as HTML.
 enum ShownHTML {
   static func html(_ shown: Page.Shown) throws(ProseError) -> String {

@@ -1,3 +1,5 @@
+import Formulas
+
 /// Swift source as HTML, each word in a `<span>` that says what it is.
 ///
 /// The lexer knows words, not grammar: a capital makes a type, a parenthesis behind a name a call.

@@ -6,13 +6,16 @@ struct Weaver {
   let contents: Contents
   /// The lesson's cells in order, without the `#` heading: each document sets the page's title itself.
   let passages: [Passage]
+  /// What the prose cites.
+  let references: [Reference]
 
   /// Throws a sentence with the line, if the source's markup or something shown cannot be set.
   init(_ page: Page) throws {
     self.page = page
     let markup = try Markup(page.source)
     for thing in page.shown { try thing.check() }
-    contents = Contents(steps: markup.steps, durations: page.run.durations)
+    references = Reference.all.filter { markup.cited.contains($0.key) }
+    contents = Contents(steps: markup.steps, durations: page.run.durations, file: page.sourceName)
     passages = Passage.passages(of: markup.cells.withoutTitle, page.shown)
   }
 
@@ -34,7 +37,7 @@ struct Weaver {
 
 extension [Cell] {
   /// The cells without a `#` heading that begins the first of them.
-  fileprivate var withoutTitle: [Cell] {
+  var withoutTitle: [Cell] {
     guard var cell = first, cell.kind == .prose, cell.text.hasPrefix("# ") else { return self }
     let rest = cell.text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
     let blank = rest.prefix { $0.allSatisfy(\.isWhitespace) }.count

@@ -1,3 +1,4 @@
+import Formulas
 import Testing
 
 @testable import Notebook
@@ -11,11 +12,15 @@ struct ProseTests {
     return try ProseHTML.blocks(cell, contents)
   }
 
+  private func link(_ anchor: String) -> String {
+    "<a class=\"here\" href=\"#\(anchor)\" aria-label=\"Link to this step\">#</a>"
+  }
+
   @Test func `Steps bear a number and an anchor, other headings none`() throws {
     #expect(
       try html("## The data\n\n## The data\n### More") == """
-        <h2 id="the-data"><span class="ordinal">1</span> The data</h2>
-        <h2 id="the-data-2"><span class="ordinal">2</span> The data</h2>
+        <h2 id="the-data"><span class="ordinal">1</span> The data \(link("the-data"))</h2>
+        <h2 id="the-data-2"><span class="ordinal">2</span> The data \(link("the-data-2"))</h2>
         <h3>More</h3>
 
         """)

@@ -3,6 +3,8 @@
 
   /// Accelerate, on a Mac.
   enum ProductLibrary {
+    static let name = "Accelerate"
+
     /// One call computes the whole product. A Mac multiplies on a unit that several cores have in common: cut into equal
     /// parts, a product would only wait for the slowest.
     static let sharesWork = true

@@ -3,6 +3,8 @@
 
   /// oneDNN, which chooses its kernels by what an x86-64 processor can do.
   enum ProductLibrary {
+    static let name = "oneDNN"
+
     /// Its own threads wait for each other; ours do not. So it computes a part on the thread that asks.
     static let sharesWork = false
 

@@ -3,6 +3,8 @@
 
   /// OpenBLAS, for Linux on 64-bit Arm: oneDNN, as Debian builds it, has no product of its own there.
   enum ProductLibrary {
+    static let name = "OpenBLAS"
+
     /// Its own threads wait for each other; ours do not. So it computes a part on the thread that asks.
     static let sharesWork = false
 

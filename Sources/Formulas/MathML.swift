@@ -1,7 +1,7 @@
 /// A formula as MathML, which browsers set by themselves.
-enum MathML {
+package enum MathML {
   /// `<math>` for a formula in TeX; a displayed one stands on a line of its own.
-  static func math(_ formula: String, isDisplay: Bool) throws(TeXError) -> String {
+  package static func math(_ formula: String, isDisplay: Bool) throws(TeXError) -> String {
     let contents = element(try TeXParser.parse(formula))
     return isDisplay ? "<math display=\"block\">\(contents)</math>" : "<math>\(contents)</math>"
   }

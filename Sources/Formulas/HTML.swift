@@ -1,7 +1,7 @@
 /// The few rules of HTML that every part of a page keeps to.
-enum HTML {
+package enum HTML {
   /// Text, fit to stand in an element or in a quoted attribute.
-  static func escape(_ text: String) -> String {
+  package static func escape(_ text: String) -> String {
     guard text.utf8.contains(where: { special[$0] != nil }) else { return text }
     var escaped: [UInt8] = []
     escaped.reserveCapacity(text.utf8.count + 16)

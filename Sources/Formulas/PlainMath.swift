@@ -1,9 +1,9 @@
 import Foundation
 
 /// A formula in plain characters, for a terminal: `\mathcal N(0, I)` becomes N(0, I).
-enum PlainMath {
+package enum PlainMath {
   /// A formula that cannot be parsed stays as typed.
-  static func text(_ formula: String) -> String {
+  package static func text(_ formula: String) -> String {
     do {
       return try TeXParser.parse(formula).plain
     } catch {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Notebook
+@testable import Formulas
 
 @Suite("Formulas in plain characters")
 struct PlainMathTests {

@@ -1,6 +1,6 @@
 /// Why a formula cannot be set. The sentence names what stands in the way; where the formula stands
 /// is for the caller to say.
-enum TeXError: Error, Equatable, CustomStringConvertible {
+package enum TeXError: Error, Equatable, CustomStringConvertible {
   case unknownCommand(String)
   case unknownEnvironment(String)
   case unknownLetter(String, alphabet: String)
@@ -11,7 +11,7 @@ enum TeXError: Error, Equatable, CustomStringConvertible {
   case noDelimiter(after: String, found: String)
   case tooDeep
 
-  var description: String {
+  package var description: String {
     switch self {
     case .unknownCommand(let name):
       "The command \(name) is not among those that the pages can set (TeXSymbols.swift lists them)."

@@ -1,0 +1,17 @@
+import Classroom
+import Foundation
+
+/// A lesson's program, to be run by another of the course's.
+package enum LessonProgram {
+  /// Builds it beside this program, in the same way; nil if it cannot be built. What the compiler complains of is left to
+  /// be seen.
+  package static func build(_ lesson: String) throws -> URL? {
+    let own = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+    let place = own.resolvingSymlinksInPath().deletingLastPathComponent()
+    let configuration = place.lastPathComponent == "release" ? "release" : "debug"
+    let compiler = try Child(
+      "/usr/bin/env", ["swift", "build", "--quiet", "-c", configuration, "--product", lesson],
+      in: Syllabus.folder, complaint: .standardError)
+    return compiler.wait() == .exit(0) ? place.appending(path: lesson) : nil
+  }
+}
