@@ -29,9 +29,9 @@ struct ListedFolder {
     try put(bytes, as: name)
   }
 
-  /// Puts files on the list.
+  /// Puts files on the list; as the former as well, which a run that is killed now leaves in their places.
   mutating func list(_ checksums: [String: String] = [:], isComplete: Bool = false) throws(OutputError) {
-    manifest.files.merge(checksums) { _, new in new }
+    manifest.files.merge(checksums) { former, new in new == former ? new : "\(new) \(former.prefix(16))" }
     manifest.isComplete = isComplete
     try put(manifest.json, as: Manifest.name)
   }
@@ -65,8 +65,8 @@ struct ListedFolder {
 
   private func isReaders(_ name: String) -> Bool {
     guard Self.exists(file(name)) else { return false }
-    guard let checksum = manifest.files[name] else { return true }
-    return checksum != Manifest.checksum(of: file(name))
+    guard let checksum = Manifest.checksum(of: file(name)) else { return true }
+    return manifest.files[name]?.split(separator: " ").contains(checksum[...]) != true
   }
 
   private func put(_ bytes: [UInt8], as name: String) throws(OutputError) {

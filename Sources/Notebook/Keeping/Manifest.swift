@@ -7,7 +7,7 @@ struct Manifest: Codable, Equatable {
   var lesson: Int?
   /// The run that wrote the files came to its end.
   var isComplete = false
-  /// The checksum of each file as it was written.
+  /// The checksum of each file as it was written, and behind it that of the former.
   var files: [String: String] = [:]
 
   static let name = ".written-by-lesson"

@@ -91,6 +91,18 @@ struct OutputFolderTests {
     }
   }
 
+  @Test("A file that a killed run had listed and not yet written is no reader's")
+  func listedOnly() throws {
+    try withScratchFolder { path in
+      var folder = try ListedFolder(path, lesson: 3)
+      for text in ["one", "two"] { try folder.write(Array(text.utf8), as: "x.csv") }
+      try folder.list(["x.csv": Checksum(of: Array("three".utf8)).digits])
+      #expect(try ListedFolder(path, lesson: 3).makeWay(for: "x.csv") == nil)
+      try "mine".write(toFile: path + "/x.csv", atomically: true, encoding: .utf8)
+      #expect(try ListedFolder(path, lesson: 3).makeWay(for: "x.csv") == "x-changed.csv")
+    }
+  }
+
   @Test("What the reader has changed, or put there, is kept under another name")
   func readersFiles() throws {
     try withScratchFolder { path in
