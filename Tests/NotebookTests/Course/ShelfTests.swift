@@ -174,4 +174,10 @@ struct ShelfTests {
       #expect(before.st_ino == after.st_ino)
     }
   }
+
+  @Test("What stands for a picture has all shades, and each lesson its own")
+  func placeholder() {
+    #expect(!Placeholder.svg(of: 1).contains("d=\"\""))
+    #expect(Placeholder.svg(of: 1) != Placeholder.svg(of: 2))
+  }
 }
