@@ -4,9 +4,8 @@ import Foundation
 ///
 /// The bytes go to a hidden file beside it, which takes the name once they are on the disk.
 public enum WholeFile {
-  /// Writes a file in place of what has this name.
-  ///
-  /// - Parameter isLasting: It outlasts a power cut, for which the disk is waited for.
+  /// Writes a file in place of what has this name. It outlasts a power cut, for which the disk is waited for, unless
+  /// that is not wanted (`isLasting`).
   public static func write(
     _ bytes: [UInt8], to path: String, lasting isLasting: Bool = true
   ) throws(SystemProblem) {
