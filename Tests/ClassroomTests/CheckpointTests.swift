@@ -75,15 +75,16 @@ import Testing
     try "{".write(to: folder.url.appending(path: "seat3.json"), atomically: true, encoding: .utf8)
     let page = try program.run(
       ["report", "--html", "seat10.json", "seat3.json", "./seat10.json", "seat2.json"], in: folder.url)
-    let rows = page.output.matches(of: /<tr><th>(seat\d+)<\/th><td (class|colspan)/).map { "\($0.1) \($0.2)" }
+    let rows = page.output.matches(of: /<th scope="row">(seat\d+)<\/th><td (class|colspan)/)
+      .map { "\($0.1) \($0.2)" }
     #expect(rows == ["seat2 class", "seat3 colspan", "seat10 class"] && page.exitCode == 0)
     #expect(page.output.contains("3 students, 30 exercises."))
     let some = try program.run(
       ["report", "--html", "folder.json", "seat2.json", "gone.json"], in: folder.url)
     let told = some.output.matches(
-      of: /<tr><th>(\w+)<\/th><td colspan="31">This file cannot be read: (.*?)\.<\/td>/)
+      of: /<tr><th scope="row">(\w+)<\/th><td colspan="31">This file cannot be read: (.*?)\.<\/td>/)
     #expect(told.map { "\($0.1): \($0.2)" } == ["folder: it is a folder", "gone: it is not there"])
-    #expect(some.output.contains("<tr><th>seat2</th><td class=") && some.exitCode == 2)
+    #expect(some.output.contains("<th scope=\"row\">seat2</th><td class=") && some.exitCode == 2)
     #expect(
       some.complaint
         == "folder.json cannot be read: it is a folder.\ngone.json cannot be read: it is not there.\n")

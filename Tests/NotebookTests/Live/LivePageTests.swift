@@ -36,7 +36,7 @@ struct LivePageTests {
       lesson.step(line: 5)
       let parts = try #require(call("page", in: path) as? [String])
       #expect(parts[0] == "page" && parts[1].contains("An example") && parts[2].contains("Sixty thousand"))
-      #expect(parts[2].contains("The data</h2>") && !parts[2].contains("The training"))
+      #expect(parts[2].contains("<h2 id=\"the-data\">") && !parts[2].contains("The training"))
       #expect(try told(in: path)["status"] as? String == "Step 1 of 2: The data")
       #expect(try (told(in: path)["advice"] as? String)?.contains("kept nothing yet") == true)
     }
