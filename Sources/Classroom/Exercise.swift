@@ -30,7 +30,8 @@ public struct Exercise<Answer>: Sendable {
       for check in checks {
         begin(check.name)
         do { try check.hold(answer) } catch {
-          return .failing(check: check.name, sentence: "\(error)")
+          // However much an answer puts into it, the sentence gets through to the judge.
+          return .failing(check: check.name, sentence: beginning(of: error, length: 2_000))
         }
       }
       return .done

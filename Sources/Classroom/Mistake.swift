@@ -21,7 +21,8 @@ func expect(_ what: String, _ found: Float, is expected: Double, within toleranc
 /// The answer must be just what is expected.
 func expect<Value: Equatable>(_ what: String, _ found: Value, is expected: Value) throws {
   guard found == expected else {
-    throw Mistake("\(what) should be \(expected), but your answer says \(found).")
+    throw Mistake(
+      "\(what) should be \(beginning(of: expected)), but your answer says \(beginning(of: found)).")
   }
 }
 
@@ -64,6 +65,13 @@ func short(_ value: Double) -> String {
   guard -8...5 ~= power else { return "\(value)" }
   let scale = (0..<5 - power).reduce(1.0) { scale, _ in scale * 10 }
   return "\((value * scale).rounded() / scale)"
+}
+
+/// Of very long words the beginning, and how many characters they have.
+func beginning<Value>(of value: Value, length: Int = 60) -> String {
+  let text = "\(value)"
+  let first = text.prefix(length)
+  return first.endIndex == text.endIndex ? text : "\(first)… (\(text.count) characters)"
 }
 
 private func list(_ values: [Double]) -> String {
