@@ -82,6 +82,14 @@ private let start = "public func pixelByte(_ pixel: Double) -> Int"
         == .notCompiling(sentence: sentence, line: 4))
   }
 
+  @Test("Of many warnings the error is heard")
+  func warnings() throws {
+    let long = String(repeating: "x", count: 5_000)
+    let lines = (0..<300).map { "  let a\($0) = 1  // \(long)" }.joined(separator: "\n")
+    let verdict = try verdict("func many() {\n\(lines)\n}\n\(start) { y }")
+    #expect(verdict == .notCompiling(sentence: "cannot find 'y' in scope", line: 305))
+  }
+
   #if os(Linux)
     @Test("Memory without end is told so")
     func memory() throws {
