@@ -16,10 +16,14 @@ struct Checkpoint: ParsableCommand {
   static func main() {
     occupyStandardPlaces()
     Relatives.adopt(adopt_orphans)
+    Interruption.watch()
     do {
       var command = try parseAsRoot()
-      try Course.find()
+      try Course.find(from: Bundle.main.executableURL)
       try command.run()
+    } catch let error where error is Interrupted || Interruption.signal == SIGPIPE {
+      // As a shell has it.
+      exit(withError: ExitCode(128 + (Interruption.signal ?? SIGINT)))
     } catch let error where exitCode(for: error) == .failure && !(error is ExitCode) {
       complain(sentence(for: error))
       exit(withError: ExitCode(2))

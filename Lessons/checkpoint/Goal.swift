@@ -41,6 +41,9 @@ struct Goal {
     let files = FileManager.default
     let parent = url.deletingLastPathComponent()
     let site = parent.appending(path: ".\(url.lastPathComponent)-\(UUID().uuidString)")
+    // The deepest first.
+    let missing = sequence(first: parent) { $0.deletingLastPathComponent() }
+      .prefix { !files.fileExists(atPath: $0.path(percentEncoded: false)) }
     do {
       try files.createDirectory(at: parent, withIntermediateDirectories: true)
       try files.createDirectory(at: site, withIntermediateDirectories: false)
@@ -50,6 +53,9 @@ struct Goal {
       if files.fileExists(atPath: site.path(percentEncoded: false)) {
         try files.removeItem(at: site)
       }
+      // One that somebody else has put something into stays.
+      for folder in missing { rmdir(folder.path(percentEncoded: false)) }
+      if error is Interrupted { throw error }
       throw Mistake("\(name) is not made, and nothing is left of it. \(sentence(for: error))")
     }
   }

@@ -4,7 +4,7 @@ import Foundation
 /// A program being made of one answer.
 final class Making {
   enum Outcome {
-    case program(URL)
+    case program(URL, isKept: Bool)
     /// It does not compile.
     case fault(Compilation.Fault)
     /// None can be made, and why: something is wrong with the machine.
@@ -46,7 +46,7 @@ final class Making {
   /// Nil as long as it is being made, here or by another process.
   func outcome() throws -> Outcome? {
     if FileManager.default.fileExists(atPath: program.path(percentEncoded: false)) {
-      return .program(program)
+      return .program(program, isKept: compilation == nil)
     }
     guard let compilation else {
       lock = try takeLock()
@@ -57,7 +57,7 @@ final class Making {
     switch compilation.outcome() {
     case .program:
       try putInPlace()
-      return .program(program)
+      return .program(program, isKept: false)
     case .fault(let fault): return .fault(fault)
     case .doubt(let doubt):
       let stub = try Stub(of: card).contents()
@@ -92,10 +92,25 @@ final class Making {
     return flock(file, LOCK_EX | LOCK_NB) == 0 ? handle : nil
   }
 
+  /// Clears the place of a program that does not begin, or of what is left of one.
+  static func discard(_ place: URL) throws {
+    let damaged = place.deletingLastPathComponent().appending(path: ".\(UUID().uuidString)")
+    guard rename(place.path(percentEncoded: false), damaged.path(percentEncoded: false)) == 0 else {
+      if errno == ENOENT { return }
+      throw Mistake(
+        "\(place.path(percentEncoded: false)) cannot be replaced: \(String(cString: strerror(errno)))."
+      )
+    }
+    try FileManager.default.removeItem(at: damaged)
+  }
+
   /// Moves it to its place, from where earlier ones go; somebody else may have been quicker.
   private func putInPlace() throws {
     let files = FileManager.default
     let folder = place.deletingLastPathComponent()
+    // A power cut after the move finds all of it on the disk.
+    try FileHandle(forReadingFrom: site.appending(path: "program")).synchronize()
+    if !files.fileExists(atPath: program.path(percentEncoded: false)) { try Self.discard(place) }
     if rename(site.path(percentEncoded: false), place.path(percentEncoded: false)) != 0,
       ![EEXIST, ENOTEMPTY].contains(errno)
     {

@@ -5,13 +5,13 @@ import Foundation
 struct StudentsCopy {
   private let course: URL
   private let stubs: (ExerciseCard) throws -> Data
+  private let git: Git
 
   /// What a copy has that was made without git: its files, a path a line.
   static let list = "files.txt"
 
-  init(of course: URL, stubs: @escaping (ExerciseCard) throws -> Data) {
-    self.course = course
-    self.stubs = stubs
+  init(of course: URL, stubs: @escaping (ExerciseCard) throws -> Data, git: Git? = nil) {
+    (self.course, self.stubs, self.git) = (course, stubs, git ?? Git(in: course))
   }
 
   /// What a student finds at the root of the copy, and nobody else at the root of the course.
@@ -33,6 +33,7 @@ struct StudentsCopy {
         "\(path) belongs to the course and is not there; `git restore \(path)` brings it back.")
     }
     for path in paths.sorted() {
+      try Interrupted.heed()
       let (old, new) = (course.appending(path: path), copy.appending(path: Self.place(of: path)))
       do {
         try files.createDirectory(
@@ -77,12 +78,15 @@ struct StudentsCopy {
   /// The course's own files: what git tracks, or else what stands in the copy's list. What else lies about is somebody's
   /// own.
   private func belonging() throws -> [String] {
-    if let output = try Git(in: course).output(["ls-files", "-z"]) {
+    if let output = try git.output(["ls-files", "-z"]) {
       let paths = output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
       if paths.contains("Package.swift") { return paths }
     }
     let list = course.appending(path: Self.list)
     guard FileManager.default.fileExists(atPath: list.path(percentEncoded: false)) else {
+      guard try git.isThere else {
+        throw Mistake("Git knows which files belong to the course. \(Git.missing)")
+      }
       throw Mistake(
         "Which files belong to the course, git does not know here, and no \(Self.list) tells. Copy from a clone of the course."
       )

@@ -19,6 +19,7 @@ struct Watch: ParsableCommand {
     var saves = Saves(cards.map(date))
     while true {
       usleep(300_000)
+      try Interrupted.heed()
       for place in saves.look(cards.map(date)) { try check(cards[place]) }
     }
   }
@@ -26,6 +27,7 @@ struct Watch: ParsableCommand {
   /// A disk that is full for a moment does not end the watch.
   private func check(_ card: ExerciseCard) throws {
     do { try Standing.show(try Checkpoint.findings([card])) } catch {
+      if error is Interrupted { throw error }
       try say(sentence(for: error))
     }
   }

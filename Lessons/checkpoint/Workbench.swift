@@ -9,18 +9,37 @@ struct Workbench {
   /// Where this program was built, with the module `Classroom`.
   private let products: URL
   private let folder: URL
+  private let heed: () throws -> Void
 
-  /// - Parameter folder: Where programs are kept; beside the course's own if left out.
-  init(in products: URL, keeping folder: URL? = nil) {
+  /// - Parameters:
+  ///   - folder: Where programs are kept; beside the course's own if left out.
+  ///   - heed: Called every now and then; what it throws ends all that is under way.
+  init(
+    in products: URL, keeping folder: URL? = nil,
+    heed: @escaping () throws -> Void = Interrupted.heed
+  ) {
     // The compiler takes one module on two ways for two.
     self.products = products.resolvingSymlinksInPath()
     self.folder = folder ?? self.products.appending(path: "answers")
+    self.heed = heed
   }
 
   /// What is to be said of the answers in these exercises' files.
   func findings(_ cards: [ExerciseCard], in exercises: URL) throws -> [Judgement.Finding] {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let made = sideBySide(cards) { card in
+    var (findings, damaged) = try look(cards, in: exercises)
+    guard !damaged.isEmpty else { return findings }
+    for place in damaged.values { try Making.discard(place) }
+    let again = try look(damaged.keys.sorted().map { cards[$0] }, in: exercises).findings
+    for (index, finding) in zip(damaged.keys.sorted(), again) { findings[index] = finding }
+    return findings
+  }
+
+  /// The findings, and of those that are none because a kept program did not begin, the places.
+  private func look(_ cards: [ExerciseCard], in exercises: URL) throws -> (
+    findings: [Judgement.Finding], damaged: [Int: URL]
+  ) {
+    let made = try sideBySide(cards, heed: heed) { card in
       begin(card, StudentFile(card, in: exercises).url)
     } finish: { begun in
       switch begun {
@@ -29,12 +48,12 @@ struct Workbench {
       case .known(let outcome): return outcome
       }
     }
-    let judged = Judgement()(
+    let judged = try Judgement()(
       zip(cards, made).compactMap { card, outcome in
-        if case .program(let program) = outcome { (card, program) } else { nil }
-      })
+        if case .program(let program, _) = outcome { (card, program) } else { nil }
+      }, heed: heed)
     var next = judged.makeIterator()
-    return zip(cards, made).compactMap { card, outcome in
+    let findings: [Judgement.Finding] = zip(cards, made).compactMap { card, outcome in
       switch outcome {
       case .program: next.next()
       case .fault(let fault):
@@ -42,6 +61,15 @@ struct Workbench {
       case .trouble(let sentence): .init(card: card, verdict: .unjudged(sentence: sentence))
       }
     }
+    var damaged: [Int: URL] = [:]
+    for (index, finding) in findings.enumerated() {
+      guard case .unjudged = finding.verdict, case .program(let program, isKept: true) = made[index]
+      else {
+        continue
+      }
+      damaged[index] = program.deletingLastPathComponent()
+    }
+    return (findings, damaged)
   }
 
   private enum Begun {
@@ -64,7 +92,7 @@ struct Workbench {
     }
     do {
       let text = try bytes(of: file)
-      if let line = Self.lineTesting(text) {
+      if let line = TestableImport.line(in: text) {
         return fault(
           "an answer is looked at from outside, and cannot use @testable", line: line)
       }
@@ -73,15 +101,6 @@ struct Workbench {
       return fault("\(file.lastPathComponent) cannot be read: \(unreadable.reason)")
     } catch {
       return .known(.trouble(sentence(for: error)))
-    }
-  }
-
-  /// The course is built so that its tests reach what it keeps to itself; the compiler lets nobody put anything between
-  /// the two parts of the word that asks for it.
-  private static func lineTesting(_ text: Data) -> Int? {
-    let text = String(decoding: text, as: UTF8.self)
-    return text.firstRange(of: /@`?testable/).map {
-      text[..<$0.lowerBound].count(where: \.isNewline) + 1
     }
   }
 }

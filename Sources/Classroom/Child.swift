@@ -109,9 +109,15 @@ package final class Child {
   }
 
   /// Waits for its end.
-  package func wait() -> Ending {
+  package func wait() -> Ending { wait {} }
+
+  /// Waits for its end.
+  ///
+  /// - Parameter heed: Called every now and then; what it throws ends the wait.
+  package func wait(heed: () throws -> Void) rethrows -> Ending {
     while true {
       if let ending = look() { return ending }
+      try heed()
       usleep(1_000)
     }
   }

@@ -23,11 +23,15 @@ public struct Judgement {
 
   /// The findings on all these exercises, in order.
   ///
-  /// - Parameter programs: For each the program that calls ``judge(_:)`` with its answer.
-  public func callAsFunction(_ programs: [(card: ExerciseCard, program: URL)]) -> [Finding] {
+  /// - Parameters:
+  ///   - programs: For each the program that calls ``judge(_:)`` with its answer.
+  ///   - heed: Called every now and then; what it throws ends them all.
+  public func callAsFunction(
+    _ programs: [(card: ExerciseCard, program: URL)], heed: () throws -> Void
+  ) rethrows -> [Finding] {
     let relatives = Relatives()
     defer { relatives.end() }
-    return sideBySide(programs) { card, program in
+    return try sideBySide(programs, heed: heed) { card, program in
       (card, sitting: Result { () throws(Mistake) in try Sitting(card, program, patience, relatives) })
     } finish: { card, sitting in
       switch sitting {
@@ -40,14 +44,17 @@ public struct Judgement {
 
 /// Does one thing for each, as many at a time as there are processors, and gives what came of them in order.
 ///
-/// - Parameter finish: What came of it; nil as long as it is under way.
+/// - Parameters:
+///   - heed: Called every now and then; what it throws ends them all.
+///   - finish: What came of it; nil as long as it is under way.
 package func sideBySide<Item, Job, Outcome>(
-  _ items: [Item], begin: (Item) -> Job, finish: (Job) -> Outcome?
-) -> [Outcome] {
+  _ items: [Item], heed: () throws -> Void, begin: (Item) -> Job, finish: (Job) -> Outcome?
+) rethrows -> [Outcome] {
   let places = ProcessInfo.processInfo.activeProcessorCount
   var (begun, outcomes) = ([(index: Int, job: Job)](), [Outcome?](repeating: nil, count: items.count))
   var next = 0
   while next < items.count || !begun.isEmpty {
+    try heed()
     while begun.count < places, next < items.count {
       begun.append((next, begin(items[next])))
       next += 1

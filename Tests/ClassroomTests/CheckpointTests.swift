@@ -35,6 +35,27 @@ import Testing
     #expect(saves.look([new, old]) == [1])
   }
 
+  @Test("What asks it to end, ends a watch as a shell has it", arguments: [SIGINT, SIGTERM, SIGHUP])
+  func asked(signal: Int32) throws {
+    let output = folder.url.appending(path: "output.txt")
+    let run = try program.run(["watch", "3"], in: folder.url, limit: limit, sending: signal) {
+      (try? String(contentsOf: output, encoding: .utf8))?.contains("Ctrl-C ends this.\n") == true
+    }
+    #expect(run.exitCode == 128 + signal && run.complaint == "")
+  }
+
+  @Test("A course that was copied with its programs is to be built anew")
+  func copied() throws {
+    let source = folder.url.appending(path: "Lessons/checkpoint/Course.swift")
+    try FileManager.default.createDirectory(
+      at: source.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data().write(to: source)
+    #expect { try Course.find(from: folder.url.appending(path: ".build/debug/checkpoint")) } throws: {
+      "\($0)".contains("Type `swift package clean` in the copy")
+    }
+    try Course.find(from: Workbench.products.appending(path: "checkpoint"))
+  }
+
   @Test("Hints of three grades, each leading to the next")
   func hints() throws {
     let card = Curriculum.frozenStep.card

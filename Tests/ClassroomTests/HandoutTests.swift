@@ -87,6 +87,11 @@ private let hasGit = (try? Git(in: URL(filePath: "/")).output(["version"])) != n
     #expect(try files(second) == files(first).subtracting(["notes.txt"]))
     try FileManager.default.removeItem(at: first.appending(path: "files.txt"))
     #expect { try copy(of: first, to: "third") } throws: { "\($0)".contains("Copy from a clone") }
+    let nowhere = StudentsCopy(
+      of: course, stubs: { _ in Data() }, git: Git(in: course, environment: ["PATH": "/nowhere"]))
+    #expect { try nowhere.write(to: folder.url.appending(path: "fourth")) } throws: {
+      "\($0)".contains("Git is not there")
+    }
   }
 
   @Test("Nobody's settings for git keep a file from the history, or the history from beginning")
@@ -143,7 +148,7 @@ private let hasGit = (try? Git(in: URL(filePath: "/")).output(["version"])) != n
 
   @Test("A copy that fails half way leaves nothing, and what failed is said")
   func half() throws {
-    let parent = folder.url.appending(path: "parent")
+    let parent = folder.url.appending(path: "new/parent")
     let goal = try Goal(parent.appending(path: "copy").path(percentEncoded: false), outside: course)
     #expect {
       try goal.make { copy in
@@ -152,7 +157,9 @@ private let hasGit = (try? Git(in: URL(filePath: "/")).output(["version"])) != n
     } throws: {
       "\($0)".contains("nothing is left of it. The stub is gone.")
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: parent.path(percentEncoded: false)) == [])
+    #expect(throws: Interrupted.self) { try goal.make { _ in throw Interrupted(signal: SIGINT) } }
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path(percentEncoded: false))
+    #expect(left == ["course"])
   }
 
   @Test(

@@ -14,6 +14,21 @@ import Testing
     #expect(finding.verdict == .done && finding.printed == "looked\n")
   }
 
+  @Test("Who is asked to leave in the middle leaves no process behind")
+  func interrupted() throws {
+    struct Asked: Error {}
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "process").path(percentEncoded: false)
+    func process() -> pid_t? {
+      guard let words = FileManager.default.contents(atPath: file) else { return nil }
+      return pid_t(String(decoding: words, as: UTF8.self).split(separator: "\n").first ?? "")
+    }
+    #expect(throws: Asked.self) {
+      try answer.finding("echo $$ >'\(file)'; sleep 600") { if process() != nil { throw Asked() } }
+    }
+    #expect(kill(try #require(process()), 0) != 0)
+  }
+
   @Test(
     "An answer cannot write its own verdict",
     arguments: [
@@ -122,7 +137,7 @@ import Testing
       #endif
       var open: [FileHandle] = []
       while let handle = FileHandle(forReadingAtPath: "/dev/null") { open.append(handle) }
-      let findings = Judgement()([(Curriculum.lemmaMaximum.card, URL(filePath: "/bin/sh"))])
+      let findings = Judgement()([(Curriculum.lemmaMaximum.card, URL(filePath: "/bin/sh"))]) {}
       if case .unjudged(let sentence)? = findings.first?.verdict {
         exit(sentence.contains("Too many open files") ? 7 : 1)
       }

@@ -10,7 +10,7 @@ struct ScriptedAnswer {
   /// What it does before it begins.
   var before = ""
 
-  func finding(_ script: String) throws -> Judgement.Finding {
+  func finding(_ script: String, heed: () throws -> Void = {}) throws -> Judgement.Finding {
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "judge.sh")
     let text = """
@@ -27,7 +27,7 @@ struct ScriptedAnswer {
     let writer = try Child(
       "/bin/sh", ["-c", #"printf %s "$1" >"$0" && chmod 755 "$0""#, file.path(percentEncoded: false), text])
     #expect(writer.wait() == .exit(0))
-    return try #require(Judgement(patience: patience)([(card, file)]).first)
+    return try #require(try Judgement(patience: patience)([(card, file)], heed: heed).first)
   }
 
   /// What it tells that comes through the exercise's first checks.

@@ -2,8 +2,8 @@
 ///
 /// Strings hold code, `"\(x)"`, which may hold strings: what a piece stands in is kept here and not on the stack, so
 /// that no source is nested too deeply.
-struct SwiftLexer {
-  enum Part {
+package struct SwiftLexer {
+  package enum Part {
     case code, string, comment
   }
 
@@ -18,12 +18,14 @@ struct SwiftLexer {
 
   private var places: [Place] = []
 
+  package init() {}
+
   /// Whether what comes next stands in no string and in no comment.
   var isInCode: Bool { places.isEmpty }
 
   /// What begins at `start`, and where it ends: a comment; a string up to its end or to the code within it; or a
   /// character of code.
-  mutating func piece(of source: [Unicode.Scalar], at start: Int) -> (part: Part, end: Int) {
+  package mutating func piece(of source: [Unicode.Scalar], at start: Int) -> (part: Part, end: Int) {
     switch places.last {
     case .comment(let depth): return (.comment, comment(in: source, from: start, depth: depth))
     case .string(let hashes, let isLong): return (.string, string(in: source, from: start, hashes, isLong))
@@ -103,7 +105,7 @@ struct SwiftLexer {
 
 extension [Unicode.Scalar] {
   /// Whether this text stands there.
-  func has(_ text: String, at start: Int) -> Bool {
+  package func has(_ text: String, at start: Int) -> Bool {
     var index = start
     for scalar in text.unicodeScalars {
       guard index < count, self[index] == scalar else { return false }
