@@ -92,15 +92,27 @@ final class Compilation {
     Fault(sentence: "the compiler itself broke down (signal \(signal))")
   }
 
+  /// What is said as `folder/file:line:column: error: sentence`. It is read word by word, for a regex would begin anew at
+  /// each character of an answer's very long line.
+  private static func errors(in words: String) -> [(file: Substring, fault: Fault)] {
+    words.split(separator: "\n").compactMap { said in
+      guard let mark = said.range(of: ": error: ") else { return nil }
+      let place = said[..<mark.lowerBound].split(separator: ":").suffix(3).map { $0 }
+      guard place.count == 3, let line = Int(place[1]), Int(place[2]) != nil,
+        let file = place[0].split(separator: "/").last
+      else { return nil }
+      return (file, Fault(sentence: String(said[mark.upperBound...]), line: line))
+    }
+  }
+
   private func outcome(of words: String) -> Outcome {
-    let errors = words.matches(of: /([^\n]*\/)?([^\n\/:]+):(\d+):\d+: error: ([^\n]+)/)
-    if let error = errors.first(where: { $0.2 == "\(card.name).swift" }) {
-      let fault = Fault(sentence: String(error.4), line: Int(error.3) ?? 1)
+    let errors = Self.errors(in: words)
+    if let error = errors.first(where: { $0.file == "\(card.name).swift" }) {
       // That a module cannot be had may be nothing that the answer did.
-      return error.4.contains("module") ? .doubt(fault) : .fault(fault)
+      return error.fault.sentence.contains("module") ? .doubt(error.fault) : .fault(error.fault)
     }
     if errors.contains(where: {
-      $0.2 == "main.swift" && $0.4.contains("cannot find '\(card.function)'")
+      $0.file == "main.swift" && $0.fault.sentence.contains("cannot find '\(card.function)'")
     }) {
       return .fault(
         Fault(
@@ -108,7 +120,7 @@ final class Compilation {
             "there is no function \(card.function) in it; `swift run checkpoint reset \(card.number)` brings it back"
         ))
     }
-    if let error = errors.first { return .doubt(Fault(sentence: String(error.4))) }
+    if let error = errors.first { return .doubt(Fault(sentence: error.fault.sentence)) }
     if let signal = words.firstMatch(of: /due to signal (\d+)/)?.1 {
       return .doubt(Self.broken(by: signal))
     }

@@ -90,6 +90,14 @@ private let start = "public func pixelByte(_ pixel: Double) -> Int"
     #expect(verdict == .notCompiling(sentence: "cannot find 'y' in scope", line: 305))
   }
 
+  @Test("An error in a very long line is heard at once")
+  func longLine() throws {
+    let long = String(repeating: "x", count: 100_000)
+    #expect(
+      try verdict("\(start) { y }  // \(long)")
+        == .notCompiling(sentence: "cannot find 'y' in scope", line: 3))
+  }
+
   #if os(Linux)
     @Test("Memory without end is told so")
     func memory() throws {
