@@ -23,7 +23,7 @@ enum HTMLTags {
       }
       rest = bytes[(end + 1)...]
       // A script's < is less than.
-      if name == "script", let script = rest.firstRange(of: Array("</script>".utf8)) {
+      if !closes, name == "script", let script = rest.firstRange(of: Array("</script>".utf8)) {
         rest = bytes[script.lowerBound...]
       }
     }
