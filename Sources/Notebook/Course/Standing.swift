@@ -55,8 +55,11 @@ package struct Standing {
     var facts = [
       ("Run", "\(record.date), \(record.endedEarly ?? "to its end")"),
       ("Seed", "\(record.seed), \(length == "standard" ? "ordinary length" : length)"),
-      ("Time", "\(Numerals.duration(record.seconds)) on this machine"),
     ]
+    // Of the step in which a run was stopped, no time is known.
+    if record.endedEarly == nil {
+      facts.append(("Time", "\(Numerals.duration(record.seconds)) on this machine"))
+    }
     let judged = [
       "\(checks.held) held", "\(checks.failed) failed",
       checks.notJudged > 0 ? "\(checks.notJudged) not judged" : nil,

@@ -62,6 +62,7 @@ struct ShelfTests {
       #expect(shelf.standings[1].next?.hasPrefix("swift run lesson2 --seed 7") == true)
       #expect(shelf.standings[1].next?.hasSuffix(" --resume") == true)
       #expect(shelf.standings[4].facts[0].description == "by an older build, which left no word of it")
+      #expect(!shelf.standings[1].facts.contains { $0.term == "Time" })
       try leave(2, on: shelf) { $0.schedule = "quick" }
       #expect(shelf.standings[1].next == "swift run lesson2")
       #expect(shelf.standings[1].isRun(quick: true, seed: 1) && !shelf.standings[1].isRun)
