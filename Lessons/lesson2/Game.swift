@@ -7,6 +7,7 @@ struct Pace {
   /// Then it moves so often.
   var generatorSteps = 1
   var discriminatorRate: Float = 1e-3
+  var generatorRate: Float = 1e-3
 }
 
 /// The two players of one run, and the chance that they play with. How they take turns is told in `main.swift`.
@@ -27,8 +28,8 @@ final class Game {
   init(_ random: Random, _ pace: Pace = Pace()) {
     generator = makeGenerator(random.stream("generator"))
     discriminator = makeDiscriminator(random.stream("discriminator"))
-    generatorAdam = Adam(generator, learningRate: 1e-3)
-    discriminatorAdam = Adam(discriminator, learningRate: pace.discriminatorRate)
+    generatorAdam = Adam(generator, learningRate: pace.generatorRate, beta1: beta1)
+    discriminatorAdam = Adam(discriminator, learningRate: pace.discriminatorRate, beta1: beta1)
     noise = random.stream("noise")
     self.pace = pace
   }

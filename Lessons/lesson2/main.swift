@@ -72,7 +72,9 @@ lesson.claim(
  players as far as any other.
  */
 lesson.step()
-let minibatches = Array(Minibatches(data, size: 32, shuffledBy: random.stream("minibatches")))
+let batchSize = lesson.knob("batch-size", 32, in: 1...250, "points in a minibatch")
+let minibatches = Array(
+  Minibatches(data, size: batchSize, shuffledBy: random.stream("minibatches")))
 lesson.document("minibatches in an epoch", printed: 32, here: minibatches.count)
 lesson.claim(
   "31 minibatches have 32 points, the last has 8",
@@ -85,23 +87,26 @@ lesson.claim(
  are: in TensorFlow 1, Glorot-uniform weights, zero biases, and a slope of 0.2.
  */
 lesson.step()
+let latentSize = lesson.knob("latent-size", 2, in: 1...64, "how many random numbers make a point")
+let hidden = lesson.knob("hidden-units", 10, in: 1...128, "the width of all hidden layers")
+let leak: Float = lesson.knob("slope", 0.2, in: 0.0...0.9, "of the leaky ReLU below 0")
 func makeGenerator(_ random: Random) -> Sequential {
   Sequential("generator") {
-    Dense(2, 10, random)  // [n × 2] → [n × 10]
-    LeakyReLU(0.2)
-    Dense(10, 10, random)  // [n × 10] → [n × 10]
-    LeakyReLU(0.2)
-    Dense(10, 2, random)  // [n × 10] → [n × 2]
+    Dense(latentSize, hidden, random)  // [n × 2] → [n × 10]
+    LeakyReLU(leak)
+    Dense(hidden, hidden, random)  // [n × 10] → [n × 10]
+    LeakyReLU(leak)
+    Dense(hidden, 2, random)  // [n × 10] → [n × 2]
   }
 }
 //: The discriminator is the same until its last layer, where one number is squeezed between 0 and 1.
 func makeDiscriminator(_ random: Random) -> Sequential {
   Sequential("discriminator") {
-    Dense(2, 10, random)  // [n × 2] → [n × 10]
-    LeakyReLU(0.2)
-    Dense(10, 10, random)  // [n × 10] → [n × 10]
-    LeakyReLU(0.2)
-    Dense(10, 1, random)  // [n × 10] → [n × 1]
+    Dense(2, hidden, random)  // [n × 2] → [n × 10]
+    LeakyReLU(leak)
+    Dense(hidden, hidden, random)  // [n × 10] → [n × 10]
+    LeakyReLU(leak)
+    Dense(hidden, 1, random)  // [n × 10] → [n × 1]
     Sigmoid()
   }
 }
@@ -202,15 +207,23 @@ lesson.claim(
  one move each come later.
  */
 lesson.step()
+let usual = Pace(
+  discriminatorSteps: lesson.knob(
+    "k", 1, in: 1...10, "moves of the discriminator for one of the generator"),
+  discriminatorRate: lesson.knob(
+    "discriminator-rate", 1e-3, in: 1e-6...0.1, "how fast the discriminator learns"),
+  generatorRate: lesson.knob(
+    "generator-rate", 1e-3, in: 1e-6...0.1, "how fast the generator learns"))
+let beta1: Float = lesson.knob("beta1", 0.9, in: 0.0...0.99, "how long Adam remembers slopes")
 extension Game {
   func turn(_ real: Tensor) -> (discriminator: Float, generator: Float?) {
-    let z = noise.normal([real.shape[0], 2])  // [32 × 2]
+    let z = noise.normal([real.shape[0], latentSize])  // [32 × 2]
     let told = discriminatorAdam.minimize {
       discriminatorLoss(discriminator(real), discriminator(generator(z)))
     }
     guard moves.discriminator.isMultiple(of: pace.discriminatorSteps) else { return (told, nil) }
     var fooled = fool(z)
-    for _ in 1..<pace.generatorSteps { fooled = fool(noise.normal([real.shape[0], 2])) }
+    for _ in 1..<pace.generatorSteps { fooled = fool(noise.normal([real.shape[0], latentSize])) }
     return (told, fooled)
   }
   func fool(_ z: Tensor) -> Float {
@@ -235,7 +248,7 @@ lesson.claim(
 lesson.step()
 let fresh = Quadratic.points(4000, random.stream("measuring"))
 let meters = Meters(
-  real: data, noise: random.stream("pictures").normal([4000, 2]),
+  real: data, noise: random.stream("pictures").normal([4000, latentSize]),
   distance: SlicedWasserstein(from: fresh))
 /*:
  The *sliced Wasserstein distance* sees both at once: how far must the average generated point go until the two clouds
@@ -265,7 +278,7 @@ lesson.claim(
 lesson.step()
 let epochs = lesson.schedule(quick: 100, standard: 5000, full: 5000)
 func isLook(_ epoch: Int) -> Bool { epoch == 1 || epoch.isMultiple(of: epochs / 20) }
-func play(_ seed: UInt64, _ epochs: Int, _ pace: Pace = Pace(), named name: String) -> Run {
+func play(_ seed: UInt64, _ epochs: Int, _ pace: Pace = usual, named name: String) -> Run {
   let game = Game(Random(seed: seed), pace)
   let moments = Kept([Moment]())
   let training = lesson.training(

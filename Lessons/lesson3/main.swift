@@ -16,7 +16,7 @@ import Neural
 import Notebook
 import Plotting
 
-let lesson = Lesson(3, "An MLP that draws digits")
+let lesson = Lesson(3, "An MLP that draws digits", takesData: true)
 Engine.use(threads: lesson.options.threads)
 //#-end-hidden-code
 
@@ -27,8 +27,9 @@ Engine.use(threads: lesson.options.threads)
  the same range: $x \mapsto x / 127.5 - 1$.
  */
 lesson.step()
-let mnist = lesson.attempt(try MNIST.training())  // images: [60,000 × 784] in −1…1
-let held = lesson.attempt(try MNIST.test())  // 10,000 more that nobody trains on
+let folder = lesson.dataFolder  // none: MNIST
+let mnist = lesson.attempt(try MNIST.training(in: folder))  // images: [60,000 × 784] in −1…1
+let held = lesson.attempt(try MNIST.test(in: folder))  // 10,000 more that nobody trains on
 func digits(_ images: Tensor, columns: Int = 10) -> ImageGrid {
   ImageGrid(pixels: images.values, width: 28, height: 28, columns: columns, range: -1...1)
 }
@@ -49,7 +50,7 @@ func backAsInTheNotebook(_ x: Float) -> Float { (x / 2 + 1) * 255 }
 let greys: [Float] = [0, 51, 255]
 lesson.claim(
   "There and back, greys 0, 51 and 255 are the same",
-  greys.map { abs(back(scaled($0)) - $0) }.max() ?? .nan, below: 1e-3)
+  greys.map { abs(back(scaled($0)) - $0) }.max() ?? .nan, below: 1e-3, always: true)
 lesson.show(
   """
   black, there and back            \(decimal(back(scaled(0)), 1))
@@ -65,8 +66,10 @@ lesson.show(
 lesson.step()
 let random = Random(seed: lesson.seed)
 let noise = random.stream("noise")
-let fixedLatent = random.stream("pictures").normal([40, 100])  // the same forty every time
-let manyLatent = random.stream("measuring").normal([2000, 100])
+let latentSize = lesson.knob(
+  "latent-size", 100, in: 1...1000, "how many random numbers make a drawing")
+let fixedLatent = random.stream("pictures").normal([40, latentSize])  // the same forty every time
+let manyLatent = random.stream("measuring").normal([2000, latentSize])
 let latentMean = manyLatent.mean().scalar
 let latentVariance = (manyLatent * manyLatent).mean().scalar
 lesson.claim(
@@ -82,11 +85,13 @@ lesson.claim(
  so that no unit goes quite dead.
  */
 lesson.step()
+let hidden = lesson.knob("hidden-units", 128, in: 1...1000, "the width of both hidden layers")
+let slope: Float = lesson.knob("slope", 0.01, in: 0.0...0.9, "of the leaky ReLU below 0")
 func makeGenerator(_ random: Random) -> Sequential {
   Sequential("generator") {
-    Dense(100, 128, random)  // [n × 100] → [n × 128]
-    LeakyReLU(0.01)
-    Dense(128, 784, random)  // [n × 128] → [n × 784]
+    Dense(latentSize, hidden, random)  // [n × 100] → [n × 128]
+    LeakyReLU(slope)
+    Dense(hidden, 784, random)  // [n × 128] → [n × 784]
     Tanh()
   }
 }
@@ -137,9 +142,9 @@ lesson.claim(
 lesson.step()
 func makeDiscriminator(_ random: Random) -> Sequential {
   Sequential("discriminator") {
-    Dense(784, 128, random)  // [n × 784] → [n × 128]
-    LeakyReLU(0.01)
-    Dense(128, 1, random)  // [n × 128] → [n × 1]
+    Dense(784, hidden, random)  // [n × 784] → [n × 128]
+    LeakyReLU(slope)
+    Dense(hidden, 1, random)  // [n × 128] → [n × 1]
     Sigmoid()
   }
 }
@@ -201,13 +206,19 @@ lesson.claim(
  times faster: rate 0.001 against 0.0001, both with Adam.
  */
 lesson.step()
+let rates: (discriminator: Float, generator: Float) = (
+  lesson.knob("discriminator-rate", 1e-3, in: 1e-6...0.1, "how fast the discriminator learns"),
+  lesson.knob("generator-rate", 1e-4, in: 1e-6...0.1, "how fast the generator learns")
+)
+let freezing = lesson.knob(
+  "freezing", true, "whether the discriminator is frozen in the generator's turn")
 final class Game {
   let generator: Sequential
   let discriminator: Sequential
   let gan: Sequential
   let discriminatorAdam: Adam
   let generatorAdam: Adam
-  var freezesDiscriminator = true
+  var freezesDiscriminator = freezing
 
   init(
     _ generator: Sequential, _ discriminator: Sequential,
@@ -229,11 +240,14 @@ final class Game {
  and from the fakes one after the other, in two moves of Adam, and its target for real digits is 0.9 instead of 1:
  *label smoothing*, so that it never gets all too sure. The generator is told to aim at 1, on the same latent sample.
  */
+let smoothing = lesson.knob(
+  "smoothing", 0.1, in: 0.0...0.5, "what the target for real digits lacks of 1")
 extension Game {
   func turn(_ real: Tensor, _ z: Tensor) -> (discriminator: Float, generator: Float) {
     let fakes = generator(z)  // [64 × 784]
     discriminator.isTrainable = true  // step 1
-    let onReal = trainOnBatch(discriminator, real, target: 0.9, discriminatorAdam)  // step 2
+    let onReal = trainOnBatch(
+      discriminator, real, target: Float(1 - smoothing), discriminatorAdam)  // step 2
     let onFakes = trainOnBatch(discriminator, fakes, target: 0, discriminatorAdam)
     discriminator.isTrainable = !freezesDiscriminator  // step 3
     let fooling = trainOnBatch(gan, z, target: 1, generatorAdam)  // step 4
@@ -257,11 +271,12 @@ _ = trainOnBatch(trial.gan, fixedLatent, target: 1, trial.generatorAdam)
 let afterSecond = (generator: bits(trial.generator), discriminator: bits(trial.discriminator))
 lesson.claim(
   "The discriminator's move changes its own weights and not one bit of the generator's",
-  afterFirst.discriminator != start.discriminator && afterFirst.generator == start.generator)
+  afterFirst.discriminator != start.discriminator && afterFirst.generator == start.generator,
+  always: true)
 lesson.claim(
   "The generator's move changes its own weights and not one bit of the discriminator's 100,609",
   afterSecond.generator != afterFirst.generator
-    && afterSecond.discriminator == afterFirst.discriminator)
+    && afterSecond.discriminator == afterFirst.discriminator, always: true)
 
 //: ## What the losses would be at the end of all learning
 /*:
@@ -270,12 +285,14 @@ lesson.claim(
  $-0.9 \ln D - 0.1 \ln (1 - D) - \ln (1 - D)$. We look for the best $D$ on a fine grid.
  */
 lesson.step()
-func smoothedLoss(_ d: Double) -> Double { -0.9 * log(d) - 1.1 * log(1 - d) }
+func smoothedLoss(_ d: Double) -> Double {
+  -(1 - smoothing) * log(d) - (1 + smoothing) * log(1 - d)
+}
 let grid = (1..<10_000).map { Double($0) / 10_000 }
 let best = grid.min { smoothedLoss($0) < smoothedLoss($1) } ?? 0
 lesson.claim("The best answer to undecidable images is 0.45, not ½", abs(best - 0.45), below: 1e-9)
 let landmarks = (
-  discriminator: smoothedLoss(0.45), generator: -log(0.45), judged: -log(0.45) - log(0.55)
+  discriminator: smoothedLoss(best), generator: -log(best), judged: -log(best) - log(1 - best)
 )
 lesson.show(
   """
@@ -293,7 +310,7 @@ lesson.show(
  judges on 16 and 16, so its printed losses jump about a good deal more.
  */
 lesson.step()
-let game = Game(generator, discriminator, rates: (discriminator: 1e-3, generator: 1e-4))
+let game = Game(generator, discriminator, rates: rates)
 struct Judgement: Codable {
   var discriminator, generator: Float
 }
@@ -305,7 +322,8 @@ func judge(_ game: Game) -> Judgement {
     + binaryCrossEntropy(probabilities: onFakes, target: 0)
   return Judgement(discriminator: told.scalar, generator: fooled)
 }
-let minibatches = Minibatches(mnist.images, size: 64, keepsShortBatch: false)
+let batchSize = lesson.knob("batch-size", 64, in: 1...1000, "digits in a minibatch")
+let minibatches = Minibatches(mnist.images, size: batchSize, keepsShortBatch: false)
 lesson.document("minibatches in an epoch", printed: 937, here: minibatches.count)
 /*:
  The drawings below all come from the same forty latent samples: watch one place in the grid from epoch to epoch. All
@@ -322,7 +340,7 @@ let training = lesson.training(
   operations: { Engine.operations })
 training.watch { drawing("Forty drawings, now") }
 for batch in training {
-  let losses = game.turn(batch, noise.normal([64, 100]))
+  let losses = game.turn(batch, noise.normal([batchSize, latentSize]))
   training.record("discriminator", losses.discriminator)
   training.record("generator", losses.generator)
   guard training.endsEpoch else { continue }
@@ -428,7 +446,7 @@ func rehearse(
     epochs: epochs, over: minibatches, stepsPerEpoch: stepsPerEpoch, named: name,
     keeping: game.parts + [noise, judgements])
   for batch in training {
-    let losses = game.turn(batch, noise.normal([64, 100]))
+    let losses = game.turn(batch, noise.normal([batchSize, latentSize]))
     training.record("discriminator", losses.discriminator)
     training.record("generator", losses.generator)
     if training.endsEpoch { judgements.value.append(judge(game)) }
@@ -443,8 +461,8 @@ func movesDiscriminator(_ game: Game) -> Bool {
   return bits(game.discriminator) != before
 }
 let bothWays = lesson.schedule(quick: 1, standard: 10, full: 25)
-let frozen = rehearse("frozen", epochs: bothWays, rates: (1e-3, 1e-4))
-let late = rehearse("late flag", epochs: bothWays, rates: (1e-3, 1e-4), freezes: false)
+let frozen = rehearse("frozen", epochs: bothWays, rates: rates)
+let late = rehearse("late flag", epochs: bothWays, rates: rates, freezes: false)
 lesson.claim(
   "The late flag lets the generator's turn move the discriminator, the freeze does not",
   movesDiscriminator(late.game) && !movesDiscriminator(frozen.game))

@@ -18,8 +18,8 @@ final class Game {
   init(_ random: Random, _ goal: Goal, norms: Mode = .training) {
     generator = makeGenerator(random.stream("generator"))
     discriminator = makeDiscriminator(random.stream("discriminator"))
-    generatorAdam = Adam(generator, learningRate: 1e-3, beta1: 0.5)
-    discriminatorAdam = Adam(discriminator, learningRate: 1e-3, beta1: 0.5)
+    generatorAdam = Adam(generator, learningRate: rates.generator, beta1: beta1)
+    discriminatorAdam = Adam(discriminator, learningRate: rates.discriminator, beta1: beta1)
     noise = random.stream("noise")
     (self.random, self.goal, self.norms) = (random, goal, norms)
   }

@@ -18,7 +18,7 @@ import Neural
 import Notebook
 import Plotting
 
-let lesson = Lesson(5, "From bare tensors")
+let lesson = Lesson(5, "From bare tensors", takesData: true)
 Engine.use(threads: lesson.options.threads)
 //#-end-hidden-code
 
@@ -29,8 +29,10 @@ Engine.use(threads: lesson.options.threads)
  */
 lesson.step()
 let random = Random(seed: lesson.seed)
-let mnist = lesson.attempt(try MNIST.training(scaledTo: 0...1))  // images: [60,000 × 784]
-let held = lesson.attempt(try MNIST.test(scaledTo: 0...1))  // 10,000 more that nobody trains on
+let folder = lesson.dataFolder  // none: MNIST
+let mnist = lesson.attempt(try MNIST.training(in: folder, scaledTo: 0...1))  // [60,000 × 784]
+// 10,000 more that nobody trains on
+let held = lesson.attempt(try MNIST.test(in: folder, scaledTo: 0...1))
 func digits(_ images: Tensor, columns: Int = 10) -> ImageGrid {
   ImageGrid(pixels: images.values, width: 28, height: 28, columns: columns)
 }
@@ -98,13 +100,20 @@ lesson.claim(
  later.
  */
 lesson.step()
+let latentSize = lesson.knob(
+  "latent-size", 100, in: 1...1000, "how many random numbers make a drawing")
+let width = lesson.knob("hidden-units", 128, in: 6...1000, "the width of both hidden layers")
+let beginning: Deviation =
+  lesson.knob("start", "note", of: ["note", "glorot"], "the rule for how wide weights are drawn")
+    == "note" ? xavierInit : glorot
 struct Generator {
   let weight1, bias1, weight2, bias2: Parameter
 
-  init(_ random: Random, _ deviation: Deviation = xavierInit) {
-    weight1 = Parameter("weight1", random.normal([100, 128], deviation: deviation(100, 128)))
-    bias1 = Parameter("bias1", Tensor([128], repeating: 0))
-    weight2 = Parameter("weight2", random.normal([128, 784], deviation: deviation(128, 784)))
+  init(_ random: Random, _ deviation: Deviation = beginning) {
+    weight1 = Parameter(
+      "weight1", random.normal([latentSize, width], deviation: deviation(latentSize, width)))
+    bias1 = Parameter("bias1", Tensor([width], repeating: 0))
+    weight2 = Parameter("weight2", random.normal([width, 784], deviation: deviation(width, 784)))
     bias2 = Parameter("bias2", Tensor([784], repeating: 0))
   }
 }
@@ -118,21 +127,23 @@ extension Generator {
   func logits(_ z: Tensor) -> Tensor { dense(hidden(z), weight2.value, bias2.value) }
   func callAsFunction(_ z: Tensor) -> Tensor { sigmoid(logits(z)) }  // [n × 784]
 }
-func latent(_ count: Int, _ random: Random) -> Tensor { random.uniform([count, 100], in: -1...1) }
+func latent(_ count: Int, _ random: Random) -> Tensor {
+  random.uniform([count, latentSize], in: -1...1)
+}
 let untrained = Generator(random.stream("generator"))
 let manyLatent = latent(1000, random.stream("measuring"))
 /*:
  Is a product what we think it is? Here is one of the 128,000 hidden numbers, summed by hand.
  */
 let (row, unit) = (3, 5)
-let byHand = (0..<100).reduce(0.0) { sum, input in
-  let weight = untrained.weight1.value.values[input * 128 + unit]
-  return sum + Double(manyLatent.values[row * 100 + input]) * Double(weight)
+let byHand = (0..<latentSize).reduce(0.0) { sum, input in
+  let weight = untrained.weight1.value.values[input * width + unit]
+  return sum + Double(manyLatent.values[row * latentSize + input]) * Double(weight)
 }
 let byProduct = dense(manyLatent, untrained.weight1.value, untrained.bias1.value)
 lesson.claim(
   "Row 3, unit 5 of $z W_1 + b_1$ is the sum of 100 products",
-  abs(Double(byProduct.values[row * 128 + unit]) - byHand), below: 1e-5)
+  abs(Double(byProduct.values[row * width + unit]) - byHand), below: 1e-5)
 /*:
  And now the point of $\sqrt{2/n}$. A sum of $n$ terms has $n$ times the mean square of one, and a
  rectifier halves it. With a variance of $2/n$ both cancel, and numbers neither fade nor grow on
@@ -155,10 +166,10 @@ lesson.step()
 struct Discriminator {
   let weight1, bias1, weight2, bias2: Parameter
 
-  init(_ random: Random, _ deviation: Deviation = xavierInit) {
-    weight1 = Parameter("weight1", random.normal([784, 128], deviation: deviation(784, 128)))
-    bias1 = Parameter("bias1", Tensor([128], repeating: 0))
-    weight2 = Parameter("weight2", random.normal([128, 1], deviation: deviation(128, 1)))
+  init(_ random: Random, _ deviation: Deviation = beginning) {
+    weight1 = Parameter("weight1", random.normal([784, width], deviation: deviation(784, width)))
+    bias1 = Parameter("bias1", Tensor([width], repeating: 0))
+    weight2 = Parameter("weight2", random.normal([width, 1], deviation: deviation(width, 1)))
     bias2 = Parameter("bias2", Tensor([1], repeating: 0))
   }
 }
@@ -183,9 +194,9 @@ lesson.claim(
 lesson.step()
 func layered(_ generator: Generator) -> Sequential {
   let network = Sequential("generator") {
-    Dense(100, 128, Random(seed: 0))
+    Dense(latentSize, width, Random(seed: 0))
     ReLU()
-    Dense(128, 784, Random(seed: 0))
+    Dense(width, 784, Random(seed: 0))
     Sigmoid()
   }
   for (place, own) in zip(network.parameters, generator.parameters) {
@@ -199,7 +210,7 @@ func bits(_ tensors: [Tensor]) -> [UInt32] {
 let ofLayers = layered(untrained)
 lesson.claim(
   "A thousand drawings of the one and of the other are the same, bit by bit",
-  bits([ofLayers(manyLatent)]) == bits([untrained(manyLatent)]))
+  bits([ofLayers(manyLatent)]) == bits([untrained(manyLatent)]), always: true)
 /*:
  So a layer computes nothing that we did not write down in two lines. What it does is to remember:
  the shapes that fit each other, how its weights begin, that there is a bias and that it begins at
@@ -216,7 +227,7 @@ Adam(listed).minimize {
 let moved = zip(forgetful.parameters, before).map { bits([$0.value]) != $1 }
 lesson.claim(
   "The three in the list have moved, the forgotten one has not by one bit, and nothing complained",
-  moved == [true, false, true, true])
+  moved == [true, false, true, true], always: true)
 /*:
  Such a network learns, only less well, and no error will ever tell. That is what a layer is for.
  */
@@ -270,10 +281,10 @@ lesson.claim(
   })
 lesson.claim(
   "From the probability the loss is infinite at 17, and its slope no number",
-  onFake(17, true).value == .infinity && onFake(17, true).slope.isNaN)
+  onFake(17, true).value == .infinity && onFake(17, true).slope.isNaN, always: true)
 lesson.claim(
   "From the logit it is 17, and even at 1,000 the slope is 1",
-  onFake(17, false).value == 17 && onFake(1000, false) == (1000, 1))
+  onFake(17, false).value == 17 && onFake(1000, false) == (1000, 1), always: true)
 /*:
  Lesson 2 met the usual patch, a small $\varepsilon$ inside the logarithm. It makes the infinite
  loss finite and the slope 0, so that nothing is learned just where the mistake is greatest. The
@@ -295,6 +306,11 @@ lesson.claim(
  one step each with Adam at its defaults, rate 0.001. Each step draws its own noise.
  */
 lesson.step()
+let rates: (discriminator: Float, generator: Float) = (
+  lesson.knob("discriminator-rate", 1e-3, in: 1e-6...0.1, "how fast the discriminator learns"),
+  lesson.knob("generator-rate", 1e-3, in: 1e-6...0.1, "how fast the generator learns")
+)
+let beta1: Float = lesson.knob("beta1", 0.9, in: 0.0...0.99, "how long Adam remembers slopes")
 final class Game {
   let generator: Generator
   let discriminator: Discriminator
@@ -302,11 +318,12 @@ final class Game {
   let discriminatorAdam: Adam
   let noise: Random
 
-  init(_ random: Random, _ deviation: Deviation = xavierInit) {
+  init(_ random: Random, _ deviation: Deviation = beginning) {
     generator = Generator(random.stream("generator"), deviation)
     discriminator = Discriminator(random.stream("discriminator"), deviation)
-    generatorAdam = Adam(generator.parameters)
-    discriminatorAdam = Adam(discriminator.parameters)
+    generatorAdam = Adam(generator.parameters, learningRate: rates.generator, beta1: beta1)
+    discriminatorAdam = Adam(
+      discriminator.parameters, learningRate: rates.discriminator, beta1: beta1)
     noise = random.stream("noise")
   }
 }
@@ -385,12 +402,14 @@ lesson.step()
 func isLook(_ iteration: Int) -> Bool {
   iteration.isMultiple(of: iteration <= 3000 ? 100 : iteration <= 50_000 ? 1000 : 10_000)
 }
+let batchSize = lesson.knob("batch-size", 128, in: 1...512, "digits in a minibatch")
 func play(
-  _ seed: UInt64, thousands: Int, _ deviation: Deviation = xavierInit, named name: String
+  _ seed: UInt64, thousands: Int, _ deviation: Deviation = beginning, named name: String
 ) -> Run {
   let random = Random(seed: seed)
   let minibatches = Minibatches(
-    mnist.images, size: 128, shuffledBy: random.stream("minibatches"), joining: 3)
+    mnist.images, size: batchSize, shuffledBy: random.stream("minibatches"),
+    joining: max(3, thousand * batchSize / 60_000 + 1))
   let game = Game(random, deviation)
   let looks = Kept([Look(0, of: game, judgedBy: meters)])
   let training = lesson.training(
@@ -593,10 +612,11 @@ struct Encoder {
   let weight1, bias1, weight2, bias2: Parameter
 
   init(_ random: Random) {
-    weight1 = Parameter("weight1", random.normal([784, 128], deviation: xavierInit(784, 128)))
-    bias1 = Parameter("bias1", Tensor([128], repeating: 0))
-    weight2 = Parameter("weight2", random.normal([128, 100], deviation: xavierInit(128, 100)))
-    bias2 = Parameter("bias2", Tensor([100], repeating: 0))
+    weight1 = Parameter("weight1", random.normal([784, width], deviation: xavierInit(784, width)))
+    bias1 = Parameter("bias1", Tensor([width], repeating: 0))
+    weight2 = Parameter(
+      "weight2", random.normal([width, latentSize], deviation: xavierInit(width, latentSize)))
+    bias2 = Parameter("bias2", Tensor([latentSize], repeating: 0))
   }
   var parameters: [Parameter] { [weight1, bias1, weight2, bias2] }
   func callAsFunction(_ x: Tensor) -> Tensor {

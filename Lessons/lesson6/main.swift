@@ -17,7 +17,7 @@ import Neural
 import Notebook
 import Plotting
 
-let lesson = Lesson(6, "Maxout, batch norm, and reading the curves")
+let lesson = Lesson(6, "Maxout, batch norm, and reading the curves", takesData: true)
 Engine.use(threads: lesson.options.threads)
 //#-end-hidden-code
 
@@ -27,7 +27,8 @@ Engine.use(threads: lesson.options.threads)
  generator will end in a sigmoid, so paper is 0 and ink is 1.
  */
 lesson.step()
-let mnist = lesson.attempt(try MNIST.all(scaledTo: 0...1))  // images: [70,000 × 784]
+let folder = lesson.dataFolder  // none: MNIST
+let mnist = lesson.attempt(try MNIST.all(in: folder, scaledTo: 0...1))  // images: [70,000 × 784]
 func division(_ random: Random) -> (learning: Tensor, aside: Tensor) {
   let order = random.stream("division").permutation(mnist.labels.count)
   return (mnist.images.rows(at: order.prefix(50_000)), mnist.images.rows(at: order.suffix(2_000)))
@@ -78,7 +79,7 @@ lesson.claim(
   "The unit is the largest of its five pieces, at each of \(inputs.count) inputs",
   inputs.indices.allSatisfy { index in
     unit(column).values[index] == pieces.values[(index * 5)..<(index * 5 + 5)].max()
-  })
+  }, always: true)
 /*:
  The tutorial gets there by a detour: a dense layer of 1,200, cut into 240 × 5 as if it were a
  picture, and a max pooling over rows of five. That is the same thing, so here it is one layer.
@@ -90,12 +91,13 @@ lesson.claim(
  with probability ½, so that none can rely on another. The last layer gives a logit.
  */
 lesson.step()
+let pieceCount = lesson.knob("maxout-pieces", 5, in: 1...10, "straight pieces of a maxout unit")
 func makeDiscriminator(_ recipe: Recipe, _ random: Random) -> Sequential {
   Sequential("discriminator") {
-    Maxout(784, 240, pieces: 5, random, weights: .uniform(-0.005...0.005))
+    Maxout(784, 240, pieces: pieceCount, random, weights: .uniform(-0.005...0.005))
     if recipe.normalizesDiscriminator { BatchNorm(240, random, epsilon: 1e-5) }
     Dropout(recipe.dropoutRates.first, random.stream("first mask"))
-    Maxout(240, 240, pieces: 5, random, weights: .uniform(-0.005...0.005))
+    Maxout(240, 240, pieces: pieceCount, random, weights: .uniform(-0.005...0.005))
     if recipe.normalizesDiscriminator { BatchNorm(240, random, epsilon: 1e-5) }
     Dropout(recipe.dropoutRates.second, random.stream("second mask"))
     Dense(240, 1, random, weights: .uniform(-0.005...0.005))
@@ -120,19 +122,20 @@ lesson.claim(
  whispering.
  */
 lesson.step()
+let hidden = lesson.knob("hidden-units", 1200, in: 1...2400, "the width of the generator's layers")
 func makeGenerator(_ recipe: Recipe, _ random: Random) -> Sequential {
   func norm(_ channels: Int) -> BatchNorm {
     BatchNorm(channels, random, momentum: 0.01, epsilon: 1e-5, scale: recipe.scale)
   }
   return Sequential("generator") {
     if recipe.normalizesGenerator { norm(100) }
-    Dense(100, 1200, random, weights: .uniform(-0.05...0.05))
+    Dense(100, hidden, random, weights: .uniform(-0.05...0.05))
     ReLU()
-    if recipe.normalizesGenerator { norm(1200) }
-    Dense(1200, 1200, random, weights: .uniform(-0.05...0.05))
+    if recipe.normalizesGenerator { norm(hidden) }
+    Dense(hidden, hidden, random, weights: .uniform(-0.05...0.05))
     ReLU()
-    if recipe.normalizesGenerator { norm(1200) }
-    Dense(1200, 784, random, weights: .uniform(-0.05...0.05))
+    if recipe.normalizesGenerator { norm(hidden) }
+    Dense(hidden, 784, random, weights: .uniform(-0.05...0.05))
     if recipe.normalizesDrawings { norm(784) }
     Sigmoid()
   }
@@ -164,6 +167,11 @@ lesson.claim(
  moves, and after it the generator.
  */
 lesson.step()
+let rates: (discriminator: Float, generator: Float) = (
+  lesson.knob("discriminator-rate", 1e-3, in: 1e-6...0.1, "how fast the discriminator learns"),
+  lesson.knob("generator-rate", 1e-3, in: 1e-6...0.1, "how fast the generator learns")
+)
+let beta1: Float = lesson.knob("beta1", 0.5, in: 0.0...0.99, "how long Adam remembers slopes")
 final class Game {
   let recipe: Recipe
   let generator: Sequential
@@ -176,8 +184,8 @@ final class Game {
     self.recipe = recipe
     generator = makeGenerator(recipe, random.stream("generator"))
     discriminator = makeDiscriminator(recipe, random.stream("discriminator"))
-    generatorAdam = Adam(generator, learningRate: 1e-3, beta1: 0.5)
-    discriminatorAdam = Adam(discriminator, learningRate: 1e-3, beta1: 0.5)
+    generatorAdam = Adam(generator, learningRate: rates.generator, beta1: beta1)
+    discriminatorAdam = Adam(discriminator, learningRate: rates.discriminator, beta1: beta1)
     noise = random.stream("noise")
   }
 
@@ -392,8 +400,18 @@ func play(_ recipe: Recipe, seed: UInt64, epochs: Int) -> (run: Run, game: Game)
   }
   return (run.value, game)
 }
+let dropout: Float = lesson.knob(
+  "dropout", 0.5, in: 0.0...0.9, "the share of the discriminator's units that is silenced")
+let norming = lesson.knob("batch-norm", true, "whether the generator has batch norms")
+let loss = lesson.knob(
+  "loss", "non-saturating", of: ["non-saturating", "minimax"], "what the generator wants")
+let usual = Recipe {
+  $0.dropoutRates = (dropout, dropout)
+  $0.normalizesGenerator = norming
+  $0.isMinimax = loss == "minimax"
+}
 let (run, game) = play(
-  Recipe(), seed: lesson.seed, epochs: lesson.schedule(quick: 2, standard: 8, full: 30))
+  usual, seed: lesson.seed, epochs: lesson.schedule(quick: 2, standard: 8, full: 30))
 let drawings = game.generator(pictureNoise)
 lesson.show(
   Figure("A hundred drawings after epoch \(run.epochs.count)") { digits(drawings.rows(0..<100)) },

@@ -31,7 +31,7 @@ let random = Random(seed: lesson.seed)
  along $\theta$. Nobody wants to move from $(0, 0)$: that is the *equilibrium*, a saddle of the product.
  */
 lesson.step()
-let eta = 0.1  // the learning rate η
+let eta = lesson.knob("eta", 0.1, in: 0.01...1.0, "the rate η in the game of two numbers")
 let start = Position(1, 1)
 let together = UpdateRule.descent(rate: eta).path(in: .bilinear, from: start, steps: 250)
 let inTurns = UpdateRule.descent(rate: eta, turns: .discriminatorFirst)
@@ -78,7 +78,8 @@ lesson.claim(
  code and settings, steps of 0.2 from $(1, 1)$, we draw four of them again.
  */
 lesson.step()
-let rule = UpdateRule.descent(rate: 0.2)
+let diracRate = lesson.knob("dirac-rate", 0.2, in: 0.01...1.0, "the rate in the Dirac-GAN")
+let rule = UpdateRule.descent(rate: diracRate)
 lesson.show(
   portraits(
     of: [
@@ -420,9 +421,19 @@ nonisolated extension RingGame {
   }
 }
 //: We watch one game of each kind, with the same seed: the same first weights, the same data, the same noise.
-let turns = lesson.isQuick ? 300 : 4000
-let even = Recipe()
-let behind = even.with { $0.discriminatorRate = 1e-4 }
+let patience = lesson.knob(
+  "turns", 4000, in: 100...100_000, "how long each game on the ring is played")
+let turns = lesson.isQuick ? min(300, patience) : patience
+let even = Recipe().with {
+  $0.generatorRate = lesson.knob(
+    "generator-rate", 1e-3, in: 1e-6...0.1, "how fast the generator learns the ring")
+  $0.hidden = lesson.knob("hidden-units", 64, in: 1...512, "the width of both players' layers")
+  $0.minibatch = lesson.knob("batch-size", 64, in: 2...1024, "points in a minibatch")
+}
+let behind = even.with {
+  $0.discriminatorRate = lesson.knob(
+    "rate-behind", 1e-4, in: 1e-6...0.1, "of the discriminator that is behind")
+}
 let watched = [("behind", behind), ("even", even)].map {
   RingWatch($0, $1, turns: turns, in: lesson)
 }
@@ -509,13 +520,15 @@ nonisolated extension RingGame {
  each other, so as many are played side by side as there are cores. Nothing was tuned: $\gamma = 10$ is the weight of the
  paper's own experiments, five steps is the notebook's; only their length, 0.1, is ours.
  */
+let gamma: Float = lesson.knob(
+  "penalty", 10.0, in: 0.0...1000.0, "γ, the weight of the gradient penalty")
 let methods: [Change] = [
   ("minimax", { $0.loss = .minimax }),
   ("non-saturating", { _ in }),
   ("least squares", { $0.loss = .leastSquares }),
-  ("minimax, penalty", { ($0.loss, $0.penalty) = (.minimax, 10) }),
-  ("non-saturating, penalty", { $0.penalty = 10 }),
-  ("least squares, penalty", { ($0.loss, $0.penalty) = (.leastSquares, 10) }),
+  ("minimax, penalty", { ($0.loss, $0.penalty) = (.minimax, gamma) }),
+  ("non-saturating, penalty", { $0.penalty = gamma }),
+  ("least squares, penalty", { ($0.loss, $0.penalty) = (.leastSquares, gamma) }),
   ("packing two", { $0.packing = 2 }),
   ("unrolling five", { $0.unrolling = 5 }),
   ("five steps as given", { ($0.unrolling, $0.unrollsSlopes) = (5, false) }),

@@ -6,6 +6,11 @@ public struct DatasetError: Error, Equatable, CustomStringConvertible {
   /// What is wrong with it.
   public let problem: Problem
 
+  /// Whether it is the reader's own, and not part of the package.
+  var isReaders = false
+
+  init(path: String, problem: Problem) { (self.path, self.problem) = (path, problem) }
+
   /// The ways in which a data file can be wrong.
   public enum Problem: Equatable, Sendable {
     /// There is no such file.
@@ -26,6 +31,8 @@ public struct DatasetError: Error, Equatable, CustomStringConvertible {
     case tooLong(expected: Int, found: Int)
     /// Another number of images or labels, or images of another size, than the data set has.
     case otherShape(expected: [Int], found: [Int])
+    /// No file of the folder is called as one that holds this; or several are.
+    case notOne(wanted: String, found: [String])
     /// A label that is no digit.
     case labelOutOfRange(label: UInt8, index: Int)
   }
@@ -53,6 +60,10 @@ public struct DatasetError: Error, Equatable, CustomStringConvertible {
     case .otherShape(let expected, let found):
       "\(path) was expected to hold \(product(expected)) bytes, as MNIST has them, "
         + "but its header says \(product(found)). \(remedy)"
+    case .notOne(let wanted, let found) where found.isEmpty:
+      "\(path) was expected to be a folder with a file of \(wanted), but has none. \(remedy)"
+    case .notOne(let wanted, let found):
+      "\(path) was expected to have one file of \(wanted), but has \(found.joined(separator: ", ")). \(remedy)"
     case .labelOutOfRange(let label, let index):
       "\(path) was expected to hold digits from 0 to 9, but label \(index) is \(label). \(remedy)"
     }
@@ -63,6 +74,9 @@ public struct DatasetError: Error, Equatable, CustomStringConvertible {
   }
 
   private var remedy: String {
-    "Restore it with `git restore Sources/Datasets/mnist`, then `swift package clean`, and build again."
+    isReaders
+      ? "A folder of data has four IDX files, named as MNIST's or Fashion-MNIST's: train-images, train-labels, "
+        + "t10k-images and t10k-labels, of 60,000 and 10,000 images of 28 × 28, with labels from 0 to 9."
+      : "Restore it with `git restore Sources/Datasets/mnist`, then `swift package clean`, and build again."
   }
 }

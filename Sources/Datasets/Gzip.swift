@@ -2,12 +2,17 @@ import CZlib
 import Foundation
 
 /// A gzip file, inflated piece by piece. zlib checks its CRC-32 and its length at the end.
+///
+/// A file that is not called `.gz` may have been unpacked; then its bytes are taken as they lie.
 final class Gzip {
   let path: String
   private let compressed: UnsafeMutableBufferPointer<UInt8>
   /// zlib remembers where its stream lies, so it must not move.
   private let stream: UnsafeMutablePointer<z_stream>
   private var hasEnded = false
+  private let isUnpacked: Bool
+  /// Of an unpacked file.
+  private var position = 0
 
   init(_ path: String) throws(DatasetError) {
     self.path = path
@@ -15,6 +20,7 @@ final class Gzip {
       throw DatasetError(
         path: path, problem: FileManager.default.fileExists(atPath: path) ? .unreadable : .missing)
     }
+    isUnpacked = !path.hasSuffix(".gz") && !data.starts(with: [0x1F, 0x8B])
     compressed = .allocate(capacity: data.count)
     _ = compressed.initialize(from: data)
     stream = .allocate(capacity: 1)
@@ -36,6 +42,12 @@ final class Gzip {
 
   /// Fills `target` with the next bytes, and returns how many there were: fewer only at the end.
   func read(into target: UnsafeMutableBufferPointer<UInt8>) throws(DatasetError) -> Int {
+    if isUnpacked {
+      let piece = compressed[position..<min(position + target.count, compressed.count)]
+      position = piece.endIndex
+      hasEnded = position == compressed.count
+      return target.update(fromContentsOf: piece)
+    }
     var filled = 0
     while filled < target.count, !hasEnded {
       let room = UInt32(clamping: target.count - filled)

@@ -1,7 +1,7 @@
 /// An array of bytes with a shape, as MNIST's files hold it.
 ///
 /// Four bytes of magic number (0, 0, 8 for unsigned bytes, the number of axes), four bytes for each axis'
-/// extent, most significant first, then the entries in row-major order. Here always gzipped.
+/// extent, most significant first, then the entries in row-major order. Gzipped, or unpacked.
 package struct IDX {
   let bytes: [UInt8]
 

@@ -4,7 +4,8 @@ import Neural
 /// Handwritten digits: 60,000 to train on and 10,000 to test with, 28 × 28 grey pixels each.
 ///
 /// Collected by Yann LeCun, Corinna Cortes and Christopher Burges from NIST's special databases 1 and 3. The
-/// four files are part of the package; the README beside them gives their source and licence.
+/// four files are part of the package; the README beside them gives their source and licence. Other sets of images come
+/// in four files of the same shape, such as Fashion-MNIST: a folder of them can take MNIST's place.
 public struct MNIST {
   /// [n × 784], one image a row, its pixels row by row; paper at the range's lower end, ink at its upper.
   public let images: Tensor
@@ -13,24 +14,32 @@ public struct MNIST {
 
   /// The 60,000 images to train on, in the order of the files.
   ///
-  /// - Parameter range: Where 0 (paper) and 255 (ink) come to lie: `-1...1` for a generator that ends in a
-  ///   hyperbolic tangent, `0...1` for one that ends in a sigmoid.
-  public static func training(scaledTo range: ClosedRange<Float> = -1...1) throws(DatasetError) -> MNIST {
-    try MNIST(folder: folder, name: "train", count: 60_000, scaledTo: range)
+  /// - Parameters:
+  ///   - other: A folder of other images, instead.
+  ///   - range: Where 0 (paper) and 255 (ink) come to lie: `-1...1` for a generator that ends in a hyperbolic tangent,
+  ///     `0...1` for one that ends in a sigmoid.
+  public static func training(
+    in other: String? = nil, scaledTo range: ClosedRange<Float> = -1...1
+  ) throws(DatasetError) -> MNIST {
+    try MNIST(folder: other ?? folder, name: "train", count: 60_000, isReaders: other != nil, scaledTo: range)
   }
 
   /// The 10,000 images to test with, written by other people than those to train on.
   ///
-  /// - Parameter range: As for ``training(scaledTo:)``.
-  public static func test(scaledTo range: ClosedRange<Float> = -1...1) throws(DatasetError) -> MNIST {
-    try MNIST(folder: folder, name: "t10k", count: 10_000, scaledTo: range)
+  /// The parameters are those of ``training(in:scaledTo:)``.
+  public static func test(
+    in other: String? = nil, scaledTo range: ClosedRange<Float> = -1...1
+  ) throws(DatasetError) -> MNIST {
+    try MNIST(folder: other ?? folder, name: "t10k", count: 10_000, isReaders: other != nil, scaledTo: range)
   }
 
   /// All 70,000 images, those to train on before those to test with: for a division of one's own.
   ///
-  /// - Parameter range: As for ``training(scaledTo:)``.
-  public static func all(scaledTo range: ClosedRange<Float> = -1...1) throws(DatasetError) -> MNIST {
-    let parts = [try training(scaledTo: range), try test(scaledTo: range)]
+  /// The parameters are those of ``training(in:scaledTo:)``.
+  public static func all(
+    in other: String? = nil, scaledTo range: ClosedRange<Float> = -1...1
+  ) throws(DatasetError) -> MNIST {
+    let parts = [try training(in: other, scaledTo: range), try test(in: other, scaledTo: range)]
     let count = parts.reduce(0) { $0 + $1.labels.count }
     let images = Tensor([count, parts[0].images.shape[1]]) { target in
       var rest = target[...]
@@ -46,9 +55,25 @@ public struct MNIST {
     self.labels = labels
   }
 
-  init(folder: String, name: String, count: Int, scaledTo range: ClosedRange<Float>) throws(DatasetError) {
-    let imagePath = "\(folder)/\(name)-images-idx3-ubyte.gz"
-    let labelPath = "\(folder)/\(name)-labels-idx1-ubyte.gz"
+  init(
+    folder: String, name: String, count: Int, isReaders: Bool = false, scaledTo range: ClosedRange<Float>
+  ) throws(DatasetError) {
+    do throws(DatasetError) {
+      let files = IDXFolder(path: folder)
+      try self.init(
+        images: isReaders ? try files.images(name) : "\(folder)/\(name)-images-idx3-ubyte.gz",
+        labels: isReaders ? try files.labels(name) : "\(folder)/\(name)-labels-idx1-ubyte.gz",
+        count: count, scaledTo: range)
+    } catch {
+      var error = error
+      error.isReaders = isReaders
+      throw error
+    }
+  }
+
+  private init(
+    images imagePath: String, labels labelPath: String, count: Int, scaledTo range: ClosedRange<Float>
+  ) throws(DatasetError) {
     let digits = try IDX(labelPath, shape: [count])
     if let index = digits.bytes.firstIndex(where: { $0 > 9 }) {
       throw DatasetError(path: labelPath, problem: .labelOutOfRange(label: digits.bytes[index], index: index))

@@ -18,6 +18,8 @@ public struct Page: Sendable {
   /// The document's printed figures beside ours.
   var comparisons: [Comparison] = []
   var run: Run
+  /// The page lays several runs beside each other, and tells of each what it must itself.
+  var isOfSeveralRuns = false
 
   /// Something shown by one line of the source.
   struct Shown: Sendable, Codable {
@@ -111,6 +113,13 @@ public struct Page: Sendable {
     var durations: [(step: String, seconds: Double?)]
     /// Why the page ends early, if it does: "interrupted in step 7".
     var endedEarly: String?
+    /// The knobs that are not as the lesson has them.
+    var turned: [Knobs.Turned] = []
+    /// Images that took the place of the lesson's own.
+    var dataset: OtherData?
+
+    /// Whether it is the lesson as it stands.
+    var isLessonsOwn: Bool { turned.isEmpty && dataset == nil }
   }
 }
 

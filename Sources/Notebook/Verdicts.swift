@@ -16,6 +16,8 @@ extension Page {
     var measured: [Measured]
     /// What this run says.
     var here: Verdict
+    /// Why it is not judged, if not for want of training.
+    var unjudged: String?
     /// The share of all seeds that the sentence speaks of; nil if it speaks of any run.
     var share: Double?
     /// What other seeds said; nil if nobody recorded it.
@@ -25,10 +27,11 @@ extension Page {
     /// A sentence about seeds is judged on those that were recorded, any other on this run.
     init(
       step: String, name: String, sentence: String, measured: [Measured] = [], here: Verdict,
-      share: Double? = nil, record: Record? = nil
+      unjudged: String? = nil, share: Double? = nil, record: Record? = nil
     ) {
       (self.step, self.name, self.sentence) = (step, name, sentence)
-      (self.measured, self.here, self.share, self.record) = (measured, here, share, record)
+      (self.measured, self.here, self.unjudged) = (measured, here, unjudged)
+      (self.share, self.record) = (share, record)
       if let share, here != .notJudged {
         verdict = record.map { Double($0.held) >= share * Double($0.of) ? .holds : .fails } ?? .notJudged
       } else {
@@ -54,13 +57,15 @@ extension Page {
     /// Nil if it is to come from recorded seeds, and there are none.
     var band: ClosedRange<Double>?
     var verdict: Verdict
+    /// Why it is not judged, if not for want of training or of a band.
+    var unjudged: String?
   }
 }
 
 extension Page.Claim {
   /// What is said beside the sentence, small; nil if there is nothing to say.
   var remark: String? {
-    if here == .notJudged { return Page.Verdict.quickRemark }
+    if here == .notJudged { return Page.Verdict.remark(unjudged) }
     guard let record else { return share == nil ? nil : "not judged: no other seeds are recorded" }
     let seeds = "held with \(record.held) of \(record.of) seeds"
     guard share != nil else { return seeds }
@@ -74,10 +79,13 @@ extension Page.Comparison {
   /// What is said beside the figures, small; nil if there is nothing to say.
   var remark: String? {
     guard verdict == .notJudged else { return nil }
-    return band == nil ? "not judged: no other seeds are recorded" : Page.Verdict.quickRemark
+    return band == nil && unjudged == nil
+      ? "not judged: no other seeds are recorded" : Page.Verdict.remark(unjudged)
   }
 }
 
 extension Page.Verdict {
-  fileprivate static let quickRemark = "not judged in a quick run"
+  fileprivate static func remark(_ reason: String?) -> String {
+    reason.map { "not judged here: \($0)" } ?? "not judged in a quick run"
+  }
 }

@@ -1,10 +1,16 @@
 import Foundation
 
 /// The file `claims.json`: what the lesson claimed and compared, what was measured, and what came of it.
-struct ClaimsFile: Encodable {
+struct ClaimsFile: Codable {
   var lesson: Int
   var seed: UInt64
   var schedule: String
+  var threads: Int
+  var processor: String
+  /// The value of each knob, turned or not.
+  var knobs: [String: String]
+  /// Of a folder that took the place of the lesson's own data.
+  var data: String?
   var claims: [Page.Claim]
   var comparisons: [Page.Comparison]
 
@@ -15,5 +21,14 @@ struct ClaimsFile: Encodable {
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}
+
+extension ClaimsFile {
+  init(json: Data) throws {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    self = try decoder.decode(Self.self, from: json)
   }
 }

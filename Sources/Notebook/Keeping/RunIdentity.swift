@@ -13,8 +13,11 @@ struct RunIdentity: Equatable {
     self.lesson = lesson
     self.program = program
     let schedule = options.schedule == .standard ? "" : " --\(options.schedule.rawValue)"
+    let data = options.dataset.map { " --data \($0.folder), with files of checksum \($0.checksum)" } ?? ""
+    let settings = data + options.settings.map { " --set \($0)" }.joined()
     self.options =
-      "--seed \(options.seed)\(schedule) --threads \(options.threads)" + (own.isEmpty ? "" : ", \(own)")
+      "--seed \(options.seed)\(schedule) --threads \(options.threads)\(settings)"
+      + (own.isEmpty ? "" : ", \(own)")
   }
 
   /// As a state file keeps it; nil if it does not.

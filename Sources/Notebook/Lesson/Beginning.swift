@@ -10,9 +10,12 @@ extension Lesson {
   /// - Parameters:
   ///   - number: Which lesson it is; its folder is named after it.
   ///   - title: Its title.
+  ///   - takesData: Whether it can learn from a folder of other images (`--data`), for which it asks ``dataFolder``.
   ///   - path: The path of the lesson's own source, where its prose stands.
-  public convenience init(_ number: Int, _ title: String, source path: String = #filePath) {
-    self.init(number, title, source: path, reading: Options.self) { ($0, "") }
+  public convenience init(
+    _ number: Int, _ title: String, takesData: Bool = false, source path: String = #filePath
+  ) {
+    self.init(number, title, takesData: takesData, source: path, reading: Options.self) { ($0, "") }
   }
 
   /// Begins a lesson that has options of its own, besides those of every lesson.
@@ -38,14 +41,28 @@ extension Lesson {
   }
 
   private convenience init<Command: ParsableCommand>(
-    _ number: Int, _ title: String, source path: String, reading command: Command.Type,
+    _ number: Int, _ title: String, takesData: Bool = false, source path: String,
+    reading command: Command.Type,
     pick: (Command) -> (Options, own: String)
   ) {
     StandardStreams.open()
     do {
-      let (options, own) = pick(try command.parse())
+      var (options, own) = pick(try command.parse())
       let terminal = options.benchmark == nil ? Terminal.standard(isPlain: options.plain) : .silent
       let source = try Source(path)
+      if let data = options.data {
+        guard takesData else {
+          throw ValidationError("--data is for lessons that learn from images; this one does not.")
+        }
+        options.dataset = try OtherData(data)
+      }
+      let knobs = try Knobs(in: source.text, set: options.settings)
+      if !options.sweeps.isEmpty {
+        Interruption.watch()
+        StandardStreams.exit(
+          try Sweep(of: number, knobs, options).run(on: terminal))
+      }
+      try options.take(knobs, lesson: number)
       let identity = RunIdentity(
         lesson: number, options: options, own: own, program: try RunIdentity.fingerprintOfProgram())
       try self.init(
@@ -59,7 +76,13 @@ extension Lesson {
       terminal.item(contents)
       StandardStreams.exit(0)
     }
+    if options.listsKnobs {
+      terminal.item(
+        knobs.all.isEmpty ? ["This lesson has no knobs."] : TableLayout.lines(knobs.all.table(knobs.values)))
+      StandardStreams.exit(0)
+    }
     Interruption.watch()
+    tellTurned()
     tellEarlierRun()
     do { try openLivePage() } catch { Self.refuse(error, command) }
   }
@@ -73,6 +96,7 @@ extension Lesson {
   ///   - path: The path of the source that holds the page's prose and shows its pictures: where this is called.
   public func page(_ title: String, in folder: String, source path: String = #filePath) -> Lesson {
     var options = options
+    (options.settings, options.data, options.dataset) = ([], nil, nil)
     options.out = self.folder.map { "\($0.path)/\(folder)" }
     do {
       let source = try Source(path)

@@ -1,6 +1,15 @@
 import Foundation
 import Plotting
 
+extension Page.Picture {
+  /// A figure as it is now.
+  init(_ figure: Figure, as name: String, caption: String) throws(PlottingError) {
+    self.init(
+      name: name, png: try figure.png(scale: 2), width: figure.width, alternativeText: figure.alternativeText,
+      caption: caption, editions: try Edition.all(of: figure))
+  }
+}
+
 /// A figure as the readers of a page may want it: the page has all of them, and their browsers choose.
 extension Page.Picture.Edition {
   /// The editions of a figure, the most particular first and the ordinary one last.

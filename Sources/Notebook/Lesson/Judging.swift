@@ -11,12 +11,13 @@ extension Lesson {
   ///   - share: The sentence is about so large a share of all seeds. It is judged on the recorded ones; what came
   ///     out with this one stands beside it, and refutes nothing.
   ///   - needsTraining: In a quick run the claim is then not judged.
+  ///   - always: It holds whatever knob is turned and whatever the data are, and is judged then, too.
   ///   - line: The caller's own; leave it out.
   public func claim(
     _ sentence: Sentence, _ condition: Bool, ofSeeds share: Double? = nil, needsTraining: Bool = false,
-    line: Int = #line
+    always: Bool = false, line: Int = #line
   ) {
-    stake(sentence, condition, [], share, needsTraining, line)
+    stake(sentence, condition, [], share, needsTraining, always, line)
   }
 
   /// Claims a sentence about a number; the bounds that it must keep are recorded with it.
@@ -27,18 +28,18 @@ extension Lesson {
   public func claim<Number: Quantity>(
     _ sentence: Sentence, _ value: Number, above: Number? = nil, atLeast: Number? = nil,
     atMost: Number? = nil, below: Number? = nil, ofSeeds share: Double? = nil, needsTraining: Bool = false,
-    line: Int = #line
+    always: Bool = false, line: Int = #line
   ) {
     let measured = Measured(value, above: above, atLeast: atLeast, atMost: atMost, below: below)
-    stake(sentence, measured.holds, [measured], share, needsTraining, line)
+    stake(sentence, measured.holds, [measured], share, needsTraining, always, line)
   }
 
   /// Claims a sentence about several numbers, each of which must keep its bounds.
   public func claim(
     _ sentence: Sentence, _ measured: [Measured], ofSeeds share: Double? = nil, needsTraining: Bool = false,
-    line: Int = #line
+    always: Bool = false, line: Int = #line
   ) {
-    stake(sentence, measured.allSatisfy(\.holds), measured, share, needsTraining, line)
+    stake(sentence, measured.allSatisfy(\.holds), measured, share, needsTraining, always, line)
   }
 
   /// Compares a whole number that the document prints with ours: the two must be equal, or ours must
@@ -75,14 +76,15 @@ extension Lesson {
 
   private func stake(
     _ sentence: Sentence, _ condition: Bool, _ measured: [Measured], _ share: Double?, _ needsTraining: Bool,
-    _ line: Int
+    _ always: Bool, _ line: Int
   ) {
     guard options.benchmark == nil else { return }
     narrate(to: line)
+    let doubt = always ? nil : whyNotJudged
     let name = unused(sentence.pattern, among: page.claims.map(\.name))
     let claim = Page.Claim(
       step: stepTitle, name: name, sentence: sentence.text, measured: measured,
-      here: verdict(condition, needsTraining: needsTraining), share: share,
+      here: verdict(condition, needsTraining: needsTraining, doubt), unjudged: doubt, share: share,
       record: seedTable?.record(ofClaim: name, measured))
     place(.claim(claim), line: line)
     terminal.item(claim.lines(width: terminal.proseWidth))
@@ -98,19 +100,20 @@ extension Lesson {
     let recorded = seedTable?.range(ofComparison: name)
     var outcome = Page.Verdict.notJudged
     if let band = typed {
-      outcome = verdict(band.contains(here), needsTraining: needsTraining)
+      outcome = verdict(band.contains(here), needsTraining: needsTraining, whyNotJudged)
     } else if let band = recorded {
-      outcome = verdict(band.contains(here) && band.contains(printed), needsTraining: needsTraining)
+      outcome = verdict(
+        band.contains(here) && band.contains(printed), needsTraining: needsTraining, whyNotJudged)
     }
     let comparison = Page.Comparison(
       step: stepTitle, name: name, quantity: quantity.text, document: printed, here: here,
-      band: typed ?? recorded, verdict: outcome)
+      band: typed ?? recorded, verdict: outcome, unjudged: whyNotJudged)
     place(.comparison(comparison), line: line)
     terminal.item(comparison.lines(width: terminal.proseWidth))
   }
 
-  private func verdict(_ condition: Bool, needsTraining: Bool) -> Page.Verdict {
-    needsTraining && options.quick ? .notJudged : condition ? .holds : .fails
+  private func verdict(_ condition: Bool, needsTraining: Bool, _ doubt: String?) -> Page.Verdict {
+    doubt != nil || needsTraining && options.quick ? .notJudged : condition ? .holds : .fails
   }
 
   /// A claim in a loop has the same words each time: the second is named "… (2)".

@@ -31,6 +31,13 @@ public final class Lesson {
   /// What the command line asked for.
   public let options: Options
 
+  /// What may be turned, and what is.
+  let knobs: Knobs
+  /// Those turned whose value the lesson has asked for, in that order.
+  var knobsInUse: [String] = []
+  /// The lesson has asked for a reader's data.
+  var learnsFromOthers = false
+
   let terminal: Terminal
   var page: Page
   var trainings: [TrainingLog] = []
@@ -74,7 +81,8 @@ public final class Lesson {
     self.terminal = terminal
     narrator = Narrator(try Markup(source))
     try options.validate(stepCount: narrator.steps.count)
-    let writes = options.benchmark == nil && !options.list
+    knobs = try Knobs(in: source, set: options.settings)
+    let writes = options.benchmark == nil && !options.list && !options.listsKnobs
     let path = options.out ?? "out/lesson\(number)"
     let identity = identity ?? RunIdentity(lesson: number, options: options)
     folder = writes ? try OutputFolder(path, lesson: number, resumes: options.resume) : nil
@@ -85,7 +93,7 @@ public final class Lesson {
       run: Page.Run(
         seed: options.seed, schedule: options.schedule.rawValue, isQuick: options.quick,
         swiftVersion: Self.swiftVersion, date: Self.today, threads: options.threads,
-        processor: Processor.name, durations: []))
+        processor: Processor.name, durations: [], turned: knobs.turned, dataset: options.dataset))
   }
 
   /// All that is random in the lesson follows from it.
@@ -152,7 +160,7 @@ public final class Lesson {
       // What went wrong first is what the learner must know.
       do {
         try write()
-        if ending == .complete { try folder?.complete() }
+        if ending.isWhole { try folder?.complete() }
         if ending.isFinal { try states?.clear() }
         try live?.end(for: "index.html")
       } catch {
@@ -226,7 +234,8 @@ public final class Lesson {
       page.run.schedule = "\(options.schedule.rawValue): \(longest.schedule)"
     }
     let claims = ClaimsFile(
-      lesson: number, seed: seed, schedule: options.schedule.rawValue, claims: page.claims,
+      lesson: number, seed: seed, schedule: options.schedule.rawValue, threads: options.threads,
+      processor: page.run.processor, knobs: knobs.values, data: options.dataset?.name, claims: page.claims,
       comparisons: page.comparisons)
     try folder.write(claims.json(), as: "claims.json")
     if !trainings.isEmpty { try folder.write(Metrics.csv(of: trainings), as: "metrics.csv") }
@@ -247,11 +256,11 @@ public final class Lesson {
   }
 
   /// Of the library at hand, which came with the compiler: 6.3.
-  private static var swiftVersion: String {
+  static var swiftVersion: String {
     _SwiftStdlibVersion.current.description.split(separator: ".").prefix(2).joined(separator: ".")
   }
 
-  private static var today: String {
+  static var today: String {
     var now = time(nil)
     var date = tm()
     localtime_r(&now, &date)

@@ -19,6 +19,39 @@ extension Lesson {
     @Flag(name: .customLong("step"), help: "Before each step, show its code and wait for Return.")
     public var pausesBeforeSteps = false
 
+    /// Whether to name the knobs and do nothing else.
+    @Flag(name: .customLong("knobs"), help: "List what may be turned with --set, and stop.")
+    public var listsKnobs = false
+
+    /// Knobs to turn, each as `name=value`.
+    @Option(
+      name: .customLong("set"), parsing: .unconditionalSingleValue,
+      help: ArgumentHelp(
+        "Turn a knob of the lesson; the run gets a folder of its own.", valueName: "knob=value"))
+    public var settings: [String] = []
+
+    /// Knobs of which several values are to be tried, each as `name=value,value`.
+    @Option(
+      name: .customLong("sweep"), parsing: .unconditionalSingleValue,
+      help: ArgumentHelp(
+        "Play the first training for each of these values, and lay them side by side; two make a grid.",
+        valueName: "knob=a,b,c"))
+    public var sweeps: [String] = []
+
+    /// From how many seeds a sweep plays each value.
+    @Option(help: ArgumentHelp("Play each value of a sweep from N seeds.", valueName: "n"))
+    public var seeds = 1
+
+    /// Whether to stop after the first training, and keep what it draws: a sweep asks for that.
+    @Flag(name: .customLong("first-training"), help: .hidden)
+    var isFirstTrainingOnly = false
+
+    /// A folder of other images to learn from; nil for the lesson's own.
+    @Option(
+      help: ArgumentHelp(
+        "Learn from four IDX files of MNIST's shape in this folder (lessons 3 to 6).", valueName: "dir"))
+    public var data: String?
+
     /// The last step to run, counted from 1; nil for all.
     @Option(parsing: .unconditional, help: ArgumentHelp("Stop after step N.", valueName: "n"))
     public var until: Int?
@@ -69,6 +102,9 @@ extension Lesson {
         valueName: "steps"))
     public var benchmark: Int?
 
+    /// What is in that folder.
+    var dataset: OtherData?
+
     /// For the parser, which then fills in what was asked.
     public init() {}
 
@@ -82,6 +118,12 @@ extension Lesson {
       }
       guard 1...Engine.mostThreads ~= threads else {
         throw ValidationError("--threads must lie between 1 and \(Engine.mostThreads), but is \(threads).")
+      }
+      guard 1...50 ~= seeds, seeds == 1 || !sweeps.isEmpty else {
+        throw ValidationError("--seeds takes 1 to 50 for a sweep, and needs --sweep.")
+      }
+      guard sweeps.count <= 2 else {
+        throw ValidationError("--sweep takes one knob, or two for a grid, but got \(sweeps.count).")
       }
       if let until, until < 1 {
         throw ValidationError("--until counts steps from 1, but is \(until).")
@@ -101,7 +143,9 @@ extension Lesson {
           throw ValidationError(
             "--benchmark times at least 1 and at most 1,000,000,000 steps, but got \(benchmark).")
         }
-        let others = [("--list", list), ("--resume", resume), ("--until", until != nil)].filter(\.1)
+        let others = [
+          ("--list", list), ("--knobs", listsKnobs), ("--resume", resume), ("--until", until != nil),
+        ].filter(\.1)
         if let other = others.first?.0 {
           throw ValidationError(
             "\(other) and --benchmark contradict each other: a benchmark does nothing but time the first training."

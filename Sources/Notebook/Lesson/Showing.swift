@@ -15,12 +15,9 @@ extension Lesson {
     guard folder != nil else { return }
     check(name)
     narrate(to: line)
-    let png = attempt(try figure.png(scale: 2))
-    keep(png, as: "\(name).png")
+    let picture = attempt(try Page.Picture(figure, as: name, caption: caption))
+    keep(picture.png, as: "\(name).png")
     keep(Array(figure.csv.utf8), as: "\(name).csv")
-    let picture = Page.Picture(
-      name: name, png: png, width: figure.width, alternativeText: figure.alternativeText, caption: caption,
-      editions: attempt(try Page.Picture.Edition.all(of: figure)))
     place(.picture(picture), line: line)
     tell(name, caption)
   }

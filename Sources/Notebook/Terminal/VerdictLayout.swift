@@ -52,7 +52,9 @@ extension Page {
         "agree with the document"),
     ].compactMap { $0 }
     let open = verdicts.count { $0 == .notJudged }
-    if open > 0 { parts.append("\(open) not judged" + (run.isQuick ? " in a quick run" : "")) }
+    if open > 0 {
+      parts.append("\(open) not judged" + (run.isQuick && run.isLessonsOwn ? " in a quick run" : ""))
+    }
     let sum: Verdict = failures > 0 ? .fails : .holds
     let text = parts.joined(separator: "; ")
     let line = sum.styledMark + StyledText(" \(text.prefix(1).uppercased())\(text.dropFirst()).", .bold)

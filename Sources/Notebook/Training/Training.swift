@@ -158,6 +158,7 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
       save()
       lesson.clearTrainingLive()
       lesson.journal = nil
+      lesson.endAfterFirstTraining(drawing)
       return false
     }
     chance = randomState

@@ -6,6 +6,7 @@ extension Page {
   /// What a reader must know before reading any number.
   var notes: [String] {
     var notes: [String] = []
+    notes += run.ownNotes
     if run.isQuick {
       notes.append(
         "**A quick run.** Training was cut so short that the numbers here say little; "
@@ -40,6 +41,7 @@ extension Page {
 
   /// How the page came about: term and description.
   var colophon: [(term: String, description: String)] {
+    guard !isOfSeveralRuns else { return [("Date", run.date)] }
     let timed = run.durations.compactMap { entry in entry.seconds.map { (entry.step, $0) } }
     var colophon = [
       ("Seed", "\(run.seed)"),
@@ -49,6 +51,12 @@ extension Page {
       ("Processor", run.processor),
       ("Date", run.date),
     ]
+    if let data = run.dataset {
+      colophon.append(("Data", "`\(data.name)`, with files of checksum \(data.checksum)"))
+    }
+    if !run.turned.isEmpty {
+      colophon.append(("Turned", run.turned.map { "`\($0.name)` \($0.value)" }.joined(separator: ", ")))
+    }
     if !timed.isEmpty {
       let total = timed.reduce(0) { $0 + $1.1 }
       let steps = timed.map { "\($0.0) \(Numerals.duration($0.1))" }

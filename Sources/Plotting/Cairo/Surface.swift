@@ -57,21 +57,9 @@ final class Surface {
   /// The pixels as a PNG file of at most 256 colours.
   func indexedPNG() throws(PlottingError) -> [UInt8] {
     cairo_surface_flush(pointer)
-    guard let data = cairo_image_surface_get_data(pointer) else {
+    guard let image = PixelImage(of: pointer) else {
       try check()
       throw .cairo("the pixels of the picture are not to be had")
-    }
-    let (width, height) = (
-      Int(cairo_image_surface_get_width(pointer)), Int(cairo_image_surface_get_height(pointer))
-    )
-    let stride = Int(cairo_image_surface_get_stride(pointer))
-    var image = PixelImage(width: width, height: height, filledWith: 0)
-    for row in 0..<height {
-      let line = UnsafeRawPointer(data + row * stride)
-      for column in 0..<width {
-        image.pixels[row * width + column] =
-          line.load(fromByteOffset: 4 * column, as: UInt32.self) & 0xFF_FFFF
-      }
     }
     return IndexedPNG.file(image)
   }
@@ -97,6 +85,22 @@ struct PixelImage: Sendable {
     self.width = width
     self.height = height
     pixels = Array(repeating: pixel, count: width * height)
+  }
+
+  /// What was drawn on a surface of pixels; nil if they are not to be had.
+  init?(of surface: OpaquePointer) {
+    guard let data = cairo_image_surface_get_data(surface) else { return nil }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    self.init(
+      width: Int(cairo_image_surface_get_width(surface)),
+      height: Int(cairo_image_surface_get_height(surface)),
+      filledWith: 0)
+    for row in 0..<height {
+      let line = UnsafeRawPointer(data + row * stride)
+      for column in 0..<width {
+        pixels[row * width + column] = line.load(fromByteOffset: 4 * column, as: UInt32.self) & 0xFF_FFFF
+      }
+    }
   }
 
   /// The same picture with paper and ink of `ground`; what is no grey keeps its colour.

@@ -6,7 +6,7 @@ import Testing
 @Suite("claims.json")
 struct ClaimsFileTests {
   private let file = ClaimsFile(
-    lesson: 3, seed: 7, schedule: "quick",
+    lesson: 3, seed: 7, schedule: "quick", threads: 2, processor: "A processor", knobs: ["k": "5"],
     claims: [
       Page.Claim(
         step: "The data", name: "All in …", sentence: "All in $[-1, 1]$", measured: [Measured(1.5, below: 1)],
@@ -52,9 +52,14 @@ struct ClaimsFileTests {
               "verdict" : "fails"
             }
           ],
+          "knobs" : {
+            "k" : "5"
+          },
           "lesson" : 3,
+          "processor" : "A processor",
           "schedule" : "quick",
-          "seed" : 7
+          "seed" : 7,
+          "threads" : 2
         }
 
         """)
