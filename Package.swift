@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 // Students type plain `swift run`, which builds debug. The targets that crunch numbers are
@@ -36,6 +37,17 @@ let fast: [SwiftSetting] = [
 // A lesson is a script: its top-level code and what it declares live on the main actor. What `swift run seeds` has
 // recorded lies beside it and is read from there; it is named below as no part of the program.
 let lesson: [SwiftSetting] = [.defaultIsolation(MainActor.self)]
+
+// Lessons of one's own, made by `swift run course new`: each a folder with a `main.swift`. What else lies there is data.
+let yours = Context.packageDirectory + "/Lessons/yours"
+func names(in folder: String) -> [String] {
+  ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+}
+let own = names(in: yours).filter { names(in: "\(yours)/\($0)").contains("main.swift") }.map { name in
+  Target.executableTarget(
+    name: name, dependencies: ["Neural", "Datasets", "Plotting", "Notebook"], path: "Lessons/yours/\(name)",
+    exclude: names(in: "\(yours)/\(name)").filter { !$0.hasSuffix(".swift") }, swiftSettings: lesson)
+}
 
 let package = Package(
   name: "gan-lessons",
@@ -163,7 +175,7 @@ let package = Package(
     .testTarget(name: "SeedsTests", dependencies: ["Notebook", "TestSupport", "seeds"]),
     .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
     .testTarget(name: "DocsTests", dependencies: ["TestSupport"]),
-  ]
+  ] + own
 )
 
 // The reference pages take one package more, which a student need not fetch:

@@ -11,6 +11,14 @@ public struct Page: Sendable {
   var source: String
   /// Where that stands in the course's folder: `Lessons/lesson3/main.swift`; nil if it is in no file.
   var sourceName: String?
+  /// What a student types after `swift run`: `lesson3`, or the name of a folder of one's own.
+  var program: String { Self.program(ofLesson: lesson, source: sourceName) }
+
+  static func program(ofLesson number: Int, source: String?) -> String {
+    let folder = source?.split(separator: "/").dropLast().last.map(String.init)
+    return number > 0 ? "lesson\(number)" : folder ?? "lesson"
+  }
+
   /// What the lesson showed, in the order of showing; each hangs under the cell that holds its line.
   var shown: [Shown] = []
   /// The sentences that the lesson staked on a number.

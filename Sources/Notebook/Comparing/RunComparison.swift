@@ -18,7 +18,7 @@ package struct RunComparison {
   }
 
   /// Where the page goes if nobody says.
-  package var usualFolder: String { "out/compare-lesson\(lesson)" }
+  package var usualFolder: String { "out/compare" + (lesson > 0 ? "-lesson\(lesson)" : "") }
 
   /// Makes the page; what its folder held of an earlier comparison gives way.
   package func write(to folder: String) throws {

@@ -13,10 +13,10 @@ package struct Shelf {
   package var frontPage: String { "\(path)/index.html" }
 
   /// The shelf on which a lesson's folder has its place; nil if the folder was asked for elsewhere.
-  init?(of lesson: Int, options: Lesson.Options) {
+  init?(of program: String, options: Lesson.Options) {
     self.init()
     guard let folder = options.out else { return }
-    let (asked, usual) = (URL(filePath: folder), URL(filePath: "\(path)/lesson\(lesson)"))
+    let (asked, usual) = (URL(filePath: folder), URL(filePath: "\(path)/\(program)"))
     guard
       asked.resolvingSymlinksInPath().standardized.path == usual.resolvingSymlinksInPath().standardized.path
     else { return nil }

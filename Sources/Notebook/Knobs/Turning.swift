@@ -68,13 +68,13 @@ extension Lesson.Options {
   var changes: [String] { (dataset.map { ["data=\($0.name)"] } ?? []) + settings }
 
   /// Gives a run with turned knobs its place, beside that of the lesson's own run and never in it.
-  mutating func take(_ knobs: Knobs, lesson: Int) throws {
+  mutating func take(_ knobs: Knobs, of program: String) throws {
     settings = knobs.settings
     guard !changes.isEmpty else { return }
-    if out == nil { out = "out/lesson\(lesson)-\(Knobs.nameOfFolder(changes))" }
-    if Shelf(of: lesson, options: self) != nil {
+    if out == nil { out = "out/\(program)-\(Knobs.nameOfFolder(changes))" }
+    if Shelf(of: program, options: self) != nil {
       throw ValidationError(
-        "out/lesson\(lesson) is for the lesson as it is; a run with turned knobs or other data needs another folder. Leave out --out, "
+        "out/\(program) is for the lesson as it is; a run with turned knobs or other data needs another folder. Leave out --out, "
           + "or name another.")
     }
   }

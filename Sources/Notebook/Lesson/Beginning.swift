@@ -18,6 +18,11 @@ extension Lesson {
     self.init(number, title, takesData: takesData, source: path, reading: Options.self) { ($0, "") }
   }
 
+  /// Begins a lesson of one's own, which has no number: it is called as the folder of its source.
+  public convenience init(_ title: String, source path: String = #filePath) {
+    self.init(0, title, source: path)
+  }
+
   /// Begins a lesson that has options of its own, besides those of every lesson.
   ///
   /// ```swift
@@ -50,6 +55,7 @@ extension Lesson {
       var (options, own) = pick(try command.parse())
       let terminal = options.benchmark == nil ? Terminal.standard(isPlain: options.plain) : .silent
       let source = try Source(path)
+      let program = Page.program(ofLesson: number, source: source.name)
       if let data = options.data {
         guard takesData else {
           throw ValidationError("--data is for lessons that learn from images; this one does not.")
@@ -60,16 +66,18 @@ extension Lesson {
       if !options.sweeps.isEmpty {
         Interruption.watch()
         StandardStreams.exit(
-          try Sweep(of: number, knobs, options).run(on: terminal))
+          try Sweep(of: number, program, knobs, options).run(on: terminal))
       }
-      try options.take(knobs, lesson: number)
+      try options.take(knobs, of: program)
       let identity = RunIdentity(
         lesson: number, options: options, own: own, program: try RunIdentity.fingerprintOfProgram())
       try self.init(
         number, title, source: source.text, sourceName: source.name, options: options, identity: identity,
         seedTable: try SeedTable.recorded(beside: path, options.schedule), terminal: terminal)
     } catch {
-      if command.exitCode(for: error).isSuccess { print("Lesson \(number): \(title)\n") }
+      if command.exitCode(for: error).isSuccess {
+        print((number > 0 ? "Lesson \(number): " : "") + title + "\n")
+      }
       Self.refuse(error, command)
     }
     if options.list {

@@ -83,17 +83,17 @@ public final class Lesson {
     try options.validate(stepCount: narrator.steps.count)
     knobs = try Knobs(in: source, set: options.settings)
     let writes = options.benchmark == nil && !options.list && !options.listsKnobs
-    let path = options.out ?? "out/lesson\(number)"
-    let identity = identity ?? RunIdentity(lesson: number, options: options)
-    folder = writes ? try OutputFolder(path, lesson: number, resumes: options.resume) : nil
-    self.states = writes ? try states ?? StateFolder(in: path, identity, resumes: options.resume) : nil
-    shelf = writes ? Shelf(of: number, options: options) : nil
     page = Page(
       lesson: number, title: title, source: source, sourceName: sourceName,
       run: Page.Run(
         seed: options.seed, schedule: options.schedule.rawValue, isQuick: options.quick,
         swiftVersion: Self.swiftVersion, date: Self.today, threads: options.threads,
         processor: Processor.name, durations: [], turned: knobs.turned, dataset: options.dataset))
+    let path = options.out ?? "out/\(page.program)"
+    let identity = identity ?? RunIdentity(lesson: number, options: options)
+    folder = writes ? try OutputFolder(path, lesson: number, resumes: options.resume) : nil
+    self.states = writes ? try states ?? StateFolder(in: path, identity, resumes: options.resume) : nil
+    shelf = writes ? Shelf(of: page.program, options: options) : nil
   }
 
   /// All that is random in the lesson follows from it.
@@ -242,14 +242,14 @@ public final class Lesson {
     let weaver = try Weaver(page)
     try folder.write(
       RunRecord(page, schedule: options.schedule, contents: weaver.contents).json(), as: RunRecord.name)
-    try folder.write(weaver.markdown(), as: "lesson\(number).md")
-    try folder.write(weaver.jupyter(), as: "lesson\(number).ipynb")
+    try folder.write(weaver.markdown(), as: "\(page.program).md")
+    try folder.write(weaver.jupyter(), as: "\(page.program).ipynb")
     try folder.write(weaver.html(), as: "index.html")
     hasPage = true
   }
 
   var contents: [StyledText] {
-    [StyledText("Lesson \(number): \(page.title)"), ""]
+    [StyledText(page.fullTitle), ""]
       + steps.enumerated().map { index, step in
         StyledText("\(index < 9 ? " " : "")\(index + 1)  ") + Prose.inline(step.title)
       }

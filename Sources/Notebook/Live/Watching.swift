@@ -47,7 +47,7 @@ extension Lesson {
   private var advice: String {
     let arguments = CommandLine.arguments.dropFirst().filter { $0 != "--resume" }
     let typed = arguments.map { $0.contains(" ") ? "'\($0)'" : $0 }
-    let command = (["swift run lesson\(number)"] + typed).joined(separator: " ")
+    let command = (["swift run \(page.program)"] + typed).joined(separator: " ")
     return states?.isInUse == true
       ? "\(command) --resume goes on from what it had kept."
       : "It had kept nothing yet; \(command) begins again."

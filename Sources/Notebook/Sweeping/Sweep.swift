@@ -35,7 +35,7 @@ struct Sweep {
   static let mostRuns = 100
 
   /// Throws a sentence if it cannot be played.
-  init(of lesson: Int, _ knobs: Knobs, _ options: Lesson.Options) throws {
+  init(of lesson: Int, _ program: String, _ knobs: Knobs, _ options: Lesson.Options) throws {
     var options = options
     options.settings = knobs.settings
     (self.lesson, self.options) = (lesson, options)
@@ -65,10 +65,10 @@ struct Sweep {
     }
     folder =
       options.out
-      ?? "out/lesson\(lesson)-sweep-\(Knobs.nameOfFolder(axes.map(\.knob.name) + options.changes))"
-    guard Shelf(of: lesson, options: options) == nil || options.out == nil else {
+      ?? "out/\(program)-sweep-\(Knobs.nameOfFolder(axes.map(\.knob.name) + options.changes))"
+    guard Shelf(of: program, options: options) == nil || options.out == nil else {
       throw ValidationError(
-        "out/lesson\(lesson) is for the lesson as it is; leave out --out, or name another folder for the sweep."
+        "out/\(program) is for the lesson as it is; leave out --out, or name another folder for the sweep."
       )
     }
   }
@@ -89,7 +89,7 @@ struct Sweep {
   /// Plays all, and makes the page; returns the exit code.
   func run(on terminal: Terminal) throws -> Int32 {
     let count = cells.count * cells[0].seeds.count
-    terminal.item([StyledText("A sweep of lesson \(lesson): \(count.counted("training", "trainings")).")])
+    terminal.item([StyledText("A sweep: \(count.counted("training", "trainings")).")])
     // The place is proved before anything is played.
     _ = try OutputFolder(folder, lesson: lesson)
     var number = 0

@@ -1,7 +1,12 @@
 /// What every page says besides the lesson itself: the notes at its head, the tables and the
 /// colophon at its end. In Markdown, for each of the three documents to set.
 extension Page {
-  var fullTitle: String { "Lesson \(lesson): \(title)" }
+  var fullTitle: String { lesson > 0 ? "Lesson \(lesson): \(title)" : title }
+
+  /// Over its title.
+  var kind: String {
+    isOfSeveralRuns ? "Several runs" : lesson > 0 ? "Lesson \(lesson)" : "A lesson of one's own"
+  }
 
   /// What a reader must know before reading any number.
   var notes: [String] {
@@ -10,7 +15,7 @@ extension Page {
     if run.isQuick {
       notes.append(
         "**A quick run.** Training was cut so short that the numbers here say little; "
-          + "`swift run lesson\(lesson)` gives the real ones.")
+          + "`swift run \(program)` gives the real ones.")
     }
     if let reason = run.endedEarly {
       notes.append("**This page ends early:** \(reason).")

@@ -75,7 +75,7 @@ struct HTMLPage {
     let notes = try page.notes.map { "<p class=\"note\">\(try ProseHTML.line($0, at: 1))</p>\n" }
     return """
       <header>
-      \(neighbours("Course"))<p class="lesson">Lesson \(page.lesson)</p>
+      \(neighbours("Course"))<p class="lesson">\(page.kind)</p>
       <h1>\(try ProseHTML.line(page.title, at: 1))</h1>
       \(notes.joined())\(try contentsList())</header>
       """

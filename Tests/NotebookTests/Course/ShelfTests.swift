@@ -151,7 +151,7 @@ struct ShelfTests {
     func shelf(_ out: String?) throws -> Shelf? {
       var options = try Lesson.Options.parse([])
       options.out = out
-      return Shelf(of: 3, options: options)
+      return Shelf(of: "lesson3", options: options)
     }
     #expect(
       try shelf(nil)?.path == "out" && shelf("out/lesson3/")?.path == "out"

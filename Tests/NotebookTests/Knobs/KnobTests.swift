@@ -92,15 +92,15 @@ struct KnobTests {
   func places() throws {
     let knobs = try Knobs(in: source, set: ["k=5"])
     var options = try Lesson.Options.parse([])
-    try options.take(knobs, lesson: 3)
+    try options.take(knobs, of: "lesson3")
     #expect(options.out == "out/lesson3-k=5")
-    #expect(Shelf(of: 3, options: options) == nil, "The front page is of the lesson's own run.")
+    #expect(Shelf(of: "lesson3", options: options) == nil, "The front page is of the lesson's own run.")
     for place in ["out/lesson3", "out/../out/lesson3/"] {
       options.out = place
-      #expect(throws: ValidationError.self) { try options.take(knobs, lesson: 3) }
+      #expect(throws: ValidationError.self) { try options.take(knobs, of: "lesson3") }
     }
     options.out = "elsewhere"
-    try options.take(knobs, lesson: 3)
+    try options.take(knobs, of: "lesson3")
     #expect(options.out == "elsewhere")
   }
 
