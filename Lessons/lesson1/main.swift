@@ -74,16 +74,16 @@ func sampledValue(_ count: Int) -> Estimate {
 }
 let counts = [30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000]
 let sampled = counts.map(sampledValue)
-//: The band is one standard error wide to either side.
+//: The bars reach one standard error to either side.
 lesson.show(
   Figure(
     "V from samples", height: 320, x: Axis("samples", scale: .logarithmic),
     y: Axis("V", unit: "nats")
   ) {
-    Band(
-      "± one standard error", x: counts, lower: sampled.map { $0.value - $0.error },
-      upper: sampled.map { $0.value + $0.error }, color: .discriminator)
-    Scatter("mean of the samples", x: counts, y: sampled.map(\.value), color: .discriminator)
+    ErrorBars(
+      "mean of the samples, ± one standard error", x: counts, y: sampled.map(\.value),
+      lower: sampled.map { $0.value - $0.error }, upper: sampled.map { $0.value + $0.error },
+      color: .neutral)
     Rule(y: exact, label: "quadrature")
   }, as: "value-sampled")
 //: The more samples, the nearer; and never suspiciously far.
@@ -333,8 +333,8 @@ lesson.show(
   Figure("One unit finds its closed form", height: 340, x: Axis("step"), y: Axis("parameter")) {
     Line("bias", y: schooling.history["bias"])
     Line("weight", y: schooling.history["weight"])
-    Rule(y: 2, label: "μ²/2")
-    Rule(y: -2, label: "−μ")
+    Rule(y: 2, label: "bias of D*, μ²/2")
+    Rule(y: -2, label: "weight of D*, −μ")
   }, as: "unit")
 let (w, b) = (Double(unit.weight.value.scalar), Double(unit.bias.value.scalar))
 lesson.claim("The weight, \(decimal(w, 3)), is within 5 % of −2", w, above: -2.1, below: -1.9)
@@ -373,7 +373,7 @@ let frame = -4.0...5.0
 func snapshot(_ title: String, _ D: [Double]) -> Figure {
   Figure(title, height: 220, x: Axis("x"), y: Axis("density, D", range: 0...1.05)) {
     over(data, generated, frame) {
-      line("D*", optimal, frame, color: .neutral, dashed: true)
+      line("D*", optimal, frame, color: .discriminator, dashed: true)
       Line("D", x: places(frame), y: D, color: .discriminator)
     }
   }
@@ -394,7 +394,7 @@ for _ in trial {
 }
 let times = [0, 20, 60, 150, 400, trial.step]
 let frames = zip(times, film.value + [judged(places(frame))]).map { step, D in
-  snapshot(step == 0 ? "untrained" : "after \(step) steps", D)
+  snapshot(step == 0 ? "untrained" : "after \(step.grouped) steps", D)
 }
 //: From knowing nothing to nearly $D^*$:
 lesson.show(Figure("The network's D on its way to D*", columns: 2, panels: frames), as: "learned")
@@ -406,7 +406,7 @@ lesson.show(
   Figure("The discriminator's loss", height: 320, x: Axis("step"), y: Axis("loss", unit: "nats")) {
     Line("loss of the minibatch", y: trial.history["loss"], color: .discriminator, smoothing: 100)
     Rule(y: 2 * log(2.0), label: "2 log 2: guessing")
-    Rule(y: -peak, label: "−V(D*)")
+    Rule(y: -peak, label: "−V(D*): the least possible")
   }, as: "learned-loss")
 let late = Estimate(meanOf: trial.history["loss"].suffix(500).map(Double.init)).value
 lesson.claim(
@@ -519,8 +519,8 @@ lesson.show(
     Scatter(
       "V(D*, G)", x: widths.flatMap { _ in centres }, y: sweep.joined().map { C($0) },
       color: .neutral, radius: 2)
-    Rule(y: -log(4.0), label: "−log 4")
-    Rule(y: 0, label: "0")
+    Rule(y: -log(4.0), label: "−log 4: nobody can tell")
+    Rule(y: 0, label: "0: always told apart")
   }, as: "cost",
   caption: "Only one generator touches the floor: the one with $\\mu = 0$, $\\sigma = 1$.")
 lesson.claim(
@@ -680,9 +680,12 @@ for _ in 0..<500 {
 //: Where does that lead?
 let radius = (theta * theta + psi * psi).squareRoot()
 lesson.show(
-  Figure("A game that does not converge", width: 460, height: 440, x: Axis("θ"), y: Axis("ψ")) {
-    Line("500 steps of both", x: path.map(\.0), y: path.map(\.1), color: .generator, width: 1)
-    Scatter("start", x: [1], y: [1], color: .generator, radius: 4)
+  Figure(
+    "A game that does not converge", width: 460, height: 440, x: Axis("θ"), y: Axis("ψ"),
+    equalUnits: true
+  ) {
+    Line("500 steps of both", x: path.map(\.0), y: path.map(\.1), width: 1)
+    Scatter("start", x: [1], y: [1], radius: 4)
     Scatter("equilibrium", x: [0], y: [0], color: .neutral, radius: 5)
   }, as: "spiral", caption: "The players circle the equilibrium and drift outwards.")
 lesson.claim(
@@ -692,7 +695,7 @@ lesson.claim(
 //: ## The generator's gradient
 /*:
  What pulls the generator? Let it make $\mathcal N(\theta, 1)$ against data $\mathcal N(0, 1)$ and the best $D$. It can
- minimise $\mathbb E[\log(1 - D)]$, its part of $V$, called *saturating*; or $\mathbb E[-\log D]$, *non-saturating*; or
+ minimise $\mathbb E[\log(1 - D)]$, its part of $V$, as in the *minimax* game; or $\mathbb E[-\log D]$, *non-saturating*; or
  *least squares*, $\mathbb E[\frac12(1 - D)^2]$. With $D$ held still, the derivatives are
  $\theta\, \mathbb E[D]$, $\theta\, \mathbb E[1 - D]$ and $\theta\, \mathbb E[D (1 - D)^2]$.
  */
@@ -702,9 +705,9 @@ func pull(_ theta: Double, _ weight: (Double) -> Double) -> Double {
   return theta
     * lesson.attempt(try made.expectation(breaks: standard.breaks) { weight(D($0)) }).value
 }
-let pulls: [(name: String, weight: (Double) -> Double)] = [
-  ("saturating", { $0 }), ("non-saturating", { 1 - $0 }),
-  ("least squares", { $0 * (1 - $0) * (1 - $0) }),
+let pulls: [(name: String, color: Color, weight: (Double) -> Double)] = [
+  ("minimax", .minimax, { $0 }), ("non-saturating", .nonSaturating, { 1 - $0 }),
+  ("least squares", .leastSquares, { $0 * (1 - $0) * (1 - $0) }),
 ]
 //: Far away, where the pull is needed most, two of the three have all but let go.
 let thetas = places(0.1...10, count: 60)
@@ -713,17 +716,19 @@ lesson.show(
     "What pulls the generator, by its distance", height: 380, x: Axis("distance θ"),
     y: Axis("gradient", scale: .logarithmic)
   ) {
-    for (name, weight) in pulls { Line(name, x: thetas, y: thetas.map { pull($0, weight) }) }
+    for (name, color, weight) in pulls {
+      Line(name, x: thetas, y: thetas.map { pull($0, weight) }, color: color)
+    }
   }, as: "gradients")
 let stations: [Double] = [0.5, 1, 2, 4, 8, 10]
 lesson.show(
   Table(
-    header: ["θ", "saturating", "non-saturating", "least squares"],
+    header: ["θ"] + pulls.map(\.name),
     rows: stations.map { theta in
       [decimal(theta, 1)] + pulls.map { decimal(pull(theta, $0.weight), 9) }
     }, caption: "The gradient with the best discriminator."))
 /*:
- Two checks from another side. The saturating pull must be the slope of $2\,\mathrm{JSD}$: where $D$ is best, its
+ The minimax loss is also called *saturating*, for just this. Two checks from another side. Its pull must be the slope of $2\,\mathrm{JSD}$: where $D$ is best, its
  own change does not count. The non-saturating pull must be the slope of $\mathrm{KL}(p_g \| p_{\text{data}}) - 2\,\mathrm{JSD}$,
  which is $\theta$ minus the other ([@arjovsky2017]).
  */
@@ -733,7 +738,7 @@ func slopeOf2JSD(_ theta: Double) -> Double {
   return (8 * (J(1) - J(-1)) - (J(2) - J(-2))) / (12 * h)
 }
 lesson.claim(
-  "Saturating: the slope of 2 JSD, within 1e-8",
+  "Minimax: the slope of 2 JSD, within 1e-8",
   stations.allSatisfy { theta in abs(pull(theta) { D in D } - slopeOf2JSD(theta)) < 1e-8 })
 lesson.claim(
   "Non-saturating: θ minus that slope, within 1e-8",
@@ -742,7 +747,7 @@ lesson.claim(
   })
 //: And how much it matters:
 lesson.claim(
-  "At distance 10 the non-saturating pull is two million times the saturating one",
+  "At distance 10 the non-saturating pull is two million times that of minimax",
   abs(pull(10) { D in 1 - D } / pull(10) { D in D } - 2.24e6) < 0.01e6)
 
 //: ## On a real net
@@ -766,14 +771,14 @@ let detective = Sequential("discriminator") {
 func drawings(_ z: Tensor) -> Tensor { maker(z) + 6 }
 //: The three losses, from the discriminator's logits; $D$ is their sigmoid:
 let fixedNoise = random.stream("fixed noise").normal([512, 1])
-let losses: [(name: String, loss: (Tensor) -> Tensor)] = [
-  ("saturating", { logits in -binaryCrossEntropy(logits: logits, target: 0) }),
-  ("non-saturating", { logits in binaryCrossEntropy(logits: logits, target: 1) }),
-  ("least squares", { logits in meanSquaredError(sigmoid(logits), target: 1) * 0.5 }),
+let losses: [(Tensor) -> Tensor] = [
+  { logits in -binaryCrossEntropy(logits: logits, target: 0) },  // minimax
+  { logits in binaryCrossEntropy(logits: logits, target: 1) },  // non-saturating
+  { logits in meanSquaredError(sigmoid(logits), target: 1) * 0.5 },  // least squares
 ]
 func norms() -> [Double] {
-  losses.map { entry in
-    Double(gradients(of: maker) { entry.loss(detective(drawings(fixedNoise))) }.norm)
+  losses.map { loss in
+    Double(gradients(of: maker) { loss(detective(drawings(fixedNoise))) }.norm)
   }
 }
 //: Between its steps `gradients(of:)` computes the generator's gradient and moves nothing; its norm is the root of the
@@ -797,13 +802,16 @@ lesson.show(
     x: Axis("steps of the discriminator", scale: .logarithmic),
     y: Axis("norm of the gradient", scale: .logarithmic)
   ) {
-    for (index, entry) in losses.enumerated() {
-      Line(entry.name, x: stops, y: measured.value.map { $0[index] })
+    for (index, loss) in pulls.enumerated() {
+      Line(
+        loss.name, x: stops, y: measured.value.map { $0[index] }, color: loss.color,
+        width: index == 0 ? 4 : 1.75)  // least squares lies over a part of minimax
     }
   }, as: "real-net")
 let (first, last) = (measured.value[0], measured.value[stops.count - 1])
 lesson.claim(
-  "At the end the saturating gradient is \(decimal(last[0] / last[1], 4)) of the other, under 0.01",
+  "At the end the minimax gradient is \(decimal(last[0] / last[1], 4)) of the non-saturating, "
+    + "under 0.01",
   log10(last[0] / last[1]), below: -2)
 lesson.claim(
   "The non-saturating gradient has not vanished: it is longer than at first",

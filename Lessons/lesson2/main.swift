@@ -302,15 +302,16 @@ lesson.guess(
 //: Leaf through them, or let them play:
 lesson.show(
   flipbook: run.moments.map {
-    ("epoch \($0.epoch)", $0.picture("Epoch \($0.epoch)", over: data))
+    ("epoch \($0.epoch.grouped)", $0.picture("Epoch \($0.epoch.grouped)", over: data))
   }, as: "flipbook",
   caption: "1,000 real points and 1,000 generated ones, always from the same noise.")
 
 //: ## What the generator feels
 /*:
  The generator never sees the data. All it gets is the discriminator's opinion, and of that only the slope at its own
- points: where would a point have to go to look more real? That is the gradient $-\partial J_G / \partial G(z)$, one
- arrow for each point. We record what follows from the points on a tape, and ask it.
+ points: where would a point have to go to look more real? That is its *pull*, $-n\, \partial J_G / \partial G(z)$: the
+ gradient of its own share of the loss, turned round, since the generator goes down. We record what follows from the
+ points on a tape, and ask it.
  */
 lesson.step()
 func pull(on points: Tensor, by discriminator: Sequential) -> Tensor {
@@ -325,14 +326,10 @@ func pull(on points: Tensor, by discriminator: Sequential) -> Tensor {
  Below, the verdict on every point of the plane at four times of the training. Blue means "real", orange "generated",
  and no tint that the discriminator cannot tell.
  */
-let four = [0, 1, 4, 20].map { run.moments[$0] }
-let plane = Grid(around: four.map(\.points) + [data])
 lesson.show(
-  Figure(
-    "The discriminator's opinion of the plane", columns: 2,
-    panels: four.map { moment in
-      moment.surface(on: plane, over: data) { pull(on: $0, by: moment.discriminator) }
-    }), as: "surface",
+  surfaces(
+    "The discriminator's opinion of the plane", of: [0, 1, 4, 20].map { run.moments[$0] },
+    over: data, pull: pull), as: "surface",
   caption: "$D$ over the plane; the arrows say where each generated point is pulled.")
 /*:
  The discriminator does not know the curve either. It has a hunch of where the generator has put too many points, and the
@@ -430,8 +427,8 @@ let between = looked.filter { !$0.resemblesData && $0.residual <= 2 }
 lesson.show(
   blindness(
     [
-      ("near the curve and all along it", good, .real), ("residual over 2", poor, .generator),
-      ("between", between, .neutral),
+      ("residual under 1, at least 17 of 20 bins", good), ("residual over 2", poor),
+      ("all others", between),
     ], landmark: landmarks.discriminator), as: "blind",
   caption: "All looks at the six runs but the first of each.")
 func middle(_ moments: [Moment]) -> (loss: Float, residual: Float) {
@@ -491,7 +488,7 @@ lesson.show(
         decimal(median(looks.map(\.residual)), 2),
         "\(looks.count(where: \.resemblesData)) of \(looks.count)",
       ]
-    }, caption: "\(fewer) epochs, seeds \(lesson.seed) to \(lesson.seed + UInt64(seeds) - 1)."))
+    }, caption: "\(fewer.grouped) epochs, seeds \(lesson.seed) to \(lesson.seed + UInt64(seeds) - 1)."))
 func typicalResidual(_ runs: [Run]) -> Float { median(runs.flatMap(late).map(\.residual)) }
 let slowed = typicalResidual(tried[3]) / typicalResidual(compared[0].1)
 //: Three games a pace are few, so the next two are judged on all recorded seeds, this one with three in four:

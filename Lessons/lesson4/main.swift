@@ -120,7 +120,7 @@ lesson.guess(
     "The first dense one, 1,049,600 of \(discriminatorTable.total.grouped). A pattern that looks everywhere costs next to nothing."
 )
 //#-end-hidden-code
-lesson.show(discriminatorTable.description)
+lesson.show(discriminatorTable)
 let discriminatorCounts = discriminatorTable.rows.map(\.parameters).filter { $0 > 0 }
 lesson.claim(
   "Its four layers with weights have 832, 51,264, 1,049,600 and 1,025 parameters",
@@ -157,7 +157,7 @@ func makeGenerator(_ random: Random) -> Sequential {
   }
 }
 let generatorTable = makeGenerator(random).summary()
-lesson.show(generatorTable.description)
+lesson.show(generatorTable)
 let generatorCounts = generatorTable.rows.map(\.parameters).filter { $0 > 0 }
 lesson.claim(
   "Its layers have 99,328, 2,048, 6,428,800, 12,544, 131,136, 128 and 1,025 parameters",
@@ -278,8 +278,8 @@ lesson.claim(
 
 //: ## Three meters
 /*:
- What would tell that a generator has *collapsed*, draws the same few images again and again? The *spread*: how much a
- pixel varies from image to image, on average. And a count of which digits it draws, by a small *classifier* that the
+ What would tell that a generator has *collapsed*, draws the same few images again and again? The *spread*: by how much a
+ pixel differs from image to image (its standard deviation), averaged over all pixels. And a count of which digits it draws, by a small *classifier* that the
  course has trained (`swift run classifier`): ten judges, one for each digit. How far from *even* are the ten counts,
  and what share of drawings is *clear*, that is, does any judge take?
  */
@@ -312,8 +312,8 @@ lesson.claim(
  */
 lesson.step()
 func play(
-  _ game: Game, iterations: Int, size: Int = 128, named name: String,
-  looking every: Int, at look: (Look) -> Void = { _ in }
+  _ game: Game, iterations: Int, size: Int = 128, named name: String, looking every: Int,
+  at look: () -> Void = {}
 ) -> Run {
   let looks = Kept([Look(0, game.generator, judgedBy: meters)])
   let training = lesson.training(
@@ -329,35 +329,30 @@ func play(
     training.record("generator", game.generatorMove(size))
     guard training.isTimeToLook(every: every * k) else { continue }
     looks.value.append(Look(training.step / k, game.generator, judgedBy: meters))
-    look(looks.value[looks.value.count - 1])
+    look()
   }
   return Run(goal: game.goal, history: training.history, looks: looks.value)
 }
 let iterations = lesson.schedule(quick: 20, standard: 1_200, full: 2_148)
 let every = lesson.isQuick ? 10 : 50
 let game = Game(random, .leastSquares)
-let run = play(
-  game, iterations: iterations, named: "least squares", looking: every
-) { look in
-  guard [200, 1_000, iterations].contains(look.iteration) else { return }
-  lesson.show(
-    Figure("After \(look.iteration) iterations") { digits(look.drawings) },
-    as: "after-\(look.iteration)", caption: "After \(look.iteration) iterations.")
-}
+let run = play(game, iterations: iterations, named: "least squares", looking: every)
 //: From nothing to digits; leaf through, or let it play:
 lesson.show(
   flipbook: run.looks.map { look in
-    let name = "iteration \(look.iteration)"
-    return (name, Figure("Iteration \(look.iteration)") { digits(look.drawings) })
+    let number = look.iteration.grouped
+    return ("iteration \(number)", Figure("Iteration \(number)") { digits(look.drawings) })
   }, as: "flipbook", caption: "The same thirty-six points of noise, every \(every) iterations.")
 
 //: ## Losses and scores
+/*:
+ Above, the losses of both players; below, what the discriminator thinks of digits and of drawings, in the
+ mean over each minibatch.
+ */
 lesson.step()
 lesson.show(
   run.curves(), as: "losses",
-  caption:
-    "Every iteration, faint, and the mean of 25, strong. Dashed: where a perfect generator would put them."
-)
+  caption: "Dashed: where a perfect generator would put them.")
 /*:
  Now and then the game stumbles: both losses jump, the drawings fall apart, and within a hundred
  iterations they have come together again. Where we ran this with seed 1, the pictures after 1,000
@@ -380,6 +375,9 @@ lesson.claim(
   onDigits - onDrawings, above: 0.03, needsTraining: true)
 
 //: ## Has it collapsed?
+/*:
+ The three meters, at every look; and which digits were drawn at the last.
+ */
 lesson.step()
 lesson.show(
   meterCurves(of: run.looks, realSpread: realSpread, realDigits: realDigits), as: "meters",
@@ -483,7 +481,7 @@ func rehearse(_ goal: Goal, _ seed: UInt64, norms: Mode = .training, named name:
   let game = Game(Random(seed: seed), goal, norms: norms)
   return play(
     game, iterations: few, size: size, named: "\(name), seed \(seed)", looking: few
-  ) { _ in game.isOver = true }
+  ) { game.isOver = true }
 }
 let normed = rehearse(.leastSquares, lesson.seed, named: "least squares")
 let idle = rehearse(.leastSquares, lesson.seed, norms: .inference, named: "batch norms idle")
@@ -593,6 +591,9 @@ lesson.show(
     ], caption: "Where text and program differ, and what the text leaves out."))
 
 //: ## What to keep
+/*:
+ The weights of both players go into files that Python's `safetensors` reads as well.
+ */
 lesson.step()
 lesson.save("generator.safetensors") { path in try game.generator.save(to: path) }
 lesson.save("discriminator.safetensors") { path in try game.discriminator.save(to: path) }

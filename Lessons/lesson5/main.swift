@@ -334,9 +334,10 @@ extension Game {
 /*:
  From time to time we have a thousand drawings made, always from the same noise, and measure:
 
- - the *spread*: how much a pixel varies from drawing to drawing. Drawings that are all alike have
-   0;
- - the *likeness* of neighbouring pixels: near 0 in noise, much in strokes of a pen;
+ - the *spread*: by how much a pixel differs from drawing to drawing (its standard deviation),
+   averaged over all pixels. Drawings that are all alike have 0;
+ - the *likeness* of neighbouring pixels, which is their correlation: near 0 in noise, high in strokes
+   of a pen;
  - which digits they show, according to a small classifier that the course has trained, how far that
    is from *even*, and what share is *clear*, that is, the classifier takes it for a digit at all.
  */
@@ -421,7 +422,7 @@ func drawing(_ look: Look) -> Figure {
 }
 let moments = run.looks.filter { isMoment($0.iteration) || $0.iteration == run.last.iteration }
 lesson.show(
-  flipbook: moments.map { ("iteration \($0.iteration)", drawing($0)) }, as: "flipbook",
+  flipbook: moments.map { ("iteration \($0.iteration.grouped)", drawing($0)) }, as: "flipbook",
   caption: "Forty drawings, always from the same noise.")
 
 //: ## All drawings the same
@@ -433,10 +434,14 @@ lesson.step()
 let collapsed = run.look(at: 300)
 //#-hidden-code
 lesson.guess(
-  "Forty points of noise, three hundred iterations. How far do the forty drawings differ, if real digits have a spread of \(decimal(realSpread, 3))?",
+  "Three hundred iterations. How far do the drawings differ from one another, if real digits have a "
+    + "spread of \(decimal(realSpread, 3))?",
   answer: "Their spread is \(decimal(collapsed.spread, 3)).")
 //#-end-hidden-code
-lesson.show(drawing(collapsed), as: "collapsed", caption: "The same forty points of noise.")
+lesson.show(
+  Figure("Iteration \(collapsed.iteration.grouped), from other noise") {
+    digits(collapsed.generator(meters.noise.rows(40..<60)))
+  }, as: "collapsed", caption: "Twenty more points of noise, and the same blot.")
 lesson.claim(
   "The spread is now \(decimal(collapsed.spread, 3)), less than a quarter of the noise's "
     + "\(decimal(atFirst.spread, 3))", collapsed.spread / atFirst.spread, below: 0.25)
@@ -531,9 +536,9 @@ lesson.claim(
  */
 lesson.step()
 let beginnings: [(name: String, deviation: Deviation)] = [
-  ("all 0", { _, _ in 0 }), ("0.001", { _, _ in 0.001 }), ("0.02", { _, _ in 0.02 }),
-  ("Glorot's rule", glorot), ("the note's", xavierInit), ("0.3", { _, _ in 0.3 }),
-  ("1", { _, _ in 1 }),
+  ("all 0", { _, _ in 0 }), ("deviation 0.001", { _, _ in 0.001 }),
+  ("deviation 0.02", { _, _ in 0.02 }), ("Glorot's rule", glorot), ("the note's rule", xavierInit),
+  ("deviation 0.3", { _, _ in 0.3 }), ("deviation 1", { _, _ in 1 }),
 ]
 let begun = beginnings.map { name, deviation in
   play(lesson.seed, thousands: 1, deviation, named: name)
@@ -545,7 +550,7 @@ func lastMean(_ losses: [Float]) -> String {
 lesson.show(
   Table(
     header: [
-      "deviation", "D at first", "G at first", "D", "G", "spread at 300", "spread", "likeness",
+      "weights begin", "D at first", "G at first", "D", "G", "spread at 300", "spread", "likeness",
     ],
     rows: begun.map { run in
       let (d, g) = run.losses
@@ -559,7 +564,7 @@ lesson.show(
       "D and G: losses, in the first iteration and in the last hundred of \(thousand.grouped)."))
 lesson.show(
   Figure(
-    "After \(thousand.grouped) iterations", columns: 4,
+    "After \(thousand.grouped) iterations, by how the weights began", columns: 4,
     panels: begun.map { run in
       Figure(run.name) { digits(run.last.generator(meters.noise.rows(0..<16)), columns: 4) }
     }), as: "beginnings", caption: "Sixteen drawings from each beginning.")

@@ -45,8 +45,8 @@ func digits(_ images: Tensor, columns: Int = 10) -> ImageGrid {
 lesson.show(
   Figure("Forty digits that are kept aside") { digits(aside.rows(0..<40)) }, as: "real-digits")
 /*:
- How much do images differ from one another? Their *spread* is the deviation of a pixel from image
- to image, over all pixels. It will tell later whether the generator has collapsed.
+ How much do images differ from one another? Their *spread* is by how much a pixel differs from image
+ to image (its standard deviation), averaged over all pixels. It will tell later whether the generator has collapsed.
  */
 let realSpread = ImageMeters.spread(aside, range: 0...1)
 lesson.claim(
@@ -72,7 +72,7 @@ lesson.show(
         piece == 0 ? "its five pieces" : nil, x: inputs,
         y: inputs.indices.map { pieces.values[$0 * 5 + piece] }, color: .neutral, width: 1)
     }
-    Line("the unit", x: inputs, y: unit(column).values, color: .discriminator, width: 3)
+    Line("the unit", x: inputs, y: unit(column).values, width: 3)
   }, as: "maxout")
 lesson.claim(
   "The unit is the largest of its five pieces, at each of \(inputs.count) inputs",
@@ -103,7 +103,7 @@ func makeDiscriminator(_ recipe: Recipe, _ random: Random) -> Sequential {
 }
 let sample = Recipe()
 let discriminator = makeDiscriminator(sample, random.stream("discriminator"))
-lesson.show(discriminator.summary().description)
+lesson.show(discriminator.summary())
 lesson.claim(
   "1,231,441 parameters: 785 · 1,200 in the first layer, 241 · 1,200 in the second, 241 in the last",
   discriminator.parameterCount == 1_231_441)
@@ -138,7 +138,7 @@ func makeGenerator(_ recipe: Recipe, _ random: Random) -> Sequential {
   }
 }
 let generator = makeGenerator(sample, random.stream("generator"))
-lesson.show(generator.summary(for: [100]).description)
+lesson.show(generator.summary(for: [100]))
 lesson.claim(
   "2,508,984 parameters, and 5,000 of them are scales and shifts",
   generator.parameterCount == 2_508_984)
@@ -284,10 +284,10 @@ for (step, batch) in minibatches(random).prefix(101).enumerated() {
 lesson.show(
   Figure(
     "What the generator feels while the discriminator learns alone", height: 340,
-    x: Axis("steps of the discriminator"), y: Axis("length of the gradient", scale: .logarithmic)
+    x: Axis("steps of the discriminator"), y: Axis("norm of the gradient", scale: .logarithmic)
   ) {
-    Line("non-saturating", x: looks, y: pulls.map(\.nonSaturating), color: .generator)
-    Line("minimax", x: looks, y: pulls.map(\.minimax), color: .neutral)
+    Line("non-saturating", x: looks, y: pulls.map(\.nonSaturating), color: .nonSaturating)
+    Line("minimax", x: looks, y: pulls.map(\.minimax), color: .minimax)
   }, as: "pull")
 lesson.claim(
   "At the start, when the discriminator says ½ to everything, the two pull equally hard",
@@ -537,17 +537,8 @@ lesson.show(
       meter("digits kept aside", variety(aside)),
     ], caption: "A digit occurs if at least one drawing in a hundred shows it."))
 lesson.show(
-  Figure(
-    "How much the drawings differ, six seeds", height: 340, x: Axis("epoch"),
-    y: Axis("spread", range: 0...0.22)
-  ) {
-    for (run, color) in zip(six, Color.cycle) {
-      Line(
-        "seed \(run.seed)", x: 1...run.varieties.count, y: run.varieties.map(\.spread),
-        color: color, width: 1.25)
-    }
-    Rule(y: realSpread, label: "digits", color: .neutral)
-  }, as: "spread", caption: "Runs \(wereMade).")
+  spreadCurves("How much the drawings differ, six seeds", of: six, real: realSpread), as: "spread",
+  caption: "Runs \(wereMade).")
 
 //: ## Six tricks, each switched off
 /*:
@@ -621,7 +612,7 @@ let itsName = "seed \(nearest.seed)"
 lesson.show(
   curves(
     "The nearest over the printed", run: nearest, called: itsName, among: [], printed: printed),
-  as: "nearest", caption: "Dashed, what is printed; solid, the nearest of ours (\(wereMade)).")
+  as: "nearest-run", caption: "Dashed, what is printed; solid, the nearest of ours (\(wereMade)).")
 let distances = long.map { distance($0, 1...30) }.sorted()
 let far = distances.count { $0 > 0.2 }
 lesson.show(

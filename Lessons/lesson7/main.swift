@@ -40,11 +40,10 @@ lesson.show(
   Game.bilinear.picture(
     "Two ways through one field", on: .square(5),
     paths: [
-      ("simultaneous", together, .generator), ("alternating", inTurns, .real),
+      ("simultaneous", together, Color.cycle[0]), ("alternating", inTurns, Color.cycle[1]),
     ], height: 530), as: "bilinear",
-  caption:
-    "Grey: where infinitely small steps lead. Orange: both players look, then both move. Blue: the second has seen the first move."
-)
+  caption: "Grey: where infinitely small steps lead. Simultaneous: both players look, then both "
+    + "move. Alternating: the second has seen the first move.")
 /*:
  The field turns in circles: it never comes nearer. Steps that both players make at once go along the tangent, so each step
  leaves the circle, by the same factor $\sqrt{1 + \eta^2}$ everywhere. Taking turns repairs that, exactly:
@@ -284,7 +283,7 @@ lesson.claim(
  the distance by $\sqrt{1 - h\sigma^2 / 2}$.
  */
 lesson.show(
-  spreadGames.picture("Spread data come to rest"), as: "spread",
+  spreadGames.picture("Spread data come to rest"), as: "spread-data",
   caption:
     "Data that are a point, and data that are not. Below, what the document means by oscillation.")
 lesson.show(
@@ -329,7 +328,7 @@ let ceiling = 1 - exp(-4.5)
 let samplingError = (ceiling * (1 - ceiling) / 2500).squareRoot()
 lesson.show(
   "The ceiling is \(decimal(100 * ceiling, 3)) %; 2,500 points measure it with a standard error of "
-    + "\(decimal(100 * samplingError, 2)) points.")
+    + "\(decimal(100 * samplingError, 2)) percentage points.")
 lesson.show(
   trial.picture(
     "The ring, and the ceiling of the meter", draws, ceiling: ceiling, standardError: samplingError),
@@ -423,7 +422,7 @@ nonisolated extension RingGame {
 let turns = lesson.isQuick ? 300 : 4000
 let even = Recipe()
 let behind = even.with { $0.discriminatorRate = 1e-4 }
-let watched = [("behind", behind), ("even", even)].map {
+let watched = [("discriminator behind", behind), ("even players", even)].map {
   RingWatch($0, $1, turns: turns, in: lesson)
 }
 lesson.show(
@@ -431,7 +430,8 @@ lesson.show(
     "Two games, and their discriminators", columns: 4, panels: watched.flatMap(\.frames),
     width: 960), as: "ring-verdicts",
   caption:
-    "The plane as the discriminator sees it: blue where it says real, with probability 0.7 or more, orange where generated. In the upper row its rate is a tenth of the generator's."
+    "The plane as the discriminator sees it: full blue where it says real with probability 0.7 or more, "
+    + "full orange where 0.3 or less. In the upper row its rate is a tenth of the generator's."
 )
 /*:
  In the lower row the two keep pace, and the points gather at the modes. In the upper row the discriminator's opinion is old.
@@ -544,12 +544,13 @@ lesson.show(
     caption: "The same with a discriminator that learns as fast as the generator."))
 lesson.show(
   ringBehind.samples(
-    "What is made after \(turns.grouped) turns, the discriminator behind", of: ring),
+    "What is made after \(turns.grouped) turns against a discriminator ten times slower", of: ring),
   as: "ring-samples",
   caption:
     "Seed \(lesson.seed). The blue discs show where the modes are; they are drawn larger than 3σ.")
 lesson.show(
-  ringBehind.modesOverTime("Modes captured, the discriminator behind"), as: "ring-modes",
+  ringBehind.modesOverTime("Modes captured against a discriminator ten times slower"),
+  as: "ring-modes",
   caption: "A line for each of \(seedCount) seeds.")
 /*:
  With the discriminator behind, none of the three losses alone keeps the game from collapsing,
@@ -581,7 +582,7 @@ lesson.claim(
 let price = gain(
   of: ringEven[3...5].flatMap(\.runs), over: ringEven[0...2].flatMap(\.runs), \.quality)
 lesson.claim(
-  "There the penalty costs \(decimal(-price.mean, 0)) points of quality over all three losses, "
+  "There the penalty costs \(decimal(-price.mean, 0)) percentage points of quality over all three losses, "
     + "more than 10", -price.mean, above: 10, needsTraining: true)
 /*:
  One more comparison is worth making. If unrolling helps because the generator foresees how the discriminator will respond,
@@ -688,7 +689,7 @@ lesson.show(
 let lead = pair.difference < 0.05 ? pair.lead : 0
 lesson.claim(
   "The losses of both players differ by less than 0.05, the quality by "
-    + "\(decimal(100 * lead, 0)) points, more than 30", lead, above: 0.3, needsTraining: true)
+    + "\(decimal(100 * lead, 0)) percentage points, more than 30", lead, above: 0.3, needsTraining: true)
 lesson.claim(
   "The fresh judge tells: its loss differs by \(decimal(onFine - onPoor, 2)), more than 0.15, "
     + "three times what theirs may", onFine - onPoor, above: 0.15, needsTraining: true)
@@ -729,8 +730,9 @@ lesson.guess(
 )
 //#-end-hidden-code
 lesson.show(
-  studies.picture("The generator's gradient as the discriminator learns"), as: "vanishing",
-  caption: "Geometric mean over \(pupils) seeds, and their range.")
+  studies.picture(
+    "The generator's gradient as the discriminator learns: mean and range of \(pupils) seeds"),
+  as: "vanishing", caption: "The means are geometric.")
 lesson.show(studies.norms(caption: "Norm of the gradient, geometric mean over \(pupils) seeds."))
 //: Seeds differ by powers of ten, and so these are *geometric* means: those of the logarithms.
 let shortfall = nonSaturating.norm(6) / minimax.norm(6)
@@ -777,11 +779,11 @@ lesson.claim(
 lesson.step()
 let tricks: [Change] = [
   ("batch norm in the generator", { $0.normalized = [.generator] }),
-  ("the same, and at its last layer", { $0.normalized = [.generator, .generatorOutput] }),
+  ("batch norm in the generator, also at its end", { $0.normalized = [.generator, .generatorOutput] }),
   ("batch norm in both players", { $0.normalized = [.generator, .discriminator] }),
   ("dropout ½ in the discriminator", { $0.dropout = 0.5 }),
   ("the discriminator learns first, 500 moves", { $0.headStart = 500 }),
-  ("five moves of it for one of the generator", { $0.discriminatorSteps = 5 }),
+  ("five moves of the discriminator for one", { $0.discriminatorSteps = 5 }),
   ("uniform noise, as in the document", { $0.usesUniformNoise = true }),
   ("a discriminator without hidden layers", { $0.discriminatorLayers = 0 }),
 ]
@@ -790,8 +792,8 @@ let tricksBehind = lesson.play(
 let tricksEven = lesson.play(
   tricks, from: even, turns: turns, seeds: seedCount, named: "tricks, even")
 /*:
- The advice is to have batch norm *only* in the generator and *not* at its last layer, so 2 and 3 are what it warns of; 8 is for
- its remark that if nothing of the data appears, the structure may be at fault. Since no run comes to rest, we take the mean over
+ The advice is to have batch norm *only* in the generator and *not* at its last layer, so the second and the third of
+ these are what it warns of; the last is for its remark that if nothing of the data appears, the structure may be at fault. Since no run comes to rest, we take the mean over
  the ten looks of the later half, and the difference to the same seed without the trick. The table and the bars have the mean of
  these differences over the seeds and its 95 % confidence interval, after Student.
  */
@@ -802,10 +804,9 @@ lesson.show(
     tricks.map(\.name), behind: whenBehind, even: whenEven,
     caption: "Change against the same game without the trick, with its 95 % interval."))
 lesson.show(
-  trickPicture("What each trick changes", behind: whenBehind, even: whenEven), as: "tricks",
-  caption:
-    "Numbered as in the table. A bar that crosses the line has not shown that the trick does anything."
-)
+  trickPicture("What each trick changes", tricks.map(\.name), behind: whenBehind, even: whenEven),
+  as: "tricks",
+  caption: "A bar that crosses the line has not shown that the trick does anything.")
 /*:
  Hardly any trick is good or bad by itself. Batch norm in the generator rescues the game with the discriminator behind, and
  spoils the even one. The one that helps in both is the plainest, more moves
@@ -819,19 +820,19 @@ let (lostByBatchNorm, lostByOthers) = (
 lesson.claim(
   "Batch norm in the generator gains \(decimal(whenBehind[0].modes.mean, 1)) modes with the "
     + "discriminator behind, more than one, and costs even players "
-    + "\(decimal(lostByBatchNorm, 0)) points of quality, more than 5",
+    + "\(decimal(lostByBatchNorm, 0)) percentage points of quality, more than 5",
   [Measured(whenBehind[0].modes.mean, above: 1), Measured(lostByBatchNorm, above: 5)],
   needsTraining: true)
 lesson.claim(
   "Five moves of the discriminator gain \(decimal(whenBehind[5].modes.mean, 1)) modes where it "
     + "was behind, more than 3, and even players gain "
-    + "\(decimal(whenEven[5].quality.mean, 0)) points of quality",
+    + "\(decimal(whenEven[5].quality.mean, 0)) percentage points of quality",
   [Measured(whenBehind[5].modes.mean, above: 3), Measured(whenEven[5].quality.mean, above: 0)],
   needsTraining: true)
 lesson.claim(
   "Batch norm in both players, dropout ½ and a discriminator without hidden layers cost "
-    + "even players \(lostByOthers.map { decimal($0, 0) }.joined(separator: ", ")) points of quality, "
-    + "each more than 5", lostByOthers.map { Measured($0, above: 5) }, needsTraining: true)
+    + "even players \(lostByOthers.map { decimal($0, 0) }.joined(separator: ", ")) "
+    + "percentage points of quality, each more than 5", lostByOthers.map { Measured($0, above: 5) }, needsTraining: true)
 /*:
  More should not be read into it. Of 32 intervals one or two will miss their mean by chance; so few seeds give wide ones; and
  dropout or batch norm may do good in larger networks on images, for which they were recommended.

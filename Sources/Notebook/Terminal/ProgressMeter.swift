@@ -50,7 +50,8 @@ final class ProgressMeter {
 
   func finish() {
     let line = log.progress(seconds: seconds)
-    terminal.item([StyledText(line.summary, .faint)])
+    let name = log.name.isEmpty ? "" : "\(log.name): "
+    terminal.item([StyledText(name + line.summary, .faint)])
   }
 }
 
