@@ -404,7 +404,7 @@ lesson.show(Figure("The network's D on its way to D*", columns: 2, panels: frame
  */
 lesson.show(
   Figure("The discriminator's loss", height: 320, x: Axis("step"), y: Axis("loss", unit: "nats")) {
-    Line("loss of the minibatch", y: trial.history["loss"], color: .discriminator, smoothing: 100)
+    Line("discriminator, loss of each minibatch", y: trial.history["loss"], color: .discriminator, smoothing: 100)
     Rule(y: 2 * log(2.0), label: "2 log 2: guessing")
     Rule(y: -peak, label: "−V(D*): the least possible")
   }, as: "learned-loss")

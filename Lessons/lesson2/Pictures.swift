@@ -58,7 +58,7 @@ func surfaces(
       "Epoch \(moment.epoch.grouped)" + frame.outside(at), x: Axis("x", range: frame.x),
       y: Axis("y", range: frame.y)
     ) {
-      HeatMap("D", on: frame, values: verdicts.values, range: 0...1, colors: .verdict, showsBar: false)
+      HeatMap("verdict of D", on: frame, values: verdicts.values, range: 0...1, colors: .verdict, showsBar: false)
       Scatter("real", x: real.x, y: real.y, color: .real, radius: 1.6, opacity: 1)
       Arrows(
         "pull", x: at.x, y: at.y, dx: pull.x, dy: pull.y, color: .neutral, longest: 30,
@@ -93,7 +93,7 @@ extension Run {
         {
           Line("median residual", x: looks, y: moments.map(\.residual))
           Line("sliced Wasserstein", x: looks, y: moments.map { meters.distance($0.points) })
-          Rule(y: floor, label: "sliced Wasserstein of two real samples")
+          Rule(y: floor, label: "sliced Wasserstein, two real samples")
         },
         Figure("Coverage", height: 170, x: Axis("epoch"), y: Axis("bins of 20", range: 0...20.5)) {
           Line(x: looks, y: moments.map(\.coverage), color: .neutral)

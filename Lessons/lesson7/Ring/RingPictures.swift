@@ -60,7 +60,7 @@ extension RingSight {
     ) {
       HeatMap(
         // Beyond the range the colour says no more; the caption tells.
-        "D", on: plane, values: verdicts.map { min(max($0, 0.3), 0.7) }, range: 0.3...0.7,
+        "verdict of D", on: plane, values: verdicts.map { min(max($0, 0.3), 0.7) }, range: 0.3...0.7,
         colors: .verdict, showsBar: false)
       modes.middles
       Scatter("generated", x: x, y: y, color: .generated, radius: 1.1, opacity: 1, rimmed: true)
@@ -85,12 +85,12 @@ func ceilingPicture(_ shares: [Double], ceiling: Double, standardError: Double) 
     y: Axis("share within 3σ", unit: "%")
   ) {
     Band(
-      "ceiling ± 2 standard errors", x: [0, shares.count + 1],
+      "real data, ceiling ± 2 standard errors", x: [0, shares.count + 1],
       lower: [100 * (ceiling - 2 * standardError), 100 * (ceiling - 2 * standardError)],
       upper: [100 * (ceiling + 2 * standardError), 100 * (ceiling + 2 * standardError)],
       color: .real)
-    Scatter("2,500 real points", x: 1...shares.count, y: shares.map { 100 * $0 }, color: .real)
-    Rule(y: 100 * ceiling, label: "98.889, the ceiling of real data", color: .real)
+    Scatter("real data, 2,500 points a draw", x: 1...shares.count, y: shares.map { 100 * $0 }, color: .real)
+    Rule(y: 100 * ceiling, label: "real data’s ceiling, 98.889", color: .real)
     Rule(y: 99.3, label: "99.3: GAN in VEEGAN's table")
   }
 }

@@ -50,7 +50,8 @@ final class ProgressMeter {
 
   func finish() {
     let line = log.progress(seconds: seconds)
-    let name = log.name.isEmpty ? "" : "\(log.name): "
+    // The number of a training that was given no name says nothing.
+    let name = Int(log.name) == nil ? "\(log.name): " : ""
     terminal.item([StyledText(name + line.summary, .faint)])
   }
 }
