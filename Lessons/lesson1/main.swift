@@ -6,7 +6,7 @@
  derivation ([@goodfellow2014]) answers both. This lesson walks through it line by line, and after each line stands a number that could
  have refuted it.
 
- It goes with the theory part of the tutorial *Generative Adversarial Networks* ([@renom]), called *the document*
+ It goes with the theory part of the tutorial *Generative Adversarial Networks* ([@renom]), called *the tutorial*
  below. Read it alongside; where its words are loose, this lesson says so and puts it more exactly. If you know Python and not
  Swift, `docs/swift-for-python-readers.md` is one page that explains what you meet here.
  */
@@ -39,6 +39,10 @@ lesson.show(
   }, as: "densities")
 /*:
  Integrals are computed by *quadrature*: many small pieces, each by two rules, whose difference tells the error.
+
+ `lesson.show`, above, puts something on this page, under the cell that calls it. `lesson.attempt` does what may
+ fail, and ends the lesson with a sentence if it does. `lesson.claim` stakes a sentence on a number of this run: ✓ if it
+ holds, ✗ if not. And `lesson.document`, further down, lays a number that the tutorial gives beside ours.
  */
 let area = lesson.attempt(try data.expectation { _ in 1 })
 lesson.claim(
@@ -111,12 +115,12 @@ lesson.claim(
 
 //: ## From noise to data
 /*:
- The second expectation runs over noise $z$, the first over data $x$. To join them under one integral, the document
+ The second expectation runs over noise $z$, the first over data $x$. To join them under one integral, the tutorial
  replaces the noise by what the generator makes of it:
 
  $$\int p_z(z) \log(1 - D(G(z)))\,dz = \int p_g(x) \log(1 - D(x))\,dx$$
 
- That is a change of variables, and it holds for a bent generator as well. With $G(z) = \sinh z$, the density is
+ That is a change of variables, and it holds for a generator that bends the line as well. With $G(z) = \sinh z$, the density is
  $p_g(x) = p_z(\operatorname{asinh} x) / \sqrt{1 + x^2}$.
  */
 lesson.step()
@@ -129,7 +133,7 @@ lesson.claim(
   "Over noise \(decimal(overNoise.value, 10)), over data \(decimal(overData.value, 10)): the same",
   abs(overNoise.value - overData.value) < 1e-9)
 /*:
- **More exactly.** The document writes the left side as an integral over $z$ and the first line as an expectation
+ **More exactly.** The tutorial writes the left side as an integral over $z$ and the first line as an expectation
  over $z$; these are two spellings of one thing. What the step needs is that $p_g$ exists. A network with 100 inputs
  and 784 outputs reaches only a thin sheet in the space of images, and there is no density on a sheet. What follows
  is true of measures too, but the picture of two overlapping hills is not, and that will matter near the end.
@@ -182,7 +186,7 @@ lesson.claim(
     abs(a / y - b / (1 - y)) < 1e-9 * a / y && -a / (y * y) - b / (1 - y) / (1 - y) < 0
   })
 /*:
- **More exactly.** The document calls $a/(a+b)$ *the maximum of* $f$. It is the *maximiser*, the place; the maximum, the
+ **More exactly.** The tutorial calls $a/(a+b)$ *the maximum of* $f$. It is the *maximiser*, the place; the maximum, the
  value there, is never above 0. And where $a = b = 0$ every $y$ is as good: where neither density has mass, the best
  discriminator may say what it likes.
  */
@@ -216,7 +220,7 @@ let boxes = best(Uniform(0...1), Uniform(0.5...1.5))
 //#-hidden-code
 lesson.guess(
   "The last pair are two boxes, data on 0…1 and drawings on 0.5…1.5, both of height 1. What is $D^*(0.7)$?",
-  answer: "$D^*(0.7) = \(decimal(boxes(0.7), 1))$. Where both are as likely it can but toss a coin."
+  answer: "$D^*(0.7) = \(decimal(boxes(0.7), 1))$. Where both are equally likely, it can only toss a coin."
 )
 //#-end-hidden-code
 lesson.show(
@@ -231,7 +235,7 @@ lesson.show(
   caption:
     "$D^*$ is high where data outnumber what is made, and has no value where there is neither.")
 /*:
- The boxes show it most plainly: where only data can lie, $D^* = 1$; where both, it can but toss a coin; where only
+ The boxes show it most plainly: where only data can lie, $D^* = 1$; where both, it can only toss a coin; where only
  the generator's, 0. For two normal densities of the same width, the logit $\log p_{\text{data}} - \log p_g$ is a straight
  line, $-\mu x + \mu^2/2$; for different widths it is a parabola. Remember the line: a single unit can learn it.
  */
@@ -356,7 +360,7 @@ lesson.claim(
 //: ## Learned by a network
 /*:
  Against the two clusters no straight line will do. A small network, 32 units twice, has never heard of densities. It
- gets 256 real and 256 made numbers at a time, and says more and more what $D^*$ says.
+ gets 256 real and 256 made numbers at a time, and what it says comes nearer and nearer to $D^*$.
  */
 lesson.step()
 let weights = random.stream("judge")
@@ -423,8 +427,8 @@ lesson.claim("On average D is \(decimal(miss, 3)) away from D*, less than 0.08",
 //: ## What is left for the generator
 /*:
  Now the generator's side. Let the discriminator always be the best one; what the generator then pays is
- $C(G) = \max_D V(D, G)$, and it depends on $p_g$ alone. The document brings it into another shape in six lines. Each is
- computed here by means of its own; if one step were wrong, two numbers would differ.
+ $C(G) = \max_D V(D, G)$, and it depends on $p_g$ alone. The tutorial brings it into another shape in six lines. Each is
+ computed here in a way of its own; if one step were wrong, two numbers would differ.
 
  $$C(G) = \mathbb E_{x \sim p_{\text{data}}}[\log D^*(x)] + \mathbb E_{z \sim p_z}[\log(1 - D^*(G(z)))]$$
  */
@@ -490,7 +494,7 @@ lesson.claim(
   [line2, line3, line4, line5, line6, -log(4) + 2 * JSD(data, generated)]
     .allSatisfy { abs($0 - line1) < 1e-9 })
 /*:
- **More exactly.** The document writes $V(D, G)$ at first and $V(G, D)$ later and means the same. It also lets the
+ **More exactly.** The tutorial writes $V(D, G)$ at first and $V(G, D)$ later and means the same. It also lets the
  discriminator *move earlier*. In $\min_G \max_D V(D, G)$ it is the other way round: the generator commits itself, and
  the discriminator answers knowing $G$. That is why $D^*$ may contain $p_g$.
  */
@@ -538,7 +542,7 @@ lesson.claim(
 /*:
  What a training shows of all this is the discriminator's loss. Its best possible value falls from $2 \log 2$ to 0 as the
  generator moves away, and the share of examples that the best discriminator gets right rises from a half. The
- document's tip that both accuracies should come to 0.5 is the first row.
+ tutorial's tip that both accuracies should come to 0.5 is the first row.
  */
 let distances: [Double] = [0, 0.5, 1, 2, 4, 10]
 func TV(_ p: any Density, _ q: any Density) -> Double {
@@ -556,7 +560,7 @@ lesson.show(
 //: ## Three ways to differ
 /*:
  The Jensen–Shannon divergence is built of two Kullback–Leibler divergences, but behaves unlike either. KL asks how
- surprised one is who expects $q$ and meets $p$. It is not symmetric, and infinite if something happens that was held
+ surprised somebody is who expects $q$ and gets $p$. It is not symmetric, and infinite if something happens that was held
  impossible. JSD asks both against their middle: symmetric, and never above $\log 2$.
  */
 lesson.step()
@@ -665,7 +669,7 @@ lesson.claim(
 /*:
  So a discriminator's loss of $2 \log 2 = 1.386$ proves nothing by itself. A discriminator that has learned nothing shows it too.
 
- **More exactly.** The document concludes that *at convergence* the model replicates the data perfectly. What was
+ **More exactly.** The tutorial concludes that *at convergence* the model replicates the data perfectly. What was
  proved is where the minimum *is*, if $D$ may be any function and is the best one at all times. Whether gradient steps
  of both players *arrive* there is another question. The smallest game of all does not: one data point at 0,
  a generator that is one point $\theta$, and $D(x) = \sigma(\psi x)$, with steps of 0.2.
@@ -817,7 +821,7 @@ lesson.claim(
   "The non-saturating gradient has not vanished: it is longer than at first",
   log10(last[1] / first[1]), above: 0)
 /*:
- This is the document's *gradient vanishing*: the better the discriminator, the less the generator hears of it. Its way
+ This is the tutorial's *gradient vanishing*: the better the discriminator, the less the generator hears of it. Its way
  out is the non-saturating loss.
 
  To take along: $D^* = p_{\text{data}}/(p_{\text{data}} + p_g)$; against it the generator pays $-\log 4 + 2\,\mathrm{JSD}$; the floor is

@@ -197,9 +197,10 @@ lesson.claim(
 
 //: ## A turn
 /*:
- One turn is one move of each player, with Adam ([@kingma2015]) at rate 0.001. The noise is normal, two numbers a point. The article's
+ A *move* is one update of one player, a *turn* one move of each, with Adam ([@kingma2015]) at rate 0.001. The noise is normal, two numbers a point. The article's
  program hands the discriminator's noise to the generator again; the paper that it follows draws anew. Other paces than
- one move each come later.
+ one move each come later. `Game` holds the two players, and `Pace` how often each moves; both stand in `Game.swift`,
+ beside this lesson's source.
  */
 lesson.step()
 extension Game {
@@ -283,7 +284,8 @@ func play(_ seed: UInt64, _ epochs: Int, _ pace: Pace = Pace(), named name: Stri
   return Run(seed: seed, moments: moments.value, losses: losses, moves: game.moves)
 }
 /*:
- While it trains, `live.html` in the lesson's folder has the curves so far, and what is drawn by `watch`.
+ `Moment` is what one look sees, `Meters` what it is measured by, and `Run` a whole training; they stand in
+ `Moment.swift`. While it trains, `live.html` in the lesson's folder has the curves so far, and what is drawn by `watch`.
 
  Should a loss ever be infinite or no number, `record` ends the lesson there and says at which step. And should the lesson be
  stopped, `--resume` goes on with it: `keeping` names all that the loop changes.
@@ -337,6 +339,10 @@ lesson.show(
  */
 
 //: ## Losses and distances
+/*:
+ The same training in numbers: the losses of both players, two distances of the points from the parabola, and
+ how many of the twenty bins are covered.
+ */
 lesson.step()
 lesson.show(
   run.curves(meters: meters, floor: floor, landmarks: landmarks), as: "losses",

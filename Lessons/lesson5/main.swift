@@ -292,7 +292,8 @@ lesson.claim(
 /*:
  From here on the note is silent, and we follow the article. The discriminator descends
  $-\ln D(x) - \ln(1 - D(G(z)))$, the generator $-\ln D(G(z))$, both in the mean over a minibatch,
- one step each with Adam at its defaults, rate 0.001. Each step draws its own noise.
+ one move each with Adam at its defaults, rate 0.001. Each move draws its own noise. A turn of both is
+ called an *iteration*, as in the article.
  */
 lesson.step()
 final class Game {

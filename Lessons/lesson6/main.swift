@@ -112,7 +112,7 @@ lesson.claim(
 /*:
  A hundred uniform numbers, two hidden layers of 1,200, and *batch norm* ([@ioffe2015]) before each dense layer,
  even on the noise: over the 256 inputs of a minibatch, each number is brought to mean 0 and
- deviation 1, then multiplied by a learnt scale $\gamma$ and moved by a learnt shift $\beta$.
+ deviation 1, then multiplied by a learned scale $\gamma$ and moved by a learned shift $\beta$.
 
  How does $\gamma$ begin? Everybody's first guess is 1, which changes nothing. The tutorial does not
  say; its library draws it by Glorot's normal rule, as if it were a weight matrix of $1 \times n$:
@@ -245,7 +245,7 @@ lesson.claim(
  loss with the sign turned round. Half of that, the part on real digits, has nothing to do with the
  generator, so its gradient is that of $\log(1 - D(G(z)))$. The other, $-\log D(G(z))$, is called
  *non-saturating*: the text says that the first one's gradient becomes very small if the
- discriminator has learnt completely. So we let it learn alone and measure.
+ discriminator has learned completely. So we let it learn alone and measure.
  */
 lesson.step()
 func pull(on game: Game, _ loss: (_ onReal: Tensor, _ onDrawings: Tensor) -> Tensor) -> Onlooker {

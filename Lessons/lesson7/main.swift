@@ -2,7 +2,7 @@
  # Lesson 7: When it does not converge
 
  A GAN is a tug-of-war between two networks, and nothing promises that it ends. This lesson goes with the part of ReNom's
- tutorial *Generative Adversarial Networks* ([@renom]), called *the document* below, that is headed "Convergence at equilibrium is
+ tutorial *Generative Adversarial Networks* ([@renom]), called *the tutorial* below, that is headed "Convergence at equilibrium is
  NOT guaranteed". It names four troubles, oscillation, mode collapse, evaluation and the vanishing gradient, and a list
  of tricks, and shows none of them. Here each is shown on a problem so small that the truth is known: two numbers,
  eight points in the plane, one gradient.
@@ -285,7 +285,7 @@ lesson.claim(
 lesson.show(
   spreadGames.picture("Spread data come to rest"), as: "spread-data",
   caption:
-    "Data that are a point, and data that are not. Below, what the document means by oscillation.")
+    "Data that are a point, and data that are not. Below, what the tutorial means by oscillation.")
 lesson.show(
   spreadGames.dropLast().table(
     caption: "With σ = 1 the game is at rest before the measurement begins."))
@@ -379,7 +379,7 @@ lesson.claim(
 
 //: ## A discriminator that falls behind
 /*:
- The document says when to expect collapse: "if discriminator doesn't learn much enough". That can be tried. Both players
+ The tutorial says when to expect collapse: "if discriminator doesn't learn much enough". That can be tried. Both players
  get two hidden layers of 64 ReLUs; the generator starts from two normal numbers; minibatches have 64 points, always
  fresh; both learn with Adam, $\beta_1 = 0.5$. The generator's rate is 0.001. The discriminator's is the same in one game,
  *even*, and a tenth of it in the other, *behind*; these are the rates of the notebook that goes with the paper on
@@ -748,7 +748,7 @@ lesson.claim(
   "That of least squares has shrunk, to \(significant(remainder, 2)) of what it was "
     + "after 30 moves, less than half", log10(remainder), below: log10(0.5))
 /*:
- So the document's remedy is one: it recommends the non-saturating loss. Least squares, for all its straight slope, is none
+ So the tutorial's remedy is one: it recommends the non-saturating loss. Least squares, for all its straight slope, is none
  here. Its discriminator is taught to say 0 of all that is drawn; it learns to be flat there, and passes no gradient on.
  And how far do the points go?
  */
@@ -773,7 +773,7 @@ lesson.claim(
 
 //: ## Tricks
 /*:
- At last the document's list of "empirical tricks". Each is a switch. We turn on one at a time, in the non-saturating
+ At last the tutorial's list of "empirical tricks". Each is a switch. We turn on one at a time, in the non-saturating
  game, and play it from the same seeds as without, once with the discriminator behind and once with even players.
  */
 lesson.step()
@@ -784,7 +784,7 @@ let tricks: [Change] = [
   ("dropout ½ in the discriminator", { $0.dropout = 0.5 }),
   ("the discriminator learns first, 500 moves", { $0.headStart = 500 }),
   ("five moves of the discriminator for one", { $0.discriminatorSteps = 5 }),
-  ("uniform noise, as in the document", { $0.usesUniformNoise = true }),
+  ("uniform noise, as in the tutorial", { $0.usesUniformNoise = true }),
   ("a discriminator without hidden layers", { $0.discriminatorLayers = 0 }),
 ]
 let tricksBehind = lesson.play(
@@ -861,7 +861,7 @@ lesson.claim(
   balanced, below: 20, needsTraining: true)
 /*:
  So the accuracies are no better a guide than the loss here. At a perfect equilibrium both are ½; but ½ is also what a lost
- discriminator has, and the best of these games end with one accuracy well above and the other below. The document's own
+ discriminator has, and the best of these games end with one accuracy well above and the other below. The tutorial's own
  log is of that kind: it ends with 0.74 and 0.87. Where a meter of the samples themselves can be had, take that.
  */
 

@@ -157,6 +157,7 @@ enum Stylesheet {
       h2, h3 { break-after: avoid; }
       figure, table, .verdict, .equation, .note, .guess, .output, .answers li { break-inside: avoid; }
       .code, .note { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      footer table { break-inside: auto; } tr { break-inside: avoid; }
       .guess > :not(summary) { display: none; }
       .answers { display: block; }
       .leafing .frames { display: grid; }

@@ -46,7 +46,7 @@ extension Ticks {
   }
 
   /// Powers of ten, with 2 to 9 times each between them. A range too short for three powers has 1, 2 and
-  /// 5 times a power, and one too short for three of those the ticks of a linear axis.
+  /// 5 (or 1 and 3) times a power, and one too short for three of those the ticks of a linear axis.
   static func logarithmic(_ range: ClosedRange<Double>, count: Int, least: Int = 3) -> Ticks {
     let exponents =
       Int(log10(range.lowerBound).rounded(.down))...Int(log10(range.upperBound).rounded(.up))
@@ -68,10 +68,12 @@ extension Ticks {
       let minor = every == 1 ? multiples(2...9) : decades.filter { !labelled.contains($0) }.map(power)
       return Ticks(major: major, minor: minor, labels: NumberFormat.logarithmic(major))
     }
-    let major = multiples([1, 2, 5])
+    // Where there is little room, 1 and 3 times: about equal ratios, too.
+    let (few, many) = (multiples([1, 3]), multiples([1, 2, 5]))
+    let major = count < 3 && few.count >= 3 ? few : many
     guard major.count >= 3 else { return linear(range, count: count, whole: false, least: least) }
     return Ticks(
-      major: major, minor: multiples([3, 4, 6, 7, 8, 9]), labels: NumberFormat.logarithmic(major))
+      major: major, minor: multiples(2...9).filter { !major.contains($0) }, labels: NumberFormat.logarithmic(major))
   }
 }
 
