@@ -13,7 +13,8 @@ func coordinates(_ points: Tensor) -> (x: [Float], y: [Float]) {
 }
 
 extension Grid {
-  /// The parabola with some room around it. Wild points go far beyond; they shall not make all the others small.
+  /// The parabola with some room around it. Wild points go far beyond; they shall not make all the
+  /// others small.
   static let frame = Grid(x: -8...8, y: -5...35, columns: 120, rows: 90)
 
   /// What share of points lies outside, for a title; nothing if that is next to none.
@@ -41,24 +42,32 @@ extension Moment {
   }
 }
 
-/// The discriminator's verdict on every cell of the plane at some moments, points of both kinds, and the pull on the
-/// generated ones, all on one scale.
+/// The discriminator's verdict on every cell of the plane at some moments, points of both kinds,
+/// and the pull on the generated ones, all on one scale.
 func surfaces(
   _ title: String, of moments: [Moment], over real: Tensor, pull: (Tensor, Sequential) -> Tensor
 ) -> Figure {
   let (real, frame) = (coordinates(real.rows(0..<200)), Grid.frame)
   let shown = moments.map { moment in
     let some = moment.points.rows(0..<80)
-    return (moment: moment, at: coordinates(some), pull: coordinates(pull(some, moment.discriminator)))
+    return (
+      moment: moment, at: coordinates(some), pull: coordinates(pull(some, moment.discriminator))
+    )
   }
-  let strongest = shown.flatMap { zip($0.pull.x, $0.pull.y).map { ($0 * $0 + $1 * $1).squareRoot() } }.max()
-  func panel(_ moment: Moment, _ at: (x: [Float], y: [Float]), _ pull: (x: [Float], y: [Float])) -> Figure {
+  let strongest = shown.flatMap {
+    zip($0.pull.x, $0.pull.y).map { ($0 * $0 + $1 * $1).squareRoot() }
+  }.max()
+  func panel(_ moment: Moment, _ at: (x: [Float], y: [Float]), _ pull: (x: [Float], y: [Float]))
+    -> Figure
+  {
     let verdicts = moment.discriminator(Tensor([frame.count, 2], frame.centers))
     return Figure(
       "Epoch \(moment.epoch.grouped)" + frame.outside(at), x: Axis("x", range: frame.x),
       y: Axis("y", range: frame.y)
     ) {
-      HeatMap("verdict of D", on: frame, values: verdicts.values, range: 0...1, colors: .verdict, showsBar: false)
+      HeatMap(
+        "verdict of D", on: frame, values: verdicts.values, range: 0...1, colors: .verdict,
+        showsBar: false)
       Scatter("real", x: real.x, y: real.y, color: .real, radius: 1.6, opacity: 1)
       Arrows(
         "pull", x: at.x, y: at.y, dx: pull.x, dy: pull.y, color: .neutral, longest: 30,
@@ -86,7 +95,8 @@ extension Run {
           Line(
             "generator", x: 1...epochs, y: losses.generator, color: .generator, smoothing: window)
           Rule(
-            y: landmarks.discriminator, label: "discriminator at equilibrium", color: .discriminator)
+            y: landmarks.discriminator, label: "discriminator at equilibrium", color: .discriminator
+          )
           Rule(y: landmarks.generator, label: "generator at equilibrium", color: .generator)
         },
         Figure("Distances", height: 230, x: Axis("epoch"), y: Axis("distance", scale: .logarithmic))
@@ -112,7 +122,8 @@ func overview(of runs: [Run], landmark: Double) -> Figure {
       Band(
         "\(name), range of the seeds", x: epochs, lower: values.map { $0.min() ?? .nan },
         upper: values.map { $0.max() ?? .nan }, color: color),
-      Line("\(name), median of the seeds", x: epochs, y: values.map(median), color: color, width: 2.5),
+      Line(
+        "\(name), median of the seeds", x: epochs, y: values.map(median), color: color, width: 2.5),
     ]
   }
   return Figure(

@@ -1,13 +1,14 @@
 /*:
  # Lesson 3: an MLP that draws digits
 
- Two small networks play against each other. The *generator* turns a hundred random numbers into the 784 pixels
- of an image; the *discriminator* looks at an image and says how likely it is a real, handwritten digit. Neither
- is told what a digit looks like: the generator only learns from what the discriminator thinks of its drawings.
+ Two small networks play against each other. The *generator* turns a hundred random numbers into the
+ 784 pixels of an image; the *discriminator* looks at an image and says how likely it is a real,
+ handwritten digit. Neither is told what a digit looks like: the generator only learns from what the
+ discriminator thinks of its drawings.
 
- This lesson goes with the article *Understanding Generative Adversarial Networks* by Naoki Shibuya ([-@shibuya2017]), which
- builds the game in Keras. Read it alongside. Wherever the article prints a number, you find ours beside it; what
- its text leaves out is taken from its notebook.
+ This lesson goes with the article *Understanding Generative Adversarial Networks* by Naoki Shibuya
+ ([-@shibuya2017]), which builds the game in Keras. Read it alongside. Wherever the article prints a
+ number, you find ours beside it; what its text leaves out is taken from its notebook.
  */
 //#-hidden-code
 import Datasets
@@ -44,8 +45,8 @@ lesson.claim(
   "The scaled pixels fill the range of tanh: paper is −1 and full ink 1",
   mnist.images.range == -1...1)
 /*:
- To look at an image again, the way back must undo the way there. The article's notebook divides by 2
- and adds 1, where it should add ½; its plotting library stretches the greys, so the eye does not
+ To look at an image again, the way back must undo the way there. The article's notebook divides by
+ 2 and adds 1, where it should add ½; its plotting library stretches the greys, so the eye does not
  notice. A number does:
  */
 func scaled(_ grey: Float) -> Float { grey / 127.5 - 1 }
@@ -101,7 +102,8 @@ let generator = makeGenerator(random.stream("generator"))
 lesson.guess(
   "How many weights and biases does training adjust in this generator?",
   answer:
-    "\(generator.parameterCount.grouped): $100 \\cdot 128 + 128$ in the first layer, $128 \\cdot 784 + 784$ in the second."
+    "\(generator.parameterCount.grouped): $100 \\cdot 128 + 128$ in the first layer, $128 \\cdot "
+    + "784 + 784$ in the second."
 )
 //#-end-hidden-code
 lesson.show(generator.summary())
@@ -162,7 +164,8 @@ lesson.document(
 //: ## The two as one
 /*:
  To teach the generator, the two are stacked: a latent sample goes in, and the discriminator's
- opinion of the drawing comes out. The stack has no weights of its own. It shares those of its parts.
+ opinion of the drawing comes out. The stack has no weights of its own. It shares those of its
+ parts.
  */
 lesson.step()
 let gan = Sequential("gan") {
@@ -177,13 +180,13 @@ lesson.document(
 
 //: ## Freezing
 /*:
- When it is the generator that moves, the discriminator is only a judge. Its weights must not change,
- or it would learn to call drawings real. So it is *frozen* for that move: the gradient passes
- through it on its way to the generator, but none is computed for its own weights.
+ When it is the generator that moves, the discriminator is only a judge. Its weights must not
+ change, or it would learn to call drawings real. So it is *frozen* for that move: the gradient
+ passes through it on its way to the generator, but none is computed for its own weights.
 
  `trainOnBatch` is what Keras calls `train_on_batch`: one forward pass, the loss, one backward pass
- and one step of the optimizer, which returns the loss. Keras keeps the loss and the optimizer in the
- compiled model, `gan.train_on_batch(z, numpy.ones(64))`; here they are seen.
+ and one step of the optimizer, which returns the loss. Keras keeps the loss and the optimizer in
+ the compiled model, `gan.train_on_batch(z, numpy.ones(64))`; here they are seen.
  */
 lesson.step()
 func trainOnBatch(_ model: Sequential, _ input: Tensor, target: Float, _ adam: Adam) -> Float {
@@ -208,8 +211,8 @@ lesson.claim(
 
 //: ## The game
 /*:
- A game holds the two players and how fast each learns. The article's notebook lets the discriminator
- learn ten times faster: rate 0.001 against 0.0001, both with Adam.
+ A game holds the two players and how fast each learns. The article's notebook lets the
+ discriminator learn ten times faster: rate 0.001 against 0.0001, both with Adam.
  */
 lesson.step()
 final class Game {
@@ -237,10 +240,10 @@ final class Game {
 }
 /*:
  A *move* is one update of one player. A *turn* is a round of moves, here three of them in the
- article's four steps. The fakes are drawn before either player learns. The discriminator learns from
- the real digits and from the fakes one after the other, in two moves, and its target for real digits
- is 0.9 instead of 1: *label smoothing*, so that it does not become overconfident. The generator
- is told to aim at 1, on the same latent sample.
+ article's four steps. The fakes are drawn before either player learns. The discriminator learns
+ from the real digits and from the fakes one after the other, in two moves, and its target for real
+ digits is 0.9 instead of 1: *label smoothing*, so that it does not become overconfident. The
+ generator is told to aim at 1, on the same latent sample.
  */
 extension Game {
   func turn(_ real: Tensor, _ z: Tensor) -> (discriminator: Float, generator: Float) {
@@ -254,8 +257,8 @@ extension Game {
   }
 }
 /*:
- Does the freeze hold? A copy of the game plays one turn, and we compare weights bit by bit, before and after
- each player's move.
+ Does the freeze hold? A copy of the game plays one turn, and we compare weights bit by bit, before
+ and after each player's move.
  */
 func bits(_ model: Sequential) -> [UInt32] { model.weights.flatMap { $0.values.map(\.bitPattern) } }
 let trial = Game(
@@ -278,9 +281,9 @@ lesson.claim(
 
 //: ## The losses of a perfect generator
 /*:
- If the generator were perfect, nobody could tell real images from drawn ones, and the discriminator's
- best answer would be one number $D$ for all of them. That state is the *equilibrium* of the game.
- With targets 0.9 and 0 the discriminator minimises
+ If the generator were perfect, nobody could tell real images from drawn ones, and the
+ discriminator's best answer would be one number $D$ for all of them. That state is the
+ *equilibrium* of the game. With targets 0.9 and 0 the discriminator minimises
  $-0.9 \ln D - 0.1 \ln (1 - D) - \ln (1 - D)$. We look for the best $D$ on a fine grid.
  */
 lesson.step()
@@ -288,7 +291,8 @@ func smoothedLoss(_ d: Double) -> Double { -0.9 * log(d) - 1.1 * log(1 - d) }
 let grid = (1..<10_000).map { Double($0) / 10_000 }
 let best = grid.min { smoothedLoss($0) < smoothedLoss($1) } ?? 0
 lesson.claim(
-  "The best answer to images that nobody can tell apart is 0.45, not ½", abs(best - 0.45), below: 1e-9)
+  "The best answer to images that nobody can tell apart is 0.45, not "
+    + "½", abs(best - 0.45), below: 1e-9)
 let landmarks = (
   discriminator: smoothedLoss(0.45), generator: -log(0.45), judged: -log(0.45) - log(0.55)
 )
@@ -322,9 +326,9 @@ let minibatches = Minibatches(mnist.images, size: 64, keepsShortBatch: false)
 lesson.document("minibatches in an epoch", printed: 937, here: minibatches.count)
 /*:
  The drawings below all come from the same forty latent samples: watch one place in the grid from
- epoch to epoch. All that the loop changes is named under `keeping`, so that `--resume` can go on with
- a training that was stopped. And while it trains, `live.html` in the lesson's folder shows the curves
- so far, and what is drawn by `watch`.
+ epoch to epoch. All that the loop changes is named under `keeping`, so that `--resume` can go on
+ with a training that was stopped. And while it trains, `live.html` in the lesson's folder shows the
+ curves so far, and what is drawn by `watch`.
  */
 let stepsPerEpoch = lesson.isQuick ? 400 : minibatches.count
 let judged = Kept([Judgement]())
@@ -351,9 +355,9 @@ for batch in training {
 
 //: ## From noise to digits
 /*:
- Sixteen of the forty, from before the training to its end. Two meters say whether what the eye sees is
- there: the likeness of neighbours, and the *spread*, which is by how much a pixel differs from image
- to image (its standard deviation over the images, averaged over all pixels). A generator that
+ Sixteen of the forty, from before the training to its end. Two meters say whether what the eye sees
+ is there: the likeness of neighbours, and the *spread*, which is by how much a pixel differs from
+ image to image (its standard deviation over the images, averaged over all pixels). A generator that
  draws the same image whatever the noise has a spread of 0.
  */
 lesson.step()
@@ -377,15 +381,17 @@ lesson.claim(
 
 //: ## The loss curves
 /*:
- While they learn, each player's loss is what its own update returned, with targets 0.9 and 0 for the
- discriminator, and 1 for the generator. Each has its own landmark.
+ While they learn, each player's loss is what its own update returned, with targets 0.9 and 0 for
+ the discriminator, and 1 for the generator. Each has its own landmark.
  */
 lesson.step()
 //#-hidden-code
 lesson.guess(
-  "At the equilibrium the generator's loss would be \(decimal(landmarks.generator, 2)). Where is it after the last epoch?",
+  "At the equilibrium the generator's loss would be \(decimal(landmarks.generator, 2)). Where is "
+    + "it after the last epoch?",
   answer:
-    "Judged on held-out digits, at \(decimal(Double(judged.value.last?.generator ?? .nan), 2)). Lower is better for it."
+    "Judged on held-out digits, at \(decimal(Double(judged.value.last?.generator ?? .nan), 2)). "
+    + "Lower is better for it."
 )
 //#-end-hidden-code
 lesson.show(
@@ -393,10 +399,10 @@ lesson.show(
     training.history, equilibrium: (landmarks.discriminator, landmarks.generator)), as: "losses",
   caption: "The dashed lines are where a perfect generator would put the losses.")
 /*:
- Both curves stay far from their own landmarks, the discriminator's below, the generator's above: the
- discriminator keeps the upper hand to the end. Below, what the article's notebook logged, beside the
- means of our own judging, on held-out digits, over the same epochs. The bands are where 99 in 100
- seeds are expected, by those that were recorded.
+ Both curves stay far from their own landmarks, the discriminator's below, the generator's above:
+ the discriminator keeps the upper hand to the end. Below, what the article's notebook logged,
+ beside the means of our own judging, on held-out digits, over the same epochs. The bands are where
+ 99 in 100 seeds are expected, by those that were recorded.
  */
 func mean(
   over epochs: ClosedRange<Int>, _ player: KeyPath<Judgement, Float>
@@ -421,11 +427,11 @@ for (epochs, printed) in [
 //: ## The freeze, both ways
 /*:
  The notebook sets the flag too late. It compiles the stack first and freezes the discriminator
- afterwards, and Keras 2 collected the weights that a model trains when it was compiled. (Later changes
- of the flag did nothing before the next `compile`; newer versions of Keras 2 warn.) So its generator's
- move most probably taught the discriminator, too, at the generator's rate, to call drawings real. Here
- is the same game twice, from the same random numbers, once truly frozen and once as the late flag leaves
- it.
+ afterwards, and Keras 2 collected the weights that a model trains when it was compiled. (Later
+ changes of the flag did nothing before the next `compile`; newer versions of Keras 2 warn.) So its
+ generator's move most probably taught the discriminator, too, at the generator's rate, to call
+ drawings real. Here is the same game twice, from the same random numbers, once truly frozen and
+ once as the late flag leaves it.
  */
 lesson.step()
 func rehearse(
@@ -472,17 +478,17 @@ lesson.show(
   caption: "Losses on held-out digits after each epoch; dashed, with the flag set too late.")
 /*:
  With the late flag the discriminator is pulled both ways, and the losses differ, in some epochs by
- much. But who has only one printed log, and nothing to hold it against, cannot tell which of the two
- was run. Only the weights tell: in the frozen game, not a bit of the discriminator changes in the
- generator's move.
+ much. But who has only one printed log, and nothing to hold it against, cannot tell which of the
+ two was run. Only the weights tell: in the frozen game, not a bit of the discriminator changes in
+ the generator's move.
  */
 
 //: ## What the article says
 /*:
- *If the discriminator learns much faster, the generator gives up.* We let the discriminator learn at
- 0.01 and the generator at 0.00001. Then in the other direction, *the generator learns to deceive and the
- discriminator cannot learn to classify*: 0.0001 against 0.001. These two games are short; beside them
- stands the frozen game of the step before, with its own number of epochs.
+ *If the discriminator learns much faster, the generator gives up.* We let the discriminator learn
+ at 0.01 and the generator at 0.00001. Then in the other direction, *the generator learns to deceive
+ and the discriminator cannot learn to classify*: 0.0001 against 0.001. These two games are short;
+ beside them stands the frozen game of the step before, with its own number of epochs.
  */
 lesson.step()
 let fewEpochs = lesson.schedule(quick: 1, standard: 5, full: 5)
@@ -512,7 +518,10 @@ lesson.show(
   sixteens(
     "What each generator draws",
     games.map { name, run in
-      ("\(name), \(run.judged.count.counted("epoch", "epochs"))", run.game.generator(fixedLatent.rows(0..<16)))
+      (
+        "\(name), \(run.judged.count.counted("epoch", "epochs"))",
+        run.game.generator(fixedLatent.rows(0..<16))
+      )
     }), as: "quirks")
 /*:
  The eager discriminator is soon so sure that it gives most drawings a probability under
@@ -547,23 +556,26 @@ lesson.claim(
     + "times the equilibrium's 0.80, more than twice",
   timesTheEquilibrium, above: 2, needsTraining: true)
 /*:
- *Some of them look pretty good but others are not.* That is for your eyes; no number here decides it.
- *More complex networks like DCGAN* can do better: that is lesson 4 of this course.
+ *Some of them look pretty good but others are not.* That is for your eyes; no number here decides
+ it. *More complex networks like DCGAN* can do better: that is lesson 4 of this course.
  */
 
 //: ## What to keep
 /*:
- The generator is what all this was for. Its weights go into a file that Python's `safetensors` reads as well.
+ The generator is what all this was for. Its weights go into a file that Python's `safetensors`
+ reads as well.
  */
 lesson.step()
 lesson.save("generator.safetensors") { path in try generator.save(to: path) }
 
 //: ## Exercises
 /*:
- Four on what this lesson counted, froze and scaled. Each is a file with one thing to do; the course knows when it is right.
+ Four on what this lesson counted, froze and scaled. Each is a file with one thing to do; the course
+ knows when it is right.
 
- `swift run checkpoint 3` tells what is done, what is wrong and what is next, `swift run checkpoint hint 3.1` helps, a little
- or a lot, and `swift run checkpoint watch 3` looks again whenever you save.
+ `swift run checkpoint 3` tells what is done, what is wrong and what is next,
+ `swift run checkpoint hint 3.1` helps, a little or a lot, and `swift run checkpoint watch 3` looks
+ again whenever you save.
  */
 lesson.step()
 //#-hidden-code

@@ -17,7 +17,9 @@ extension Run {
           Line(
             "discriminator", y: history["discriminator"], color: .discriminator, smoothing: 25)
           Line("generator", y: history["generator"], color: .generator, smoothing: 25)
-          Rule(y: equilibrium.discriminator, label: "discriminator at equilibrium", color: .discriminator)
+          Rule(
+            y: equilibrium.discriminator, label: "discriminator at equilibrium",
+            color: .discriminator)
           Rule(y: equilibrium.generator, label: "generator at equilibrium", color: .generator)
         },
         Figure(
@@ -85,7 +87,8 @@ func lossCurves(of runs: [Run]) -> Figure {
       }
     }
     Rule(
-      y: goal.equilibrium.discriminator, label: "discriminator at equilibrium", color: .discriminator)
+      y: goal.equilibrium.discriminator, label: "discriminator at equilibrium",
+      color: .discriminator)
     Rule(y: goal.equilibrium.generator, label: "generator at equilibrium", color: .generator)
   }
 }

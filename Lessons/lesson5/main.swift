@@ -6,10 +6,10 @@
  layer does for us, at where floating point numbers end, and at how a game goes wrong, and right
  again, while it is played for very long.
 
- This lesson goes with the note *GANs: Generative Adversarial Networks* by Alex Egg ([-@egg2017]). It
- declares both networks in TensorFlow 1, asks two good questions, and stops before the training.
- Read it alongside. Its networks come from an article by Agustinus Kristiadi ([-@kristiadi2016]), and from there
- we take the training.
+ This lesson goes with the note *GANs: Generative Adversarial Networks* by Alex Egg ([-@egg2017]).
+ It declares both networks in TensorFlow 1, asks two good questions, and stops before the training.
+ Read it alongside. Its networks come from an article by Agustinus Kristiadi ([-@kristiadi2016]),
+ and from there we take the training.
  */
 //#-hidden-code
 import Datasets
@@ -58,8 +58,8 @@ let shapes = [(784, 128), (128, 1), (100, 128), (128, 784)]
 /*:
  The name promises the rule of Xavier Glorot and Yoshua Bengio ([-@glorot2010]),
  $\sqrt{2 / (n_{\text{in}} + n_{\text{out}})}$. But $1 / \sqrt{n / 2}$ is $\sqrt{2 / n}$: the rule
- of Kaiming He and others ([-@he2015]), made for rectifiers. Below are both, and what a draw of so many
- weights has.
+ of Kaiming He and others ([-@he2015]), made for rectifiers. Below are both, and what a draw of so
+ many weights has.
  */
 let draws = shapes.map { inputs, outputs in
   let weights = random.stream("deviations").normal(
@@ -292,8 +292,8 @@ lesson.claim(
 /*:
  From here on the note is silent, and we follow the article. The discriminator descends
  $-\ln D(x) - \ln(1 - D(G(z)))$, the generator $-\ln D(G(z))$, both in the mean over a minibatch,
- one move each with Adam at its defaults, rate 0.001. Each move draws its own noise. A turn of both is
- called an *iteration*, as in the article.
+ one move each with Adam at its defaults, rate 0.001. Each move draws its own noise. A turn of both
+ is called an *iteration*, as in the article.
  */
 lesson.step()
 final class Game {
@@ -311,7 +311,8 @@ final class Game {
     noise = random.stream("noise")
   }
 }
-//: `minimize` changes what its optimizer was given, and nothing else: that is all there is to freezing.
+//: `minimize` changes what its optimizer was given, and nothing else: that is all there is to
+//: freezing.
 extension Game {
   var parameters: [Parameter] { generator.parameters + discriminator.parameters }
   /// All that an iteration changes.
@@ -337,8 +338,8 @@ extension Game {
 
  - the *spread*: by how much a pixel differs from drawing to drawing (its standard deviation),
    averaged over all pixels. Drawings that are all alike have 0;
- - the *likeness* of neighbouring pixels, which is their correlation: near 0 in noise, high in strokes
-   of a pen;
+ - the *likeness* of neighbouring pixels, which is their correlation: near 0 in noise, high in
+   strokes of a pen;
  - which digits they show, according to a small classifier that the course has trained, how far that
    is from *even*, and what share is *clear*, that is, the classifier takes it for a digit at all.
  */
@@ -351,7 +352,8 @@ let realSpread = ImageMeters.spread(real, range: 0...1)
 let realLikeness = ImageMeters.neighbourCorrelation(real)
 let clearDigits = percent(realDigits.clearShare)
 lesson.claim(
-  "Digits: spread \(decimal(realSpread, 3)), likeness \(decimal(realLikeness, 2)), \(clearDigits) clear",
+  "Digits: spread \(decimal(realSpread, 3)), likeness \(decimal(realLikeness, 2)), \(clearDigits) "
+    + "clear",
   [
     Measured(abs(realSpread - 0.193), below: 0.006),
     Measured(abs(realLikeness - 0.81), below: 0.02), Measured(realDigits.clearShare, above: 0.95),
@@ -410,7 +412,8 @@ func play(
     name: name, game: game, looks: looks.value,
     losses: (history["discriminator"], history["generator"]))
 }
-//: Three joined passes over the digits last for a thousand minibatches; then they are shuffled anew.
+//: Three joined passes over the digits last for a thousand minibatches; then they are shuffled
+//: anew.
 let thousand = lesson.schedule(quick: 300, standard: 1000, full: 1000)
 let run = play(
   lesson.seed, thousands: lesson.schedule(quick: 1, standard: 30, full: 1000),
@@ -435,7 +438,8 @@ lesson.step()
 let collapsed = run.look(at: 300)
 //#-hidden-code
 lesson.guess(
-  "Three hundred iterations. How far do the drawings differ from one another, if real digits have a "
+  "Three hundred iterations. How far do the drawings differ from one another, if real digits have "
+    + "a "
     + "spread of \(decimal(realSpread, 3))?",
   answer: "Their spread is \(decimal(collapsed.spread, 3)).")
 //#-end-hidden-code
@@ -635,7 +639,8 @@ lesson.show(
       Figure(name) { digits(images.rows(0..<32), columns: 8) }
     }), as: "reconstructed")
 lesson.claim(
-  "Of new digits' variance the reconstruction misses \(percent(Double(unexplained))), less than 15 %",
+  "Of new digits' variance the reconstruction misses \(percent(Double(unexplained))), less than 15 "
+    + "%",
   unexplained, below: 0.15, needsTraining: true)
 /*:
  But to make *new* digits it must be given codes of digits that nobody has written. We try two
@@ -725,7 +730,8 @@ func clear(_ index: Int) -> Double {
 }
 let clearShares = (2...4).map { percent(clear($0)) }
 lesson.claim(
-  "Clear: \(clearShares[0]) from uniform codes, \(clearShares[1]) from normal ones, \(clearShares[2]) of the GAN's",
+  "Clear: \(clearShares[0]) from uniform codes, \(clearShares[1]) from normal ones, "
+    + "\(clearShares[2]) of the GAN's",
   [
     Measured(clear(2), below: 0.15), Measured(clear(3), above: 0.4),
     Measured(clear(4), above: 0.4),

@@ -39,11 +39,13 @@ import Testing
   @Test(
     "An axis has at least three labelled ticks, also where there is little room",
     arguments: [
-      (-4.0...5.0, Axis.Scale.linear), (0.93...1.6, .linear), (0.7...12, .logarithmic), (3...900, .logarithmic),
+      (-4.0...5.0, Axis.Scale.linear), (0.93...1.6, .linear), (0.7...12, .logarithmic),
+      (3...900, .logarithmic),
       (1e-7...1e2, .logarithmic), (0...10.4, .linear), (0.012...0.019, .linear),
     ])
   func threeTicks(range: ClosedRange<Double>, scale: Axis.Scale) throws {
-    for size in [Size(width: 200, height: 150), Size(width: 340, height: 230), Size(width: 700, height: 300)] {
+    for size in [Size(width: 200, height: 150), Size(width: 340, height: 230), Size(width: 700, height: 300)]
+    {
       let axis = Axis(scale: scale, range: range)
       let plot = Plot(x: axis, y: axis, marks: [Line(x: [1.1], y: [1.1])])
       let layout = try layout(plot, size)
@@ -55,7 +57,9 @@ import Testing
   @Test("Where a unit is equally long on both axes, so is the way between ticks")
   func equalTicks() throws {
     for (x, y) in [(-0.25...1.25, -0.05...1.05), (-5.0...5.0, -5.0...5.0), (-2.4...2.4, -2.4...2.4)] {
-      for size in [Size(width: 640, height: 440), Size(width: 300, height: 280), Size(width: 460, height: 500)] {
+      for size in [
+        Size(width: 640, height: 440), Size(width: 300, height: 280), Size(width: 460, height: 500),
+      ] {
         let plot = Plot(
           x: Axis("x", range: x), y: Axis("y", range: y), hasEqualUnits: true,
           marks: [Line("line", x: [0.1], y: [0.2])])
@@ -99,7 +103,8 @@ import Testing
         columns: columns, range: 0...1)
       for room in [160.0, 213, 300] where Double(columns) * 96 > room {
         let size = grid.size(within: room) ?? Size(width: 0, height: 0)
-        #expect(size.width <= room && size.width > room - Double(columns) / 2 - 0.01, "\(width), \(room): \(size)")
+        #expect(
+          size.width <= room && size.width > room - Double(columns) / 2 - 0.01, "\(width), \(room): \(size)")
       }
     }
     let small = ImageGrid(pixels: Array(repeating: 0, count: 784), width: 28, height: 28)

@@ -32,7 +32,8 @@ extension GaussianModes {
     return Grid(x: -reach...reach, y: -reach...reach, columns: 64, rows: 64)
   }
 
-  /// What a generator makes, over the modes that it should make; the title tells if much of it lies outside.
+  /// What a generator makes, over the modes that it should make; the title tells if much of it lies
+  /// outside.
   func picture(_ title: String, points: [Float], height: Double = 690) -> Figure {
     let (x, y) = coordinates(points)
     let outside = zip(x, y).count {
@@ -60,7 +61,8 @@ extension RingSight {
     ) {
       HeatMap(
         // Beyond the range the colour says no more; the caption tells.
-        "verdict of D", on: plane, values: verdicts.map { min(max($0, 0.3), 0.7) }, range: 0.3...0.7,
+        "verdict of "
+          + "D", on: plane, values: verdicts.map { min(max($0, 0.3), 0.7) }, range: 0.3...0.7,
         colors: .verdict, showsBar: false)
       modes.middles
       Scatter("generated", x: x, y: y, color: .generated, radius: 1.1, opacity: 1, rimmed: true)
@@ -89,7 +91,9 @@ func ceilingPicture(_ shares: [Double], ceiling: Double, standardError: Double) 
       lower: [100 * (ceiling - 2 * standardError), 100 * (ceiling - 2 * standardError)],
       upper: [100 * (ceiling + 2 * standardError), 100 * (ceiling + 2 * standardError)],
       color: .real)
-    Scatter("real data, 2,500 points a draw", x: 1...shares.count, y: shares.map { 100 * $0 }, color: .real)
+    Scatter(
+      "real data, 2,500 points a draw", x: 1...shares.count, y: shares.map { 100 * $0 },
+      color: .real)
     Rule(y: 100 * ceiling, label: "real data’s ceiling, 98.889", color: .real)
     Rule(y: 99.3, label: "99.3: GAN in VEEGAN's table")
   }

@@ -4,7 +4,8 @@ import Notebook
 import Plotting
 import Probability
 
-/// What a generator that stays as it began gets from a discriminator that learns: with one loss, from several seeds.
+/// What a generator that stays as it began gets from a discriminator that learns: with one loss,
+/// from several seeds.
 struct VanishingGradient {
   let name: String
   let loss: Recipe.Loss
@@ -16,7 +17,8 @@ struct VanishingGradient {
   /// How far ten steps then take a point: by gradient descent, and by Adam.
   var travels: [(descent: Double, adam: Double)] = []
 
-  /// All three losses. Least squares has a discriminator that has learned with least squares, the others share one.
+  /// All three losses. Least squares has a discriminator that has learned with least squares, the
+  /// others share one.
   static func study(stops: [Int], seeds: [UInt64], on noise: Tensor) -> [VanishingGradient] {
     let kinds: [(String, Recipe.Loss, Color)] = [
       ("minimax", .minimax, .minimax), ("non-saturating", .nonSaturating, .nonSaturating),

@@ -148,8 +148,10 @@ extension Page.Flipbook {
   /// `epoch-0250`, and "x = -1" is `x-minus-1`.
   static func fileNames(for labels: [String]) -> [String] {
     func words(_ label: String) -> [Substring] {
-      label.lowercased().replacing(/([0-9]),([0-9])/) { "\($0.1)\($0.2)" }.replacing(/(^|[^\p{L}\p{N}])[-−]([0-9])/) { "\($0.1)minus \($0.2)" }
-        .split { !$0.isLetter && !$0.isNumber }
+      label.lowercased().replacing(/([0-9]),([0-9])/) { "\($0.1)\($0.2)" }.replacing(
+        /(^|[^\p{L}\p{N}])[-−]([0-9])/
+      ) { "\($0.1)minus \($0.2)" }
+      .split { !$0.isLetter && !$0.isNumber }
     }
     let widest = labels.flatMap(words).filter { $0.allSatisfy(\.isNumber) }.map(\.count).max() ?? 0
     var taken: Set<String> = []

@@ -73,7 +73,8 @@ extension Ticks {
     let major = count < 3 && few.count >= 3 ? few : many
     guard major.count >= 3 else { return linear(range, count: count, whole: false, least: least) }
     return Ticks(
-      major: major, minor: multiples(2...9).filter { !major.contains($0) }, labels: NumberFormat.logarithmic(major))
+      major: major, minor: multiples(2...9).filter { !major.contains($0) },
+      labels: NumberFormat.logarithmic(major))
   }
 }
 

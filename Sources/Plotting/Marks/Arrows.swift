@@ -103,7 +103,8 @@ public struct Arrows: Mark {
   /// Tells how long the arrows are.
   public var note: String? {
     guard strongest > 0 else { return nil }
-    return "Arrows: their length goes with the root of the strength; the longest is \(NumberFormat.short(strongest))."
+    return
+      "Arrows: their length goes with the root of the strength; the longest is \(NumberFormat.short(strongest))."
   }
 
   /// Points and vectors.

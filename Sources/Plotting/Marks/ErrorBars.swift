@@ -27,7 +27,8 @@ public struct ErrorBars: Mark {
   }
 
   private init(
-    _ name: String?, places: some Sequence<some Plottable>, isLevel: Bool, _ middles: some Sequence<some Plottable>,
+    _ name: String?, places: some Sequence<some Plottable>, isLevel: Bool,
+    _ middles: some Sequence<some Plottable>,
     _ lower: some Sequence<some Plottable>, _ upper: some Sequence<some Plottable>, _ color: Color?
   ) {
     self.name = name
@@ -61,7 +62,8 @@ public struct ErrorBars: Mark {
     for end in [low, high] {
       let cap = isLevel ? Size(width: 0, height: 4) : Size(width: 4, height: 0)
       canvas.stroke(
-        [Point(end.x - cap.width, end.y - cap.height), Point(end.x + cap.width, end.y + cap.height)], color: ink,
+        [Point(end.x - cap.width, end.y - cap.height), Point(end.x + cap.width, end.y + cap.height)],
+        color: ink,
         width: 1.25)
     }
     canvas.disc(at: middle, radius: 3.25, color: ink)

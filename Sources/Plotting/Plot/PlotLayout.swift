@@ -117,7 +117,9 @@ struct PlotLayout {
 
   /// Where a unit is equally long on both axes, so is the way from tick to tick.
   private mutating func setEqualTicks() {
-    func step(_ ticks: Ticks) -> Double { ticks.major.count > 1 ? ticks.major[1] - ticks.major[0] : .infinity }
+    func step(_ ticks: Ticks) -> Double {
+      ticks.major.count > 1 ? ticks.major[1] - ticks.major[0] : .infinity
+    }
     func ticks(_ domain: Domain, _ step: Double) -> Ticks {
       .linear(domain.range, near: step, whole: domain.isWhole, least: 0)
     }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Asking the reader")
 struct AskingTests {
-  @Test("A guess is folded on the page, told at the step's end on the terminal, and at the page's end on paper")
+  @Test(
+    "A guess is folded on the page, told at the step's end on the terminal, and at the page's end on paper")
   func guess() throws {
     try withScratchFolder { path in
       let (terminal, screen) = Screen.terminal()
