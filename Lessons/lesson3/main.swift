@@ -228,16 +228,21 @@ final class Game {
  One turn has four steps. The fakes are drawn before either player learns. The discriminator learns from the real digits
  and from the fakes one after the other, in two moves of Adam, and its target for real digits is 0.9 instead of 1:
  *label smoothing*, so that it never gets all too sure. The generator is told to aim at 1, on the same latent sample.
+ Its drawings of that are the fakes, so they are made once, in a pass that both players share.
  */
 extension Game {
   func turn(_ real: Tensor, _ z: Tensor) -> (discriminator: Float, generator: Float) {
-    let fakes = generator(z)  // [64 × 784]
-    discriminator.isTrainable = true  // step 1
-    let onReal = trainOnBatch(discriminator, real, target: 0.9, discriminatorAdam)  // step 2
-    let onFakes = trainOnBatch(discriminator, fakes, target: 0, discriminatorAdam)
-    discriminator.isTrainable = !freezesDiscriminator  // step 3
-    let fooling = trainOnBatch(gan, z, target: 1, generatorAdam)  // step 4
-    return (onReal + onFakes, fooling)
+    SharedPass.run { pass in
+      pass.record(for: generatorAdam)
+      let fakes = generator(z)  // [64 × 784]
+      discriminator.isTrainable = true  // step 1
+      let onReal = trainOnBatch(discriminator, real, target: 0.9, discriminatorAdam)  // step 2
+      let onFakes = trainOnBatch(discriminator, fakes.detached, target: 0, discriminatorAdam)
+      discriminator.isTrainable = !freezesDiscriminator  // step 3
+      pass.record(for: generatorAdam)
+      let judged = binaryCrossEntropy(probabilities: discriminator(fakes), target: 1)
+      return (onReal + onFakes, pass.step(generatorAdam, down: judged))  // step 4
+    }
   }
 }
 /*:

@@ -83,17 +83,23 @@ public func batchNormalization(
   let beginning = Work.begin()
   defer { Work.batchNorm.end(beginning) }
   let (n, inputs) = (Float(x.shape.rows), x.storage.start)
-  let sum = columnTotals(x.shape.rows, channels) { row, sums in
-    let x = inputs + row &* channels
-    for c in 0..<channels { sums[c] += x[c] }
+  let sum = columnTotals(x.shape.rows, channels) { rows, sums in
+    for row in rows {
+      let x = inputs + row &* channels
+      for c in 0..<channels { sums[c] += x[c] }
+    }
   }
-  let mean = sum.mapped { sum, mean, part in for c in part { mean[c] = sum[c] / n } }
+  let mean = Tensor([channels]) { mean in for c in 0..<channels { mean[c] = sum.storage.start[c] / n } }
   let centre = mean.storage.start
-  let squares = columnTotals(x.shape.rows, channels) { row, sums in
-    let x = inputs + row &* channels
-    for c in 0..<channels { sums[c] += (x[c] - centre[c]) * (x[c] - centre[c]) }
+  let squares = columnTotals(x.shape.rows, channels) { rows, sums in
+    for row in rows {
+      let x = inputs + row &* channels
+      for c in 0..<channels { sums[c] += (x[c] - centre[c]) * (x[c] - centre[c]) }
+    }
   }
-  let variance = squares.mapped { squares, variance, part in for c in part { variance[c] = squares[c] / n } }
+  let variance = Tensor([channels]) { variance in
+    for c in 0..<channels { variance[c] = squares.storage.start[c] / n }
+  }
   let y = normalized(x, mean: mean, variance: variance, scale: scale, shift: shift, epsilon: epsilon)
   guard let tape = x.tape ?? scale.tape ?? shift.tape else { return (y, mean, variance) }
   let recorded = tape.record(y) { upstream, gradients in
@@ -181,8 +187,9 @@ private func normalized(
 
 /// 1 / √(variance + ε)
 private func inverseDeviation(_ variance: Tensor, _ epsilon: Float) -> Tensor {
-  variance.mapped { variance, inverse, part in
-    for c in part { inverse[c] = 1 / (variance[c] + epsilon).squareRoot() }
+  let variances = variance.storage.start
+  return Tensor(variance.shape) { inverse in
+    for c in 0..<variance.count { inverse[c] = 1 / (variances[c] + epsilon).squareRoot() }
   }
 }
 
@@ -193,11 +200,13 @@ private func slopes(
   let channels = x.shape.columns
   let (dy, inputs, centre) = (upstream.storage.start, x.storage.start, mean.storage.start)
   // Side by side, so that ∂L/∂y is read once.
-  let totals = columnTotals(x.shape.rows, 2 * channels) { row, sums in
-    let (dy, x, products) = (dy + row &* channels, inputs + row &* channels, sums + channels)
-    for c in 0..<channels {
-      sums[c] += dy[c]
-      products[c] += dy[c] * (x[c] - centre[c])
+  let totals = columnTotals(x.shape.rows, 2 * channels) { rows, sums in
+    for row in rows {
+      let (dy, x, products) = (dy + row &* channels, inputs + row &* channels, sums + channels)
+      for c in 0..<channels {
+        sums[c] += dy[c]
+        products[c] += dy[c] * (x[c] - centre[c])
+      }
     }
   }
   let (sums, inverses) = (totals.storage.start, inverse.storage.start)

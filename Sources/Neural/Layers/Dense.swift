@@ -30,6 +30,11 @@ public final class Dense: Layer {
 /// ∂L/∂x = ∂L/∂y · Wᵀ,  ∂L/∂W = xᵀ · ∂L/∂y,  ∂L/∂b = the column sums of ∂L/∂y.
 /// A gradient that nobody watches, such as that of a frozen W, is not computed.
 public func dense(_ x: Tensor, _ weight: Tensor, _ bias: Tensor) -> Tensor {
+  dense(x, weight, bias, leaking: nil)
+}
+
+/// The same, and the leaky rectifier of it where there is a slope: y = leaky(x·W + b), the bits of the one after the other.
+func dense(_ x: Tensor, _ weight: Tensor, _ bias: Tensor, leaking slope: Float?) -> Tensor {
   guard x.shape.rank == 2, weight.shape.rank == 2, x.shape[1] == weight.shape[0],
     bias.shape == [weight.shape[1]]
   else {
@@ -37,22 +42,49 @@ public func dense(_ x: Tensor, _ weight: Tensor, _ bias: Tensor) -> Tensor {
       "dense(x, W, b) takes x of [n × in], W of [in × out] and b of [out]; it was given \(x.shape), \(weight.shape) and \(bias.shape)."
     )
   }
-  let (n, inputs, outputs) = (x.shape[0], weight.shape[0], weight.shape[1])
-  let product = Tensor([n, outputs], Storage(count: n * outputs))
-  multiply(x.matrix, weight.matrix, startingWith: bias.storage.start, into: product.storage.start)
-  guard let tape = x.tape ?? weight.tape ?? bias.tape else { return product }
-  return tape.record(product) { upstream, gradients in
+  let (n, outputs) = (x.shape[0], weight.shape[1])
+  let y = Tensor(uninitialized: [n, outputs])
+  let result = y.storage.start
+  multiply(x.matrix, weight.matrix, startingWith: bias.storage.start, into: result)
+  if let slope {
+    let beginning = Work.begin()
+    defer { Work.entries.end(beginning) }
+    inParallel(y.count) { leak(result, slope, $0) }
+  }
+  guard let tape = x.tape ?? weight.tape ?? bias.tape else { return y }
+  return tape.record(y) { upstream, gradients in
+    let upstream = slope.map { upstream.leaked(where: y, $0) } ?? upstream
     if weight.isTraced {
-      let slope = Tensor([inputs, outputs], Storage(count: inputs * outputs))
+      let slope = Tensor(uninitialized: weight.shape)
       multiply(x.matrix.transposed, upstream.matrix, into: slope.storage.start)
       gradients.add(slope, to: weight)
     }
     if bias.isTraced { gradients.add(upstream.columnSums(), to: bias) }
     if x.isTraced {
-      let slope = Tensor([n, inputs], Storage(count: n * inputs))
+      let slope = Tensor(uninitialized: x.shape)
       multiply(upstream.matrix, weight.matrix.transposed, into: slope.storage.start)
       gradients.add(slope, to: x)
     }
+  }
+}
+
+/// A dense layer and the leaky rectifier behind it in one: a stack has the same bits from it with one tensor less to
+/// fill, to read and to keep.
+final class DenseLeakyReLU: Layer {
+  let kind = "dense_leaky_relu"
+  private let dense: Dense
+  private let slope: Float
+
+  /// Nil if these two layers are others.
+  init?(_ first: any Layer, _ second: any Layer) {
+    guard let dense = first as? Dense, let slope = (second as? LeakyReLU)?.slope ?? (second is ReLU ? 0 : nil),
+      slope >= 0
+    else { return nil }
+    (self.dense, self.slope) = (dense, slope)
+  }
+
+  func callAsFunction(_ input: Tensor, _ mode: Mode) -> Tensor {
+    Neural.dense(input, dense.weight.value, dense.bias.value, leaking: slope)
   }
 }
 

@@ -18,19 +18,28 @@ public final class ReLU: Layer {
 /// ∂L/∂x = ∂L/∂y where x > 0, slope · ∂L/∂y elsewhere (at 0, where there is no derivative, the slope).
 /// Maas, Hannun and Ng, "Rectifier nonlinearities improve neural network acoustic models", 2013.
 public func leakyReLU(_ x: Tensor, slope: Float) -> Tensor {
-  let y = x.mapped { x, y, part in
-    // Slope 0 is no product: 0 · −∞ is not a number.
-    if slope == 0 {
-      for i in part { y[i] = x[i] <= 0 ? 0 : x[i] }
-    } else {
-      for i in part { y[i] = x[i] > 0 ? x[i] : slope * x[i] }
-    }
-  }
+  let y = x.mapped { x, y, part in for i in part { y[i] = leaked(x[i], slope) } }
   guard let tape = x.tape else { return y }
   return tape.record(y) { upstream, gradients in
-    gradients.add(
-      upstream.zipped(x) { dy, x, dx, part in for i in part { dx[i] = x[i] > 0 ? dy[i] : slope * dy[i] } },
-      to: x)
+    gradients.add(upstream.leaked(where: x, slope), to: x)
+  }
+}
+
+@inline(__always)
+private func leaked(_ x: Float, _ slope: Float) -> Float {
+  // Slope 0 is no product: 0 · −∞ is not a number.
+  slope == 0 ? (x <= 0 ? 0 : x) : (x > 0 ? x : slope * x)
+}
+
+/// The same in place.
+func leak(_ values: UnsafeMutablePointer<Float>, _ slope: Float, _ part: Range<Int>) {
+  for i in part { values[i] = leaked(values[i], slope) }
+}
+
+extension Tensor {
+  /// ∂L/∂x from ∂L/∂y. Where the slope is not negative, y has the sign of x and will do in its place.
+  func leaked(where x: Tensor, _ slope: Float) -> Tensor {
+    zipped(x) { dy, x, dx, part in for i in part { dx[i] = x[i] > 0 ? dy[i] : slope * dy[i] } }
   }
 }
 

@@ -14,8 +14,8 @@ func multiplySmall(
     return
   }
   let (down, right) = a.isTransposed ? (1, a.rowLength) : (a.rowLength, 1)
-  withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: max(k, 1)) { buffer in
-    guard let panel = buffer.baseAddress else { return }
+  let memory = Storage(count: 16 * k)
+  memory.start.withMemoryRebound(to: SIMD16<Float>.self, capacity: k) { panel in
     for first in stride(from: 0, to: n, by: 16) {
       let width = min(16, n - first)
       copyColumns(of: b, from: first, width, to: panel)

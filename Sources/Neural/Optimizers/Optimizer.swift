@@ -19,10 +19,15 @@ extension Optimizer {
   @discardableResult
   public func minimize(_ loss: () throws -> Tensor) rethrows -> Float {
     let gradients = try LossGradients(of: parameters, loss)
+    move(along: gradients.byParameter)
+    return gradients.loss
+  }
+
+  /// One step: moves each parameter that has a gradient.
+  func move(along gradients: [Tensor?]) {
     beginStep()
-    for (index, gradient) in gradients.byParameter.enumerated() {
+    for (index, gradient) in gradients.enumerated() {
       if let gradient { update(parameters[index], at: index, along: gradient) }
     }
-    return gradients.loss
   }
 }
