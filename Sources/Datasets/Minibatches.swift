@@ -42,7 +42,8 @@ public struct Minibatches: Sequence {
 
   /// Cuts some of MNIST's images into batches, which become numbers one batch at a time.
   public init(
-    _ mnist: MNIST, at indices: [Int], size: Int, shuffledBy random: Random? = nil, keepsShortBatch: Bool = true
+    _ mnist: MNIST, at indices: [Int], size: Int, shuffledBy random: Random? = nil,
+    keepsShortBatch: Bool = true
   ) {
     self.init(
       indices.count, { rows in mnist.images(at: rows.map { indices[$0] }) }, size: size, shuffledBy: random,

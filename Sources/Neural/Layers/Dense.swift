@@ -18,9 +18,7 @@ public final class Dense: Layer {
   public var inputShape: Shape? { [weight.value.shape[0]] }
   public func outputShape(for input: Shape) -> Shape { [weight.value.shape[1]] }
 
-  public func callAsFunction(_ input: Tensor, _ mode: Mode) -> Tensor {
-    dense(input, weight.value, bias.value)
-  }
+  public func callAsFunction(_ input: Tensor, _ mode: Mode) -> Tensor { self(input, leaking: nil) }
 }
 
 /// A dense layer's product: y = x·W + b, with b added to every row.
@@ -68,23 +66,9 @@ func dense(_ x: Tensor, _ weight: Tensor, _ bias: Tensor, leaking slope: Float?)
   }
 }
 
-/// A dense layer and the leaky rectifier behind it in one: a stack has the same bits from it with one tensor less to
-/// fill, to read and to keep.
-final class DenseLeakyReLU: Layer {
-  let kind = "dense_leaky_relu"
-  private let dense: Dense
-  private let slope: Float
-
-  /// Nil if these two layers are others.
-  init?(_ first: any Layer, _ second: any Layer) {
-    guard let dense = first as? Dense, let slope = (second as? LeakyReLU)?.slope ?? (second is ReLU ? 0 : nil),
-      slope >= 0
-    else { return nil }
-    (self.dense, self.slope) = (dense, slope)
-  }
-
-  func callAsFunction(_ input: Tensor, _ mode: Mode) -> Tensor {
-    Neural.dense(input, dense.weight.value, dense.bias.value, leaking: slope)
+extension Dense: Rectifying {
+  func callAsFunction(_ input: Tensor, leaking slope: Float?) -> Tensor {
+    dense(input, weight.value, bias.value, leaking: slope)
   }
 }
 

@@ -43,6 +43,29 @@ extension Tensor {
   }
 }
 
+/// A layer that can apply a leaky rectifier to what it puts out while that is still in the processor's own cache.
+protocol Rectifying: Layer {
+  /// The bits of the layer and then of the rectifier, if there is a slope.
+  func callAsFunction(_ input: Tensor, leaking slope: Float?) -> Tensor
+}
+
+/// Such a layer and the leaky rectifier behind it in one: a stack has one tensor less to fill, to read and to keep.
+final class Rectified: Layer {
+  let kind = "rectified"
+  private let layer: any Rectifying
+  private let slope: Float
+
+  /// Nil if these two layers are others.
+  init?(_ first: any Layer, _ second: any Layer) {
+    guard let layer = first as? any Rectifying,
+      let slope = (second as? LeakyReLU)?.slope ?? (second is ReLU ? 0 : nil), slope >= 0
+    else { return nil }
+    (self.layer, self.slope) = (layer, slope)
+  }
+
+  func callAsFunction(_ input: Tensor, _ mode: Mode) -> Tensor { layer(input, leaking: slope) }
+}
+
 /// Rectifier: y = max(0, x), the leaky one with slope 0.
 public func relu(_ x: Tensor) -> Tensor {
   leakyReLU(x, slope: 0)

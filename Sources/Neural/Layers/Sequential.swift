@@ -19,7 +19,7 @@ public final class Sequential: Layer {
     let all = layers()
     // What it computes with: some layers do the next one's work as well.
     stack = all.reduce(into: []) { stack, layer in
-      if let last = stack.last, let both = DenseLeakyReLU(last, layer) {
+      if let last = stack.last, let both = Rectified(last, layer) {
         stack[stack.count - 1] = both
       } else {
         stack.append(layer)

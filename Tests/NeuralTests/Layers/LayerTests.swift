@@ -58,6 +58,23 @@ extension NeuralTests {
       }
     }
 
+    @Test(arguments: [0, 0.01 as Float], [1, 2])
+    func convolutionsToo(slope: Float, threads: Int) {
+      Engine.use(threads: threads)
+      defer { Engine.use(threads: 1) }
+      let random = Random(seed: 23)
+      let stack = Sequential("stack") {
+        Conv2D(2, 3, size: 3, random)
+        LeakyReLU(slope)
+        ConvTranspose2D(3, 1, size: 4, stride: 2, padding: .same, random)
+        LeakyReLU(slope)
+      }
+      let x = random.normal([9, 7, 6, 2])
+      let together = bits(stack, x) { stack($0) }
+      #expect(together == bits(stack, x) { stack.layers.reduce($0) { $1.layer($0) } })
+      #expect(together.count == 5)
+    }
+
     @Test func parameterCounts() {
       #expect(generator().layers.map(\.layer.parameterCount) == [12_928, 0, 101_136, 0])
       #expect(generator().parameterCount == 114_064)
