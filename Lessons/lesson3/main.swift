@@ -243,8 +243,8 @@ final class Game {
  article's four steps. The fakes are drawn before either player learns. The discriminator learns
  from the real digits and from the fakes one after the other, in two moves, and its target for real
  digits is 0.9 instead of 1: *label smoothing*, so that it does not become overconfident. The
- generator is told to aim at 1, on the same latent sample: its drawings of that are the fakes, so
- they are made once, in a pass that both players share.
+ generator is told to aim at 1, on the same latent sample. Its drawings of that are the fakes, so they
+ are made once, in a pass that both players share: from `record` on it remembers how they came about.
  */
 extension Game {
   func turn(_ real: Tensor, _ z: Tensor) -> (discriminator: Float, generator: Float) {
