@@ -8,7 +8,7 @@ let smallestProductForLibrary = 16_384
 func multiplySmall(
   _ a: Matrix, _ b: Matrix, startingWith start: UnsafePointer<Float>?, into c: UnsafeMutablePointer<Float>
 ) {
-  let (m, n, k) = (a.height, b.width, a.width)
+  let (n, k) = (b.width, a.width)
   if n == 1, !a.isTransposed {
     multiplySmall(a, column: b.start, startingWith: start?.pointee ?? 0, into: c)
     return

@@ -36,8 +36,10 @@ struct Benchmark {
     case warmUp + steps + sample:
       // As if all steps had been looked into and had taken no longer for it.
       let scale = result.seconds / (ContinuousClock.now - start).seconds
-      result.products?.work = Work.measured.mapValues { scale * $0.seconds }
-      result.products?.limit = max(limit, productLimit())
+      let work = Work.measured.mapValues { scale * $0.seconds }
+      let best = max(limit, productLimit())
+      result.products?.work = work
+      result.products?.limit = best
       return result
     default: break
     }
