@@ -6,15 +6,21 @@ import Neural
 /// Collected by Yann LeCun, Corinna Cortes and Christopher Burges from NIST's special databases 1 and 3. The
 /// four files are part of the package; the README beside them gives their source and licence.
 ///
-/// They are kept as the bytes that the files hold, and become numbers when they are asked for. Not `Sendable`.
+/// They are kept as the bytes that the files hold, a quarter of the numbers that they become when they are asked for.
+/// Not `Sendable`.
 public final class MNIST {
-  /// [n × 784], one image a row, its pixels row by row; paper at the range's lower end, ink at its upper. All at once
-  /// they take four times the room of the bytes; who needs a few at a time asks for those.
-  public private(set) lazy var images = images(at: 0..<labels.count)
+  /// [n × 784], one image a row, its pixels row by row; paper at the range's lower end, ink at its upper. Who
+  /// needs a few at a time asks for those: ``images(at:)``.
+  public private(set) lazy var images: Tensor = {
+    let all = images(at: 0..<labels.count)
+    pixels = nil
+    return all
+  }()
   /// The digit that each image shows, 0 to 9.
   public let labels: [UInt8]
 
-  private let pixels: [UInt8]
+  /// Nil once all are numbers.
+  private var pixels: [UInt8]?
   private let range: ClosedRange<Float>
 
   /// The 60,000 images to train on, in the order of the files.
@@ -38,11 +44,13 @@ public final class MNIST {
   public static func all(scaledTo range: ClosedRange<Float> = -1...1) throws(DatasetError) -> MNIST {
     let (first, second) = (try training(scaledTo: range), try test(scaledTo: range))
     return MNIST(
-      pixels: first.pixels + second.pixels, labels: first.labels + second.labels, scaledTo: range)
+      pixels: (first.pixels ?? []) + (second.pixels ?? []), labels: first.labels + second.labels,
+      scaledTo: range)
   }
 
   /// Some of the images in this order: [n × 784].
   public func images(at indices: some Collection<Int>) -> Tensor {
+    guard let pixels else { return images.rows(at: indices) }
     let (size, lowest, width) = (28 * 28, range.lowerBound, range.upperBound - range.lowerBound)
     return Tensor([indices.count, size]) { target in
       pixels.withUnsafeBufferPointer { pixels in

@@ -42,11 +42,15 @@ struct MNISTTests {
     }
   }
 
+  /// From the bytes, and from the numbers once they are there.
   @Test func someImagesAreRowsOfAll() async throws {
-    let mnist = try MNIST.test(scaledTo: 0...1)
+    let (bytes, numbers) = (try MNIST.test(scaledTo: 0...1), try MNIST.test(scaledTo: 0...1))
+    let all = numbers.images
     for indices in [[], [9_999], [5, 0, 5]] {
-      let (some, rows) = (mnist.images(at: indices), mnist.images.rows(at: indices))
-      #expect(some.shape == rows.shape && some.values == rows.values)
+      for some in [bytes.images(at: indices), numbers.images(at: indices)] {
+        #expect(some.shape == [indices.count, 784])
+        #expect(some.values == all.rows(at: indices).values)
+      }
     }
     await #expect(processExitsWith: .failure) { _ = try MNIST.test().images(at: [10_000]) }
   }
