@@ -18,7 +18,7 @@ public final class ReLU: Layer {
 /// ∂L/∂x = ∂L/∂y where x > 0, slope · ∂L/∂y elsewhere (at 0, where there is no derivative, the slope).
 /// Maas, Hannun and Ng, "Rectifier nonlinearities improve neural network acoustic models", 2013.
 public func leakyReLU(_ x: Tensor, slope: Float) -> Tensor {
-  let y = x.mapped { x, y, part in for i in part { y[i] = leaked(x[i], slope) } }
+  let y = x.mapped { x, y, part in leak(x, y, slope, part) }
   guard let tape = x.tape else { return y }
   return tape.record(y) { upstream, gradients in
     gradients.add(upstream.leaked(where: x, slope), to: x)
@@ -26,14 +26,20 @@ public func leakyReLU(_ x: Tensor, slope: Float) -> Tensor {
 }
 
 @inline(__always)
-private func leaked(_ x: Float, _ slope: Float) -> Float {
+private func leak(
+  _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ slope: Float, _ part: Range<Int>
+) {
   // Slope 0 is no product: 0 · −∞ is not a number.
-  slope == 0 ? (x <= 0 ? 0 : x) : (x > 0 ? x : slope * x)
+  if slope == 0 {
+    for i in part { y[i] = x[i] <= 0 ? 0 : x[i] }
+  } else {
+    for i in part { y[i] = x[i] > 0 ? x[i] : slope * x[i] }
+  }
 }
 
-/// The same in place.
+/// The leaky rectifier in place.
 func leak(_ values: UnsafeMutablePointer<Float>, _ slope: Float, _ part: Range<Int>) {
-  for i in part { values[i] = leaked(values[i], slope) }
+  leak(values, values, slope, part)
 }
 
 extension Tensor {
