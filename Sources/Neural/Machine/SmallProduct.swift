@@ -85,7 +85,7 @@ private func multiplySmall(
         UnsafeRawPointer(entries + i).loadUnaligned(as: SIMD16<Float>.self),
         UnsafeRawPointer(b + i).loadUnaligned(as: SIMD16<Float>.self))
     }
-    var sum = start + lanes.sum()
+    var sum = start + (whole > 0 ? lanes.sum() : 0)
     for i in whole..<k { sum += entries[i] * b[i] }
     c[row] = sum
   }
@@ -97,9 +97,9 @@ private func copyColumns(
   of b: Matrix, from first: Int, _ width: Int, to panel: UnsafeMutablePointer<SIMD16<Float>>
 ) {
   let lanes = UnsafeMutableRawPointer(panel).assumingMemoryBound(to: Float.self)
-  for row in 0..<b.height {
-    let source = b.start + first &* b.rowLength + row
-    for lane in 0..<width { lanes[16 &* row &+ lane] = source[lane &* b.rowLength] }
+  for lane in 0..<width {
+    let source = b.start + (first &+ lane) &* b.rowLength
+    for row in 0..<b.height { lanes[16 &* row &+ lane] = source[row] }
   }
 }
 

@@ -23,6 +23,8 @@ public enum Work: String, CaseIterable, Sendable {
 
   private static let isMeasured = Atomic<Bool>(false)
   private static let dawn = ContinuousClock.now
+  /// Since then, in nanoseconds: more than 0.
+  private static var time: Int64 { Int64((dawn.duration(to: .now) + .nanoseconds(1)) / .nanoseconds(1)) }
   private static let times = Mutex<[Work: Duration]>([:])
 
   /// Measures from now on, from zero.
@@ -34,17 +36,17 @@ public enum Work: String, CaseIterable, Sendable {
   /// How long each kind of work has taken.
   public static var measured: [Work: Duration] { times.withLock { $0 } }
 
-  /// The beginning of a piece of work, nil if nobody wants to know.
+  /// The beginning of a piece of work, 0 if nobody wants to know.
   @inline(__always)
-  static func begin() -> Duration? {
-    isMeasured.load(ordering: .relaxed) ? dawn.duration(to: .now) : nil
-  }
+  static func begin() -> Int64 { isMeasured.load(ordering: .relaxed) ? time : 0 }
 
   /// The end of a piece of work; `threads` of them do such pieces at the same time.
   @inline(__always)
-  func end(_ start: Duration?, threads: Int = 1) {
-    guard let start else { return }
-    let time = (Work.dawn.duration(to: .now) - start) / threads
-    Work.times.withLock { $0[self, default: .zero] += time }
+  func end(_ start: Int64, threads: Int = 1) {
+    if start > 0 { add(Work.time - start, threads) }
+  }
+
+  private func add(_ nanoseconds: Int64, _ threads: Int) {
+    Work.times.withLock { $0[self, default: .zero] += .nanoseconds(nanoseconds) / threads }
   }
 }
