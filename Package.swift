@@ -34,6 +34,10 @@ let fast: [SwiftSetting] = [
   .unsafeFlags(["-Xcc", "-DACCELERATE_NEW_LAPACK"], .when(platforms: [.macOS])),
 ]
 
+// A step of a small net reads an engine's object a thousand times for a few numbers each. That no two accesses to one
+// property overlap is plain to see there; to have it checked each time takes a tenth of the step.
+let engine = fast + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]
+
 // A lesson is a script: its top-level code and what it declares live on the main actor. What `swift run seeds` has
 // recorded lies beside it and is read from there; it is named below as no part of the program.
 let lesson: [SwiftSetting] = [.defaultIsolation(MainActor.self)]
@@ -70,7 +74,7 @@ let package = Package(
 
     .target(
       name: "Neural",
-      dependencies: ["CMachine", product], swiftSettings: fast),
+      dependencies: ["CMachine", product], swiftSettings: engine),
     .target(
       name: "Datasets", dependencies: ["Neural", "CZlib"],
       resources: [.copy("mnist"), .copy("digit-classifier.safetensors")], swiftSettings: fast),

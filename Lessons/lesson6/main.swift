@@ -28,18 +28,18 @@ Engine.use(threads: lesson.options.threads)
  */
 lesson.step()
 let folder = lesson.dataFolder  // none: MNIST
-let mnist = lesson.attempt(try MNIST.all(in: folder, scaledTo: 0...1))  // images: [70,000 × 784]
-func division(_ random: Random) -> (learning: Tensor, aside: Tensor) {
+let mnist = lesson.attempt(try MNIST.all(in: folder, scaledTo: 0...1))  // 70,000 images of 784 pixels
+func division(_ random: Random) -> (learning: [Int], aside: [Int]) {
   let order = random.stream("division").permutation(mnist.labels.count)
-  return (mnist.images.rows(at: order.prefix(50_000)), mnist.images.rows(at: order.suffix(2_000)))
+  return (Array(order.prefix(50_000)), Array(order.suffix(2_000)))
 }
 func minibatches(_ random: Random) -> Minibatches {
-  let order = random.stream("order")
-  return Minibatches(
-    division(random).learning, size: 256, shuffledBy: order, keepsShortBatch: false)
+  Minibatches(
+    mnist, at: division(random).learning, size: 256, shuffledBy: random.stream("order"),
+    keepsShortBatch: false)
 }
 let random = Random(seed: lesson.seed)
-let aside = division(random).aside
+let aside = mnist.images(at: division(random).aside)  // [2,000 × 784]
 func digits(_ images: Tensor, columns: Int = 10) -> ImageGrid {
   ImageGrid(pixels: images.values, width: 28, height: 28, columns: columns, range: 0...1)
 }
@@ -231,7 +231,7 @@ extension Game {
  gradient of no loss: neither of the one that was printed nor of the next one. How far is it from
  the true gradient of the printed loss? We take both, on a fresh game, at its first minibatch.
  */
-let firstBatch = mnist.images.rows(0..<256)
+let firstBatch = mnist.images(at: 0..<256)
 func gradient(_ pass: Recipe.Pass) -> Onlooker {
   let game = Game(Recipe { $0.pass = pass }, random)
   let onlooker = Onlooker(game.generator)

@@ -6,11 +6,23 @@ import Neural
 /// Collected by Yann LeCun, Corinna Cortes and Christopher Burges from NIST's special databases 1 and 3. The
 /// four files are part of the package; the README beside them gives their source and licence. Other sets of images come
 /// in four files of the same shape, such as Fashion-MNIST: a folder of them can take MNIST's place.
-public struct MNIST {
-  /// [n × 784], one image a row, its pixels row by row; paper at the range's lower end, ink at its upper.
-  public let images: Tensor
+///
+/// They are kept as the bytes that the files hold, a quarter of the numbers that they become when they are asked for.
+/// Not `Sendable`.
+public final class MNIST {
+  /// [n × 784], one image a row, its pixels row by row; paper at the range's lower end, ink at its upper. Who
+  /// needs a few at a time asks for those: ``images(at:)``.
+  public private(set) lazy var images: Tensor = {
+    let all = images(at: 0..<labels.count)
+    pixels = nil
+    return all
+  }()
   /// The digit that each image shows, 0 to 9.
   public let labels: [UInt8]
+
+  /// Nil once all are numbers.
+  private var pixels: [UInt8]?
+  private let range: ClosedRange<Float>
 
   /// The 60,000 images to train on, in the order of the files.
   ///
@@ -39,23 +51,39 @@ public struct MNIST {
   public static func all(
     in other: String? = nil, scaledTo range: ClosedRange<Float> = -1...1
   ) throws(DatasetError) -> MNIST {
-    let parts = [try training(in: other, scaledTo: range), try test(in: other, scaledTo: range)]
-    let count = parts.reduce(0) { $0 + $1.labels.count }
-    let images = Tensor([count, parts[0].images.shape[1]]) { target in
-      var rest = target[...]
-      for part in parts { part.images.withValues { rest = rest[rest.update(fromContentsOf: $0)...] } }
+    let (first, second) = (try training(in: other, scaledTo: range), try test(in: other, scaledTo: range))
+    return MNIST(
+      pixels: (first.pixels ?? []) + (second.pixels ?? []), labels: first.labels + second.labels,
+      scaledTo: range)
+  }
+
+  /// Some of the images in this order: [n × 784].
+  public func images(at indices: some Collection<Int>) -> Tensor {
+    guard let pixels else { return images.rows(at: indices) }
+    let (size, lowest, width) = (28 * 28, range.lowerBound, range.upperBound - range.lowerBound)
+    return Tensor([indices.count, size]) { target in
+      pixels.withUnsafeBufferPointer { pixels in
+        var row = 0
+        for index in indices {
+          guard labels.indices.contains(index) else {
+            fatalError("Image \(index) was asked of \(labels.count) (0 to \(labels.count - 1)).")
+          }
+          for pixel in 0..<size {
+            target[row &* size &+ pixel] = lowest + Float(pixels[index &* size &+ pixel]) / 255 * width
+          }
+          row += 1
+        }
+      }
     }
-    return MNIST(images: images, labels: parts.flatMap(\.labels))
   }
 
   private static var folder: String { Bundle.module.bundlePath + "/mnist" }
 
-  private init(images: Tensor, labels: [UInt8]) {
-    self.images = images
-    self.labels = labels
+  private init(pixels: [UInt8], labels: [UInt8], scaledTo range: ClosedRange<Float>) {
+    (self.pixels, self.labels, self.range) = (pixels, labels, range)
   }
 
-  init(
+  convenience init(
     folder: String, name: String, count: Int, isReaders: Bool = false, scaledTo range: ClosedRange<Float>
   ) throws(DatasetError) {
     do throws(DatasetError) {
@@ -71,7 +99,7 @@ public struct MNIST {
     }
   }
 
-  private init(
+  private convenience init(
     images imagePath: String, labels labelPath: String, count: Int, scaledTo range: ClosedRange<Float>
   ) throws(DatasetError) {
     let digits = try IDX(labelPath, shape: [count])
@@ -79,12 +107,6 @@ public struct MNIST {
       throw DatasetError(path: labelPath, problem: .labelOutOfRange(label: digits.bytes[index], index: index))
     }
     let pixels = try IDX(imagePath, shape: [count, 28, 28])
-    labels = digits.bytes
-    images = Tensor([count, 28 * 28]) { target in
-      let (lowest, width) = (range.lowerBound, range.upperBound - range.lowerBound)
-      pixels.bytes.withUnsafeBufferPointer { pixels in
-        for index in 0..<pixels.count { target[index] = lowest + Float(pixels[index]) / 255 * width }
-      }
-    }
+    self.init(pixels: pixels.bytes, labels: digits.bytes, scaledTo: range)
   }
 }

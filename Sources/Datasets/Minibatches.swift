@@ -10,7 +10,9 @@ import Neural
 /// Every row comes once a pass; only the rows of a short last batch may be left out. Several passes may be
 /// joined: then a minibatch holds the last rows of one pass and the first of the next, and only the end is short.
 public struct Minibatches: Sequence {
-  private let data: Tensor
+  /// How many rows there are, and some of them.
+  private let total: Int
+  private let rows: (_ indices: ArraySlice<Int>) -> Tensor
   private let size: Int
   private let random: Random?
   private let passes: Int
@@ -32,27 +34,41 @@ public struct Minibatches: Sequence {
     _ data: Tensor, size: Int, shuffledBy random: Random? = nil, keepsShortBatch: Bool = true,
     joining passes: Int = 1
   ) {
-    guard size > 0 else { fatalError("A minibatch has at least one row; \(size) were asked for.") }
     guard data.shape.rank > 0 else { fatalError("Minibatches are made of rows, and a scalar has none.") }
+    self.init(
+      data.shape[0], { data.rows(at: $0) }, size: size, shuffledBy: random, keepsShortBatch: keepsShortBatch,
+      joining: passes)
+  }
+
+  /// Cuts some of MNIST's images into batches, which become numbers one batch at a time.
+  public init(
+    _ mnist: MNIST, at indices: [Int], size: Int, shuffledBy random: Random? = nil,
+    keepsShortBatch: Bool = true
+  ) {
+    self.init(
+      indices.count, { rows in mnist.images(at: rows.map { indices[$0] }) }, size: size, shuffledBy: random,
+      keepsShortBatch: keepsShortBatch, joining: 1)
+  }
+
+  private init(
+    _ total: Int, _ rows: @escaping (ArraySlice<Int>) -> Tensor, size: Int, shuffledBy random: Random?,
+    keepsShortBatch: Bool, joining passes: Int
+  ) {
+    guard size > 0 else { fatalError("A minibatch has at least one row; \(size) were asked for.") }
     guard passes > 0 else { fatalError("At least one pass is joined; \(passes) were asked for.") }
-    self.data = data
-    self.size = size
-    self.random = random
-    self.passes = passes
-    let rows = data.shape[0] * passes
-    count = (rows + (keepsShortBatch ? size - 1 : 0)) / size
+    (self.total, self.rows, self.size, self.random, self.passes) = (total, rows, size, random, passes)
+    count = (total * passes + (keepsShortBatch ? size - 1 : 0)) / size
   }
 
   /// Begins a pass, and shuffles for it.
   public func makeIterator() -> Iterator {
-    let rows = data.shape[0]
-    let order = (0..<passes).flatMap { _ in random?.permutation(rows) ?? Array(0..<rows) }
-    return Iterator(data: data, order: order, size: size, left: count)
+    let order = (0..<passes).flatMap { _ in random?.permutation(total) ?? Array(0..<total) }
+    return Iterator(rows: rows, order: order, size: size, left: count)
   }
 
   /// One pass over the rows.
   public struct Iterator: IteratorProtocol {
-    fileprivate let data: Tensor
+    fileprivate let rows: (_ indices: ArraySlice<Int>) -> Tensor
     fileprivate let order: [Int]
     fileprivate let size: Int
     fileprivate var left: Int
@@ -63,7 +79,7 @@ public struct Minibatches: Sequence {
       guard left > 0 else { return nil }
       let end = Swift.min(start + size, order.count)
       defer { (start, left) = (end, left - 1) }
-      return data.rows(at: order[start..<end])
+      return rows(order[start..<end])
     }
   }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Neural
 import Testing
 
 /// What everybody knows of MNIST, found in the files of this package.
@@ -39,6 +40,30 @@ struct MNISTTests {
     ] {
       #expect(all.images.rows(row..<row + 1).values == part.images.rows(index..<index + 1).values)
     }
+  }
+
+  /// From the bytes, and from the numbers once they are there.
+  @Test func someImagesAreRowsOfAll() async throws {
+    let (bytes, numbers) = (try MNIST.test(scaledTo: 0...1), try MNIST.test(scaledTo: 0...1))
+    let all = numbers.images
+    for indices in [[], [9_999], [5, 0, 5]] {
+      for some in [bytes.images(at: indices), numbers.images(at: indices)] {
+        #expect(some.shape == [indices.count, 784])
+        #expect(some.values == all.rows(at: indices).values)
+      }
+    }
+    await #expect(processExitsWith: .failure) { _ = try MNIST.test().images(at: [10_000]) }
+  }
+
+  @Test func minibatchesOfTheBytesAreThoseOfTheNumbers() throws {
+    let mnist = try MNIST.test(scaledTo: 0...1)
+    let indices = Random(seed: 1).permutation(10_000).suffix(50)
+    func random() -> Random { Random(seed: 2) }
+    let some = Minibatches(mnist, at: Array(indices), size: 16, shuffledBy: random(), keepsShortBatch: false)
+    let same = Minibatches(
+      mnist.images.rows(at: indices), size: 16, shuffledBy: random(), keepsShortBatch: false)
+    #expect(some.count == 3 && same.count == 3)
+    #expect(some.map(\.values) == same.map(\.values))
   }
 
   @Test func firstImageIsAFive() throws {

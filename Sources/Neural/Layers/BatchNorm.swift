@@ -53,11 +53,9 @@ public final class BatchNorm: Layer {
   }
 
   private func move(_ statistic: Parameter, towards value: Tensor, _ factor: Float) {
-    let step = 1 - momentum
+    let (step, new) = (1 - momentum, value.storage.start)
     statistic.update { running in
-      for c in 0..<value.count {
-        running[c] = momentum * running[c] + step * factor * value.storage.start[c]
-      }
+      for c in 0..<value.count { running[c] = momentum * running[c] + step * factor * new[c] }
     }
   }
 }
@@ -83,48 +81,26 @@ public func batchNormalization(
   let beginning = Work.begin()
   defer { Work.batchNorm.end(beginning) }
   let (n, inputs) = (Float(x.shape.rows), x.storage.start)
-  let sum = columnTotals(x.shape.rows, channels) { row, sums in
-    let x = inputs + row &* channels
-    for c in 0..<channels { sums[c] += x[c] }
+  func average(_ add: (_ rows: Range<Int>, _ sums: UnsafeMutablePointer<Float>) -> Void) -> Tensor {
+    let totals = columnTotals(x.shape.rows, channels, add)
+    return Tensor([channels]) { for c in 0..<channels { $0[c] = totals.storage.start[c] / n } }
   }
-  let mean = sum.mapped { sum, mean, part in for c in part { mean[c] = sum[c] / n } }
+  let mean = average { rows, sums in
+    for row in rows {
+      let x = inputs + row &* channels
+      for c in 0..<channels { sums[c] += x[c] }
+    }
+  }
   let centre = mean.storage.start
-  let squares = columnTotals(x.shape.rows, channels) { row, sums in
-    let x = inputs + row &* channels
-    for c in 0..<channels { sums[c] += (x[c] - centre[c]) * (x[c] - centre[c]) }
-  }
-  let variance = squares.mapped { squares, variance, part in for c in part { variance[c] = squares[c] / n } }
-  let y = normalized(x, mean: mean, variance: variance, scale: scale, shift: shift, epsilon: epsilon)
-  guard let tape = x.tape ?? scale.tape ?? shift.tape else { return (y, mean, variance) }
-  let recorded = tape.record(y) { upstream, gradients in
-    let beginning = Work.begin()
-    defer { Work.batchNorm.end(beginning) }
-    let (dy, inverse) = (upstream.storage.start, inverseDeviation(variance, epsilon))
-    let (towardShift, towardScale) = slopes(of: upstream, x, mean: mean, inverse: inverse)
-    if shift.isTraced { gradients.add(towardShift, to: shift) }
-    if scale.isTraced { gradients.add(towardScale, to: scale) }
-    guard x.isTraced else { return }
-    // ∂L/∂x = a·∂L/∂y + b·x + c, with three numbers for each channel.
-    let (a, b, c) = (Storage(count: channels), Storage(count: channels), Storage(count: channels))
-    for channel in 0..<channels {
-      let (deviation, centre) = (inverse.storage.start[channel], mean.storage.start[channel])
-      let factor = scale.storage.start[channel] * deviation
-      a.start[channel] = factor
-      b.start[channel] = -factor * deviation * towardScale.storage.start[channel] / n
-      c.start[channel] = -factor * towardShift.storage.start[channel] / n - b.start[channel] * centre
+  let variance = average { rows, sums in
+    for row in rows {
+      let x = inputs + row &* channels
+      for c in 0..<channels { sums[c] += (x[c] - centre[c]) * (x[c] - centre[c]) }
     }
-    let (toUpstream, toInput, constant) = (a.start, b.start, c.start)
-    let slope = Tensor(x.shape, Storage(count: x.count))
-    let result = slope.storage.start
-    inParallel(x.shape.rows, grain: max(1, 16_384 / channels), unit: 1) { part in
-      for row in part {
-        let (dy, x, dx) = (dy + row &* channels, inputs + row &* channels, result + row &* channels)
-        for c in 0..<channels { dx[c] = toUpstream[c] * dy[c] + toInput[c] * x[c] + constant[c] }
-      }
-    }
-    gradients.add(slope, to: x)
   }
-  return (recorded, mean, variance)
+  let y = normalized(
+    x, scale, shift, mean: mean, variance: variance, epsilon: epsilon, ofThisMinibatch: true)
+  return (y, mean, variance)
 }
 
 /// The same with a mean and a variance that are given, not taken from the minibatch: y = γ·(x − mean) /
@@ -134,77 +110,83 @@ public func batchNormalization(
 public func batchNormalization(
   _ x: Tensor, scale: Tensor, shift: Tensor, mean: Tensor, variance: Tensor, epsilon: Float
 ) -> Tensor {
-  let channels = checkedChannels(x, scale, shift)
+  _ = checkedChannels(x, scale, shift)
   let beginning = Work.begin()
   defer { Work.batchNorm.end(beginning) }
-  let y = normalized(x, mean: mean, variance: variance, scale: scale, shift: shift, epsilon: epsilon)
+  return normalized(
+    x, scale, shift, mean: mean, variance: variance, epsilon: epsilon, ofThisMinibatch: false)
+}
+
+/// γ·(x − mean) / √(variance + ε) + β, recorded. Where mean and variance are this minibatch's, they move with x.
+private func normalized(
+  _ x: Tensor, _ scale: Tensor, _ shift: Tensor, mean: Tensor, variance: Tensor, epsilon: Float,
+  ofThisMinibatch: Bool
+) -> Tensor {
+  let (channels, n) = (x.shape.columns, Float(x.shape.rows))
+  let (variances, centres, scales) = (variance.storage.start, mean.storage.start, scale.storage.start)
+  let inverse = Tensor([channels]) { inverse in
+    for c in 0..<channels { inverse[c] = 1 / (variances[c] + epsilon).squareRoot() }
+  }
+  // y = factor·x + offset, with two numbers for each channel.
+  let (factor, offset) = (Storage(count: channels), Storage(count: channels))
+  let (factors, offsets, inputs) = (factor.start, offset.start, x.storage.start)
+  for c in 0..<channels {
+    factors[c] = scales[c] * inverse.storage.start[c]
+    offsets[c] = shift.storage.start[c] - centres[c] * factors[c]
+  }
+  let y = byRows(of: x.shape) { row, y in
+    let x = inputs + row &* channels
+    for c in 0..<channels { y[c] = factors[c] * x[c] + offsets[c] }
+  }
   guard let tape = x.tape ?? scale.tape ?? shift.tape else { return y }
   return tape.record(y) { upstream, gradients in
     let beginning = Work.begin()
     defer { Work.batchNorm.end(beginning) }
-    let inverse = inverseDeviation(variance, epsilon)
-    if shift.isTraced || scale.isTraced {
-      let (towardShift, towardScale) = slopes(of: upstream, x, mean: mean, inverse: inverse)
+    let (inputs, upstreams, centres) = (x.storage.start, upstream.storage.start, mean.storage.start)
+    // ∂L/∂x = a·∂L/∂y + b·x + c, with three numbers for each channel; a from the scale as it is by now.
+    let (a, b, c) = (Storage(count: channels), Storage(zeros: channels), Storage(zeros: channels))
+    let (toUpstream, toInput, constants) = (a.start, b.start, c.start)
+    for c in 0..<channels { toUpstream[c] = scale.storage.start[c] * inverse.storage.start[c] }
+    if ofThisMinibatch || shift.isTraced || scale.isTraced {
+      // Σ ∂L/∂y and Σ ∂L/∂y·(x − mean) side by side, so that ∂L/∂y is read once.
+      let totals = columnTotals(x.shape.rows, 2 * channels) { rows, sums in
+        for row in rows {
+          let (dy, x, products) = (upstreams + row &* channels, inputs + row &* channels, sums + channels)
+          for c in 0..<channels {
+            sums[c] += dy[c]
+            products[c] += dy[c] * (x[c] - centres[c])
+          }
+        }
+      }
+      let (sums, inverses) = (totals.storage.start, inverse.storage.start)
+      let towardShift = Tensor([channels]) { for c in 0..<channels { $0[c] = sums[c] } }
+      let products = sums + channels
+      let towardScale = Tensor([channels]) { for c in 0..<channels { $0[c] = products[c] * inverses[c] } }
       if shift.isTraced { gradients.add(towardShift, to: shift) }
       if scale.isTraced { gradients.add(towardScale, to: scale) }
+      for c in 0..<channels where ofThisMinibatch {
+        toInput[c] = -toUpstream[c] * inverses[c] * towardScale.storage.start[c] / n
+        constants[c] = -toUpstream[c] * towardShift.storage.start[c] / n - toInput[c] * centres[c]
+      }
     }
     guard x.isTraced else { return }
-    let zero = Tensor([channels], repeating: 0)
     gradients.add(
-      normalized(upstream, mean: zero, variance: variance, scale: scale, shift: zero, epsilon: epsilon), to: x
-    )
+      byRows(of: x.shape) { row, dx in
+        let (x, dy) = (inputs + row &* channels, upstreams + row &* channels)
+        for c in 0..<channels { dx[c] = toUpstream[c] * dy[c] + toInput[c] * x[c] + constants[c] }
+      }, to: x)
   }
 }
 
-/// γ·(x − mean) / √(variance + ε) + β, as one product and one sum for each entry.
-private func normalized(
-  _ x: Tensor, mean: Tensor, variance: Tensor, scale: Tensor, shift: Tensor, epsilon: Float
-) -> Tensor {
-  let channels = x.shape.columns
-  let (factor, offset) = (Storage(count: channels), Storage(count: channels))
-  let inverse = inverseDeviation(variance, epsilon)
-  for c in 0..<channels {
-    factor.start[c] = scale.storage.start[c] * inverse.storage.start[c]
-    offset.start[c] = shift.storage.start[c] - mean.storage.start[c] * factor.start[c]
+/// A tensor that `fill` writes row by row.
+@inline(__always)
+private func byRows(of shape: Shape, _ fill: (Int, UnsafeMutablePointer<Float>) -> Void) -> Tensor {
+  let (result, columns) = (Tensor(uninitialized: shape), shape.columns)
+  let target = result.storage.start
+  inParallel(shape.rows, grain: max(1, 16_384 / max(columns, 1)), unit: 1) { part in
+    for row in part { fill(row, target + row &* columns) }
   }
-  let (factors, offsets, inputs) = (factor.start, offset.start, x.storage.start)
-  let result = Storage(count: x.count)
-  let outputs = result.start
-  inParallel(x.shape.rows, grain: max(1, 16_384 / max(channels, 1)), unit: 1) { part in
-    for row in part {
-      let (x, y) = (inputs + row &* channels, outputs + row &* channels)
-      for c in 0..<channels { y[c] = factors[c] * x[c] + offsets[c] }
-    }
-  }
-  return Tensor(x.shape, result)
-}
-
-/// 1 / √(variance + ε)
-private func inverseDeviation(_ variance: Tensor, _ epsilon: Float) -> Tensor {
-  variance.mapped { variance, inverse, part in
-    for c in part { inverse[c] = 1 / (variance[c] + epsilon).squareRoot() }
-  }
-}
-
-/// Σ ∂L/∂y and Σ ∂L/∂y·x̂, for each channel.
-private func slopes(
-  of upstream: Tensor, _ x: Tensor, mean: Tensor, inverse: Tensor
-) -> (towardShift: Tensor, towardScale: Tensor) {
-  let channels = x.shape.columns
-  let (dy, inputs, centre) = (upstream.storage.start, x.storage.start, mean.storage.start)
-  // Side by side, so that ∂L/∂y is read once.
-  let totals = columnTotals(x.shape.rows, 2 * channels) { row, sums in
-    let (dy, x, products) = (dy + row &* channels, inputs + row &* channels, sums + channels)
-    for c in 0..<channels {
-      sums[c] += dy[c]
-      products[c] += dy[c] * (x[c] - centre[c])
-    }
-  }
-  let (sums, inverses) = (totals.storage.start, inverse.storage.start)
-  return (
-    Tensor([channels]) { shift in for c in 0..<channels { shift[c] = sums[c] } },
-    Tensor([channels]) { scale in for c in 0..<channels { scale[c] = sums[channels + c] * inverses[c] } }
-  )
+  return result
 }
 
 private func checkedChannels(_ x: Tensor, _ scale: Tensor, _ shift: Tensor) -> Int {

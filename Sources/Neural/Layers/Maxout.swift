@@ -40,6 +40,8 @@ public func maxout(_ x: Tensor, pieces: Int) -> Tensor {
   let (rows, units) = (x.shape[0], x.shape[1] / pieces)
   let y = Tensor([rows, units], Storage(count: rows * units))
   let (source, target) = (x.storage.start, y.storage.start)
+  let beginning = Work.begin()
+  defer { Work.entries.end(beginning) }
   inParallel(rows * units, grain: 4096) { part in
     for unit in part {
       var largest = source[unit &* pieces]
@@ -52,6 +54,8 @@ public func maxout(_ x: Tensor, pieces: Int) -> Tensor {
   }
   guard let tape = x.tape else { return y }
   return tape.record(y) { upstream, gradients in
+    let beginning = Work.begin()
+    defer { Work.entries.end(beginning) }
     let slope = Tensor(x.shape, Storage(count: x.count))
     let (entries, largest) = (x.storage.start, y.storage.start)
     let (dy, dx) = (upstream.storage.start, slope.storage.start)

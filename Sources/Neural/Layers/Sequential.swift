@@ -16,9 +16,17 @@ public final class Sequential: Layer {
 
   public init(_ name: String, @Stack _ layers: () -> [any Layer]) {
     kind = name
-    stack = layers()
+    let all = layers()
+    // What it computes with: some layers do the next one's work as well.
+    stack = all.reduce(into: []) { stack, layer in
+      if let last = stack.last, let both = Rectified(last, layer) {
+        stack[stack.count - 1] = both
+      } else {
+        stack.append(layer)
+      }
+    }
     var numbers: [String: Int] = [:]
-    self.layers = stack.map { layer in
+    self.layers = all.map { layer in
       numbers[layer.kind, default: 0] += 1
       return (layer is Sequential ? layer.kind : "\(layer.kind)_\(numbers[layer.kind, default: 0])", layer)
     }

@@ -62,6 +62,8 @@ func mean(of x: Tensor, against target: Tensor, _ name: String, _ loss: (Float, 
     fatalError(
       "A loss pairs each of its \(name) with a target; their shapes are \(x.shape) and \(target.shape).")
   }
+  let beginning = Work.begin()
+  defer { Work.losses.end(beginning) }
   let (entries, targets, step) = (x.storage.start, target.storage.start, target.count == 1 ? 0 : 1)
   var total = 0.0
   for i in 0..<x.count { total += Double(loss(entries[i], targets[i * step])) }

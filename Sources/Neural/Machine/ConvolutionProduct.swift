@@ -8,23 +8,27 @@
 /// transposed convolution. Few images at a time, so that their window matrix stays in the processor's own cache: that
 /// of a whole minibatch would cost as much to write and read as the product.
 extension Windows {
-  /// grid = windows(image) · W + bias, for each of n images.
+  /// grid = windows(image) · W + bias, for each of n images, and the leaky rectifier of it where there is a slope.
   func convolve(
     _ n: Int, from images: UnsafePointer<Float>, _ weight: Matrix,
-    startingWith bias: UnsafePointer<Float>? = nil, into grids: UnsafeMutablePointer<Float>
+    startingWith bias: UnsafePointer<Float>? = nil, leaking slope: Float? = nil,
+    into grids: UnsafeMutablePointer<Float>
   ) {
     shareOut(Parts(of: n, atMost: 4 * Engine.threads), weight.width) { _, some, memory in
       let windows = matrix(some.count, in: memory)
       im2col(some.count, from: images + some.lowerBound * imageCount, to: memory)
-      multiplyAlone(
-        windows, weight, startingWith: bias, into: grids + some.lowerBound * count * weight.width)
+      let grid = grids + some.lowerBound * count * weight.width
+      multiplyAlone(windows, weight, startingWith: bias, into: grid)
+      if let slope { leak(grid, slope, 0..<some.count * count * weight.width) }
     }
   }
 
-  /// image = the sum of grid · Wᵀ over its windows + bias, for each of n images.
+  /// image = the sum of grid · Wᵀ over its windows + bias, for each of n images, and the leaky rectifier of it where
+  /// there is a slope.
   func convolveTransposed(
     _ n: Int, from grids: UnsafePointer<Float>, _ weight: Matrix,
-    startingWith bias: UnsafePointer<Float>? = nil, into images: UnsafeMutablePointer<Float>
+    startingWith bias: UnsafePointer<Float>? = nil, leaking slope: Float? = nil,
+    into images: UnsafeMutablePointer<Float>
   ) {
     shareOut(Parts(of: n, atMost: 4 * Engine.threads), weight.width) { _, some, memory in
       let grid = grid(of: some, in: grids, weight.width)
@@ -33,7 +37,9 @@ extension Windows {
       } else {
         multiplyAlone(grid, weight.transposed, into: memory)
       }
-      col2im(some.count, from: memory, startingWith: bias, into: images + some.lowerBound * imageCount)
+      let image = images + some.lowerBound * imageCount
+      col2im(some.count, from: memory, startingWith: bias, into: image)
+      if let slope { leak(image, slope, 0..<some.count * imageCount) }
     }
   }
 

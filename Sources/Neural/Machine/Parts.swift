@@ -39,6 +39,9 @@ func share(_ parts: Parts, _ body: (_ number: Int, _ part: Range<Int>) -> Void) 
 /// write to one.
 @inline(__always)
 func inParallel(_ count: Int, grain: Int = 16_384, unit: Int = 16, _ body: (Range<Int>) -> Void) {
-  let parts = Parts(of: count, atMost: min(Parts.most, count / grain), unit: unit)
-  if parts.count > 1 { share(parts) { _, part in body(part) } } else { body(0..<count) }
+  if count >= 2 * grain {
+    let parts = Parts(of: count, atMost: min(Parts.most, count / grain), unit: unit)
+    if parts.count > 1 { return share(parts) { _, part in body(part) } }
+  }
+  body(0..<count)
 }

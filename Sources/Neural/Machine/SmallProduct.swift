@@ -8,50 +8,65 @@ let smallestProductForLibrary = 16_384
 func multiplySmall(
   _ a: Matrix, _ b: Matrix, startingWith start: UnsafePointer<Float>?, into c: UnsafeMutablePointer<Float>
 ) {
-  let (m, n, k) = (a.height, b.width, a.width)
+  let (n, k) = (b.width, a.width)
   if n == 1, !a.isTransposed {
     multiplySmall(a, column: b.start, startingWith: start?.pointee ?? 0, into: c)
     return
   }
-  let (down, right) = a.isTransposed ? (1, a.rowLength) : (a.rowLength, 1)
-  withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: max(k, 1)) { buffer in
-    guard let panel = buffer.baseAddress else { return }
-    for first in stride(from: 0, to: n, by: 16) {
-      let width = min(16, n - first)
-      copyColumns(of: b, from: first, width, to: panel)
-      let origin =
-        start.map { UnsafeRawPointer($0 + first).loadUnaligned(as: SIMD16<Float>.self) } ?? SIMD16()
-      // One panel is all of C: what a row writes too far to the right, the next one writes over.
-      let mayOverrun = n <= 16
-      var row = 0
-      while row < m {
-        var entry = a.start + row &* down
-        let target = c + row &* n + first
-        if row + 4 <= m {
-          var (s0, s1, s2, s3) = (origin, origin, origin, origin)
-          for i in 0..<k {
-            let column = panel[i]
-            s0.addProduct(column, entry[0])
-            s1.addProduct(column, entry[down])
-            s2.addProduct(column, entry[2 &* down])
-            s3.addProduct(column, entry[3 &* down])
-            entry += right
-          }
-          store(s0, width, mayOverrun, to: target)
-          store(s1, width, mayOverrun, to: target + n)
-          store(s2, width, mayOverrun, to: target + 2 &* n)
-          store(s3, width, mayOverrun, to: target + 3 &* n)
-          row += 4
-        } else {
-          var sum = origin
-          for i in 0..<k {
-            sum.addProduct(panel[i], entry[0])
-            entry += right
-          }
-          store(sum, width, mayOverrun, to: target)
-          row += 1
-        }
+  // One panel is all of C: what a row writes too far to the right, the next one writes over.
+  let mayOverrun = n <= 16
+  for first in stride(from: 0, to: n, by: 16) {
+    let (width, start, target) = (min(16, n - first), start.map { $0 + first }, c + first)
+    if b.isTransposed {
+      withUnsafeTemporaryAllocation(of: SIMD16<Float>.self, capacity: max(k, 1)) { panel in
+        guard let panel = panel.baseAddress else { return }
+        copyColumns(of: b, from: first, width, to: panel)
+        multiplyPanel(a, panel, k, 64, start, into: target, n, width, mayOverrun)
       }
+    } else {
+      multiplyPanel(
+        a, UnsafeRawPointer(b.start + first), k, 4 &* b.rowLength, start, into: target, n, width, mayOverrun)
+    }
+  }
+}
+
+/// Up to sixteen columns of C, from a panel of as many of B: k rows that lie `step` bytes apart. Where B has fewer, what
+/// stands in the lanes behind does not matter.
+private func multiplyPanel(
+  _ a: Matrix, _ panel: UnsafeRawPointer, _ k: Int, _ step: Int, _ start: UnsafePointer<Float>?,
+  into c: UnsafeMutablePointer<Float>, _ rowLength: Int, _ width: Int, _ mayOverrun: Bool
+) {
+  let (m, down, right) = (a.height, a.isTransposed ? 1 : a.rowLength, a.isTransposed ? a.rowLength : 1)
+  // Storage has room for a load that runs over the end.
+  let origin = start.map { UnsafeRawPointer($0).loadUnaligned(as: SIMD16<Float>.self) } ?? SIMD16()
+  var row = 0
+  while row < m {
+    var entry = a.start + row &* down
+    let target = c + row &* rowLength
+    if row + 4 <= m {
+      var (s0, s1, s2, s3) = (origin, origin, origin, origin)
+      for i in 0..<k {
+        let column = panel.loadUnaligned(fromByteOffset: i &* step, as: SIMD16<Float>.self)
+        s0.addProduct(column, entry[0])
+        s1.addProduct(column, entry[down])
+        s2.addProduct(column, entry[2 &* down])
+        s3.addProduct(column, entry[3 &* down])
+        entry += right
+      }
+      store(s0, width, mayOverrun, to: target)
+      store(s1, width, mayOverrun, to: target + rowLength)
+      store(s2, width, mayOverrun, to: target + 2 &* rowLength)
+      store(s3, width, mayOverrun, to: target + 3 &* rowLength)
+      row += 4
+    } else {
+      var sum = origin
+      for i in 0..<k {
+        sum.addProduct(
+          panel.loadUnaligned(fromByteOffset: i &* step, as: SIMD16<Float>.self), entry[0])
+        entry += right
+      }
+      store(sum, width, mayOverrun, to: target)
+      row += 1
     }
   }
 }
@@ -70,27 +85,21 @@ private func multiplySmall(
         UnsafeRawPointer(entries + i).loadUnaligned(as: SIMD16<Float>.self),
         UnsafeRawPointer(b + i).loadUnaligned(as: SIMD16<Float>.self))
     }
-    var sum = start + lanes.sum()
+    var sum = start + (whole > 0 ? lanes.sum() : 0)
     for i in whole..<k { sum += entries[i] * b[i] }
     c[row] = sum
   }
 }
 
-/// Sixteen columns of B side by side; where B has fewer, what stands in the lanes behind does not matter.
+/// Up to sixteen columns of a transposed B side by side.
 @inline(__always)
 private func copyColumns(
   of b: Matrix, from first: Int, _ width: Int, to panel: UnsafeMutablePointer<SIMD16<Float>>
 ) {
-  for row in 0..<b.height {
-    if b.isTransposed {
-      let source = b.start + first &* b.rowLength + row
-      let lanes = UnsafeMutableRawPointer(panel + row).assumingMemoryBound(to: Float.self)
-      for lane in 0..<width { lanes[lane] = source[lane &* b.rowLength] }
-    } else {
-      // Storage has room for a load that runs over the end.
-      panel[row] = UnsafeRawPointer(b.start + row &* b.rowLength + first).loadUnaligned(
-        as: SIMD16<Float>.self)
-    }
+  let lanes = UnsafeMutableRawPointer(panel).assumingMemoryBound(to: Float.self)
+  for lane in 0..<width {
+    let source = b.start + (first &+ lane) &* b.rowLength
+    for row in 0..<b.height { lanes[16 &* row &+ lane] = source[row] }
   }
 }
 

@@ -60,6 +60,7 @@ extension Tensor {
   /// The values repeated to fill `shape`, as a constant; the tensor itself if it has that shape already.
   func spread(over shape: Shape) -> Tensor {
     guard shape != self.shape else { return detached }
+    if count == 1 { return Tensor(shape, repeating: scalar) }
     let (rowStep, columnStep) = steps(in: shape)
     return Tensor(shape) { result in
       for row in 0..<shape.rows {

@@ -41,10 +41,11 @@ public final class SharedPass {
     return try body(pass)
   }
 
-  /// From here on, records what depends on the trainable parameters of the optimizer's model.
+  /// From here on, records what depends on the trainable parameters of the optimizer's model; those that it records
+  /// already are passed over.
   public func record(for optimizer: any Optimizer) {
     guard tape.isOpen else { fatalError("This pass has ended; begin a new one for the next step.") }
-    for parameter in optimizer.parameters where parameter.isTrainable {
+    for parameter in optimizer.parameters where parameter.isTrainable && parameter.value.tape !== tape {
       parameter.writesThrough = seesMovedWeights
       parameter.value = tape.watch(parameter.value)
       recorded.append(parameter)
@@ -61,13 +62,15 @@ public final class SharedPass {
       )
     }
     let gradients = tape.gradients(of: loss, withRespectTo: variables)
-    optimizer.beginStep()
-    for (index, parameter) in optimizer.parameters.enumerated() {
-      guard let gradient = gradients[parameter.value] else { continue }
+    let slopes = optimizer.parameters.map { parameter in
       // A layer that stands twice in the model is moved once.
-      parameter.value.trace = nil
-      optimizer.update(parameter, at: index, along: gradient)
+      defer { parameter.value.trace = nil }
+      return gradients[parameter.value]
     }
+    // After the last model's gradients nobody needs the tape, which holds on to the weights: without it they can be
+    // changed where they lie.
+    if recorded.allSatisfy({ $0.value.tape !== tape }) { tape.close() }
+    optimizer.move(along: slopes)
     return loss.scalar
   }
 

@@ -90,6 +90,8 @@ extension Random: Resumable {
 extension Random {
   /// Independent numbers, uniform in `range`.
   public func uniform(_ shape: Shape, in range: ClosedRange<Float> = 0...1) -> Tensor {
+    let beginning = Work.begin()
+    defer { Work.noise.end(beginning) }
     let (low, width) = (range.lowerBound, range.upperBound - range.lowerBound)
     return Tensor(shape) { values in
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: shape.count) { bits in
@@ -107,6 +109,8 @@ extension Random {
   /// normal numbers. One draw of 64 bits gives u and v, so two entries of the tensor; none is left over to
   /// depend on what was asked before.
   public func normal(_ shape: Shape, mean: Float = 0, deviation: Float = 1) -> Tensor {
+    let beginning = Work.begin()
+    defer { Work.noise.end(beginning) }
     let pairs = (shape.count + 1) / 2
     let (radius, turns) = (Storage(count: pairs), Storage(count: pairs))
     let (r, t) = (radius.start, turns.start)

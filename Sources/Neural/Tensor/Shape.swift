@@ -15,11 +15,13 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomString
     guard extents.count <= 4 else {
       fatalError("A shape has at most 4 axes; \(extents) has \(extents.count).")
     }
-    guard extents.allSatisfy({ (0...Int(Int32.max)).contains($0) }) else {
-      fatalError("The extents of a shape are counts of entries, so \(extents) cannot be one.")
-    }
     self.extents = SIMD4(repeating: 1)
-    for (axis, extent) in extents.enumerated() { self.extents[axis] = Int32(extent) }
+    for axis in 0..<extents.count {
+      guard extents[axis] >= 0, let extent = Int32(exactly: extents[axis]) else {
+        fatalError("The extents of a shape are counts of entries, so \(extents) cannot be one.")
+      }
+      self.extents[axis] = extent
+    }
     rank = extents.count
   }
 

@@ -10,29 +10,37 @@ final class Storage {
 
   /// Memory for `count` floats, not yet filled.
   init(count: Int) {
-    _ = Storage.keepsFreedMemory
-    let capacity = count + Storage.spare
-    memory = UnsafeMutableRawPointer.allocate(
-      byteCount: capacity * 4 + Storage.cacheLine, alignment: MemoryLayout<Float>.alignment)
-    start = memory.alignedUp(toMultipleOf: Storage.cacheLine).bindMemory(to: Float.self, capacity: capacity)
+    let lines = Storage.lines(count)
+    memory = (lines < FREED_SIZES ? take_freed(lines) : nil) ?? Storage.allocate(lines)
+    start = memory.alignedUp(toMultipleOf: Storage.cacheLine).bindMemory(to: Float.self, capacity: count)
     self.count = count
   }
 
-  deinit { memory.deallocate() }
+  deinit {
+    let lines = Storage.lines(count)
+    if lines < FREED_SIZES { keep_freed(lines, memory) } else { memory.deallocate() }
+  }
+
+  /// How many cache lines it takes to hold so many floats, and a vector of 16 that begins at the last of them.
+  private static func lines(_ count: Int) -> Int { (count + 16 + 15) / 16 }
+
+  private static func allocate(_ lines: Int) -> UnsafeMutableRawPointer {
+    _ = keepsFreedMemory
+    return .allocate(byteCount: (lines + 1) * cacheLine, alignment: MemoryLayout<Float>.alignment)
+  }
 
   /// Wide vectors like to begin with a cache line. The allocator could see to that itself, but then does not find what
-  /// was freed before: a training step would touch fresh pages over and over.
+  /// was freed before: a training step would touch fresh pages over and over. Small pieces, which a step of a small
+  /// net asks for a hundred times, do not even go back to it.
   private let memory: UnsafeMutableRawPointer
   private static let cacheLine = 64
 
-  /// Floats behind the last one, so that a load or store of 16 that begins inside stays inside.
-  private static let spare = 16
-
   /// Training allocates the same sizes over and over. glibc by default hands large blocks back to the
-  /// kernel at once, and clearing fresh pages then costs 10–18 % of a step on image nets.
+  /// kernel at once, and clearing fresh pages then costs 10–18 % of a step on image nets. What is larger than any layer's
+  /// output, such as a whole data set, does go back.
   private static let keepsFreedMemory: Bool = {
     #if os(Linux)
-      return mallopt(M_MMAP_THRESHOLD, 1 << 30) == 1 && mallopt(M_TRIM_THRESHOLD, 1 << 30) == 1
+      return mallopt(M_MMAP_THRESHOLD, 1 << 26) == 1 && mallopt(M_TRIM_THRESHOLD, 1 << 30) == 1
     #else
       return false
     #endif

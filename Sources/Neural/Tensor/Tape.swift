@@ -13,26 +13,31 @@
 public final class Tape {
   typealias Pullback = (_ upstream: Tensor, _ gradients: inout Gradients) -> Void
 
-  /// One entry a node; a watched tensor has nothing to pull back to.
-  private var pullbacks: [Pullback?] = []
+  /// In a struct, since an array of bare closures would wrap each in another one.
+  private struct Entry {
+    let pullback: Pullback
+  }
+
+  /// One a node; a watched tensor has nothing to pull back to.
+  private var entries: [Entry?] = []
   private(set) var isOpen = true
   /// While the tape is played for some of its variables only: their nodes.
   private var wanted: Set<Int>?
 
   public init() {
-    pullbacks.reserveCapacity(64)
+    entries.reserveCapacity(32)
   }
 
   /// The tensor as a variable: what is computed from it from now on is recorded here.
   public func watch(_ tensor: Tensor) -> Tensor {
-    pullbacks.append(nil)
-    return Tensor(tensor.shape, tensor.storage, Trace(tape: self, node: pullbacks.count - 1))
+    entries.append(nil)
+    return Tensor(tensor.shape, tensor.storage, Trace(tape: self, node: entries.count - 1))
   }
 
   /// The output of an operation, recorded with its derivative.
   func record(_ output: Tensor, _ pullback: @escaping Pullback) -> Tensor {
-    pullbacks.append(pullback)
-    return Tensor(output.shape, output.storage, Trace(tape: self, node: pullbacks.count - 1))
+    entries.append(Entry(pullback: pullback))
+    return Tensor(output.shape, output.storage, Trace(tape: self, node: entries.count - 1))
   }
 
   /// The gradients of a scalar. May be asked more than once, for this scalar or another.
@@ -47,15 +52,15 @@ public final class Tape {
         "Gradients are taken of one number, a loss; this tensor has shape \(loss.shape). Take its mean or sum."
       )
     }
-    var gradients = Gradients(of: self, nodes: pullbacks.count)
+    var gradients = Gradients(of: self, nodes: entries.count)
     guard let trace = loss.trace else { return gradients }
     guard trace.tape === self else { fatalError(Tape.mixed) }
     wanted = variables.map { Set($0.compactMap { $0.trace?.tape === self ? $0.trace?.node : nil }) }
     defer { wanted = nil }
     gradients.add(Tensor(loss.shape, repeating: 1), to: loss)
     for node in stride(from: trace.node, through: wanted.map { $0.min() ?? .max } ?? 0, by: -1) {
-      if let pullback = pullbacks[node], let upstream = gradients.take(node) {
-        pullback(upstream, &gradients)
+      if let entry = entries[node], let upstream = gradients.take(node) {
+        entry.pullback(upstream, &gradients)
       }
     }
     return gradients
@@ -65,7 +70,7 @@ public final class Tape {
   fileprivate func wants(_ node: Int) -> Bool {
     guard let wanted, let first = wanted.min() else { return wanted == nil }
     // What was there before the first of them cannot have been computed from any.
-    return pullbacks[node] == nil ? wanted.contains(node) : node > first
+    return entries[node] == nil ? wanted.contains(node) : node > first
   }
 
   /// What a tape says that finds another's tensors among its own.
@@ -75,7 +80,7 @@ public final class Tape {
   /// Forgets everything: tensors that were recorded here are constants from now on.
   public func close() {
     isOpen = false
-    pullbacks.removeAll()
+    entries.removeAll()
   }
 }
 
@@ -121,6 +126,8 @@ public struct Gradients {
     guard trace.tape === tape else { fatalError(Tape.mixed) }
     let node = trace.node
     if let earlier = slots[node] {
+      let beginning = Work.begin()
+      defer { Work.sums.end(beginning) }
       slots[node] = Tensor(gradient.shape) { sum in
         let (a, b) = (earlier.storage.start, gradient.storage.start)
         inParallel(sum.count) { for i in $0 { sum[i] = a[i] + b[i] } }

@@ -94,6 +94,8 @@ public struct Tensor {
   /// [n × …] with m numbers → [m × …]
   public func rows(at indices: some Collection<Int>) -> Tensor {
     guard shape.rank > 0 else { fatalError("A scalar has no rows.") }
+    let beginning = Work.begin()
+    defer { Work.minibatches.end(beginning) }
     let width = count / max(shape[0], 1)
     var extents = shape.array
     extents[0] = indices.count

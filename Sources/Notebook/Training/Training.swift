@@ -19,7 +19,7 @@ import Plotting
 /// and at its own end it writes all that down; with `--resume` it goes on from there, and ends with the same bytes as
 /// if nothing had happened. See ``Lesson/training(epochs:over:stepsPerEpoch:named:keeping:operations:line:)``.
 ///
-/// With `--benchmark` the loop makes a warm-up and then the steps asked for, in as many epochs as that
+/// With `--benchmark` the loop makes a warm-up, the steps asked for, and a few to look into, in as many epochs as that
 /// takes; `endsEpoch` stays false and it is never time to look, so that nothing is drawn; then the program
 /// ends. A lesson with several trainings is measured by its first.
 public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
@@ -66,7 +66,7 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
     number = lesson.states?.number() ?? 0
     self.operations = operations
     meter = ProgressMeter(log, on: lesson.terminal)
-    benchmark = lesson.options.benchmark.map(Benchmark.init)
+    benchmark = lesson.options.benchmark.map { Benchmark(steps: $0, lesson: lesson.number) }
   }
 
   /// The epoch under way, from 1.
@@ -182,7 +182,7 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
   }
 
   private func lookAtBenchmark() {
-    if let result = benchmark?.look(done: log.step, lesson: lesson.number, operations: operations) {
+    if let result = benchmark?.look(done: log.step, operations: operations) {
       // For people here, and for programs there.
       StandardStreams.complain(result.table)
       StandardStreams.say(result.json + "\n")

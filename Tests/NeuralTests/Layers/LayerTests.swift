@@ -26,6 +26,55 @@ extension NeuralTests {
       }
     }
 
+    /// What a stack puts out and its gradients, as bits: computed by the stack, and layer by layer.
+    private func bits(_ stack: Sequential, _ x: Tensor, _ apply: (Tensor) -> Tensor) -> [[UInt32]] {
+      var y = x
+      let found = gradients(of: stack) {
+        y = apply(x)
+        return (y * y).sum()
+      }
+      return ([y] + found.byParameter.compactMap { $0 }).map { $0.values.map(\.bitPattern) }
+    }
+
+    @Test(arguments: [-0.1 as Float, 0, 0.01, 0.2, 1], [1, 2])
+    func aStackThatJoinsTwoLayersHasTheBitsOfOneAfterTheOther(slope: Float, threads: Int) {
+      Engine.use(threads: threads)
+      defer { Engine.use(threads: 1) }
+      let random = Random(seed: 22)
+      for (n, width) in [(3, 5), (40, 130)] {
+        let stack = Sequential("stack") {
+          Dense(width, 2 * width, random)
+          LeakyReLU(slope)
+          Dense(2 * width, width, random)
+          ReLU()
+          LeakyReLU(slope)
+          Dense(width, 1, random)
+        }
+        for x in [random.normal([n, width]), Tensor([n, width], repeating: -0.0)] {
+          let together = bits(stack, x) { stack($0) }
+          #expect(together == bits(stack, x) { stack.layers.reduce($0) { $1.layer($0) } })
+          #expect(together.count == 7)
+        }
+      }
+    }
+
+    @Test(arguments: [0, 0.01 as Float], [1, 2])
+    func convolutionsToo(slope: Float, threads: Int) {
+      Engine.use(threads: threads)
+      defer { Engine.use(threads: 1) }
+      let random = Random(seed: 23)
+      let stack = Sequential("stack") {
+        Conv2D(2, 3, size: 3, random)
+        LeakyReLU(slope)
+        ConvTranspose2D(3, 1, size: 4, stride: 2, padding: .same, random)
+        LeakyReLU(slope)
+      }
+      let x = random.normal([9, 7, 6, 2])
+      let together = bits(stack, x) { stack($0) }
+      #expect(together == bits(stack, x) { stack.layers.reduce($0) { $1.layer($0) } })
+      #expect(together.count == 5)
+    }
+
     @Test func parameterCounts() {
       #expect(generator().layers.map(\.layer.parameterCount) == [12_928, 0, 101_136, 0])
       #expect(generator().parameterCount == 114_064)

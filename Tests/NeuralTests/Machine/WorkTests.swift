@@ -11,12 +11,18 @@ extension NeuralTests {
         Conv2D(1, 8, size: 3, random)
         MaxPool2D(2)
         BatchNorm(8, random)
+        Tanh()
         Flatten()
         Dense(8 * 3 * 3, 1, random)
       }
       let adam = Adam(net)
       let images = random.normal([64, 8, 8, 1])
-      func step() { adam.minimize { leastSquares(net(images, .training), target: 1) } }
+      func step() {
+        let (real, fake) = (images.rows(0..<32), random.normal([32, 8, 8, 1]))
+        adam.minimize {
+          leastSquares(net(real, .training), target: 1) + leastSquares(net(fake, .training), target: 0)
+        }
+      }
       Work.measure()
       let start = ContinuousClock.now
       for _ in 0..<5 { step() }

@@ -1,4 +1,4 @@
-import Neural
+@testable import Neural
 import Testing
 
 extension NeuralTests {
@@ -61,6 +61,25 @@ extension NeuralTests {
         checkGradient(
           of: { convTranspose2D($0[0], $0[1], $0[2], stride: stride, padding: padding) },
           at: [random.normal(image), random.normal(turned), random.normal([turned[2]])])
+      }
+    }
+
+    /// With the leaky rectifier in it. The bias keeps every entry on its side of the kink.
+    @Test(arguments: [0 as Float, 0.2], [Padding.valid, .same])
+    func derivativesWithRectifier(slope: Float, padding: Padding) {
+      let random = Random(seed: 43)
+      for (image, kernel) in [
+        ([2, 5, 4, 2], [2, 3, 2, 3]), ([9, 12, 11, 3], [5, 5, 3, 32]),
+      ] as [(Shape, Shape)] {
+        let bound = 1 / Float(kernel.count / kernel[3])
+        let x = random.uniform(image, in: -0.5...0.5)
+        checkGradient(
+          of: { conv2D($0[0], $0[1], $0[2], stride: 1, padding: padding, leaking: slope) },
+          at: [x, random.uniform(kernel, in: -bound...bound), random.awayFromZero([kernel[3]], by: 2)])
+        let turned: Shape = [kernel[0], kernel[1], kernel[3], kernel[2]]
+        checkGradient(
+          of: { convTranspose2D($0[0], $0[1], $0[2], stride: 2, padding: padding, leaking: slope) },
+          at: [x, random.uniform(turned, in: -bound...bound), random.awayFromZero([turned[2]], by: 2)])
       }
     }
 

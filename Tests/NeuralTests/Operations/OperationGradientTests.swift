@@ -1,4 +1,4 @@
-import Neural
+@testable import Neural
 import Testing
 
 extension NeuralTests {
@@ -68,6 +68,20 @@ extension NeuralTests {
         of: { dense($0[0], $0[1], $0[2]) },
         at: [
           random.normal([n, inputs]), random.normal([inputs, outputs]), random.normal([outputs]),
+        ])
+    }
+
+    /// The same with the leaky rectifier in it. The bias keeps every entry on its side of the kink.
+    @Test(arguments: [(1, 1, 1), (1, 7, 1), (5, 3, 4), (9, 17, 33), (31, 30, 33)], [0 as Float, 0.2])
+    func denseProductWithRectifier(size: (n: Int, inputs: Int, outputs: Int), slope: Float) {
+      let random = Random(seed: 8)
+      let bound = 1 / Float(size.inputs)
+      checkGradient(
+        of: { dense($0[0], $0[1], $0[2], leaking: slope) },
+        at: [
+          random.uniform([size.n, size.inputs], in: -0.5...0.5),
+          random.uniform([size.inputs, size.outputs], in: -bound...bound),
+          random.awayFromZero([size.outputs], by: 2),
         ])
     }
 

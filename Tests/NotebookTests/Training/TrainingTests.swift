@@ -142,8 +142,8 @@ struct TrainingTests {
         let training = lesson.training(epochs: 1, over: 0..<7, operations: { steps * 1_000_000 }, line: 6)
         for _ in training {
           steps += 1
-          if training.endsEpoch || steps > 60 {
-            fatalError("More than 10 + 50 steps, or the end of an epoch.")
+          if training.endsEpoch || steps > 70 {
+            fatalError("More than 10 + 50 + 10 steps, or the end of an epoch.")
           }
           usleep(100)
         }
