@@ -45,7 +45,8 @@ let lesson: [SwiftSetting] = [.defaultIsolation(MainActor.self)]
 // Lessons of one's own, made by `swift run course new`: each a folder with a `main.swift`. What else lies there is data.
 let yours = Context.packageDirectory + "/Lessons/yours"
 func names(in folder: String) -> [String] {
-  ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+  ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+    .filter { !$0.hasPrefix(".") }.sorted()
 }
 let own = names(in: yours).filter { names(in: "\(yours)/\($0)").contains("main.swift") }.map { name in
   Target.executableTarget(
@@ -131,7 +132,7 @@ let package = Package(
         "Neural", "Classroom", "Notebook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Lessons/course"),
+      path: "Lessons/course", exclude: ["Template.txt"]),
     .executableTarget(
       name: "seeds",
       dependencies: [

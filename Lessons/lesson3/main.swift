@@ -591,6 +591,33 @@ lesson.claim(
 lesson.step()
 lesson.save("generator.safetensors") { path in try generator.save(to: path) }
 
+//: ## Experiments
+/*:
+ `swift run lesson3 --knobs` lists what can be turned here. Guess, try, and only then open the
+ answer: it is what came out with seed 1 where we ran it.
+ */
+lesson.step()
+//#-hidden-code
+lesson.guess(
+  """
+  Let the generator learn as fast as the discriminator: `swift run lesson3 --set \
+  generator-rate=0.001`. Will its drawings be more alike, or less?
+  """,
+  answer: "@@A3R@@")
+lesson.guess(
+  """
+  Leave out the label smoothing: `swift run lesson3 --set smoothing=0`. On which side will the \
+  judged losses move?
+  """,
+  answer: "@@A3S@@")
+lesson.guess(
+  """
+  Draw with a single random number instead of a hundred: `swift run lesson3 --set \
+  latent-size=1`. Will the drawings still differ?
+  """,
+  answer: "@@A3L@@")
+//#-end-hidden-code
+
 //: ## Exercises
 /*:
  Four on what this lesson counted, froze and scaled. Each is a file with one thing to do; the course

@@ -17,8 +17,7 @@ import Neural
 import Notebook
 import Plotting
 
-let lesson = Lesson(
-  4, "A convolutional GAN with least-squares losses", takesData: true)
+let lesson = Lesson(4, "A convolutional GAN with least-squares losses", takesData: true)
 Engine.use(threads: lesson.options.threads)
 //#-end-hidden-code
 
@@ -638,6 +637,27 @@ lesson.show(
 lesson.step()
 lesson.save("generator.safetensors") { path in try game.generator.save(to: path) }
 lesson.save("discriminator.safetensors") { path in try game.discriminator.save(to: path) }
+
+//: ## Experiments
+/*:
+ `swift run lesson4 --knobs` lists what can be turned here. Guess, try, and only then open the
+ answer: it is what came out with seed 1 where we ran it.
+ */
+lesson.step()
+//#-hidden-code
+lesson.guess(
+  """
+  Play the whole training with idle batch norms: `swift run lesson4 --set batch-norm=off`. \
+  What will the meters say after 1,200 iterations?
+  """,
+  answer: "@@A4B@@")
+lesson.guess(
+  """
+  Let the discriminator move five times for each move of the generator: `swift run lesson4 \
+  --set k=5`. That takes about three times as long. Will the drawings be clearer?
+  """,
+  answer: "@@A4K@@")
+//#-end-hidden-code
 
 //: ## Exercises
 /*:

@@ -713,6 +713,27 @@ lesson.show(
  like: that took the spread, and eyes.
  */
 
+//: ## Experiments
+/*:
+ `swift run lesson6 --knobs` lists what can be turned here. Guess, try, and only then open the
+ answer: it is what came out with seed 1 where we ran it.
+ */
+lesson.step()
+//#-hidden-code
+lesson.guess(
+  """
+  Leave out the generator's batch norms and train for eight epochs: `swift run lesson6 --set \
+  batch-norm=off`. Does a game come about at last?
+  """,
+  answer: "@@A6B@@")
+lesson.guess(
+  """
+  Silence no unit of the discriminator: `swift run lesson6 --set dropout=0`. Whose loss will \
+  fall?
+  """,
+  answer: "@@A6D@@")
+//#-end-hidden-code
+
 //: ## Exercises
 /*:
  Six on layers from this lesson, and its log. Each is a file with one thing to do; the course knows

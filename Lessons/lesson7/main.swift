@@ -941,6 +941,31 @@ lesson.claim(
  Where a meter of the samples themselves can be had, take that.
  */
 
+//: ## Experiments
+/*:
+ `swift run lesson7 --knobs` lists what can be turned here. Guess, try, and only then open the
+ answer: it is what came out with seed 1 where we ran it.
+ */
+lesson.step()
+//#-hidden-code
+lesson.guess(
+  """
+  Take larger steps in the game of two numbers: `swift run lesson7 --set eta=0.5 --until 1`. \
+  By what factor does a simultaneous step lengthen the distance, and where are the players \
+  after 100?
+  """,
+  answer: """
+    By $\\sqrt{1 + 0.5^2} = 1.118$. From 1.414 that makes 99,087 after 100 steps. Taking turns, \
+    they still go round an ellipse.
+    """)
+lesson.guess(
+  """
+  Make the gradient penalty ten times weaker: `swift run lesson7 --set penalty=1`. Even \
+  players paid for it with quality. Will they pay less?
+  """,
+  answer: "@@A7P@@")
+//#-end-hidden-code
+
 //: ## Exercises
 /*:
  Four on the smallest parts of all this. Each is a file with one thing to do; the course knows when

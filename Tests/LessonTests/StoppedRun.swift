@@ -41,7 +41,12 @@ enum StoppedRun {
 
   /// Stops a quick run in its training, and leaves it at that.
   static func begin(_ lesson: Program, _ number: Int, _ arguments: [String] = [], in folder: URL) throws {
-    let state = folder.appending(path: "out/lesson\(number)/training-state")
+    try begin(lesson, arguments, state: "out/lesson\(number)", in: folder)
+  }
+
+  /// The same, where the results go elsewhere.
+  static func begin(_ lesson: Program, _ arguments: [String], state place: String, in folder: URL) throws {
+    let state = folder.appending(path: "\(place)/training-state")
     let outcome = try lesson.run(
       ["--quick", "--save-every", "0.1"] + arguments, in: folder, sending: SIGKILL
     ) {

@@ -86,7 +86,9 @@ extension Lesson {
     }
     if options.listsKnobs {
       terminal.item(
-        knobs.all.isEmpty ? ["This lesson has no knobs."] : TableLayout.lines(knobs.all.table(knobs.values)))
+        knobs.all.isEmpty
+          ? ["This lesson has no knobs."]
+          : TableLayout.lines(knobs.all.table(knobs.values), width: terminal.width))
       StandardStreams.exit(0)
     }
     Interruption.watch()

@@ -126,7 +126,7 @@ extension [Page.Shown] {
 }
 
 extension Figure {
-  fileprivate var inks: [Page.Picture.Ink] { meanings.map { .init(name: $0.name, meaning: $0.meaning) } }
+  var inks: [Page.Picture.Ink] { meanings.map { .init(name: $0.name, meaning: $0.meaning) } }
 }
 
 extension Page.Content {

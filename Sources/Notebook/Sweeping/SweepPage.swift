@@ -54,7 +54,7 @@ struct SweepPage {
     guard !seriesNames.isEmpty else { return }
     page.section("Curves", "The mean of each epoch, on the same axes everywhere; a line for each seed.")
     let panels = runs.enumerated().map { index, runs in
-      Figure(label(index), x: Axis("epoch"), y: Axis("")) {
+      Figure(label(index), x: Axis("epoch"), y: Axis("mean of an epoch")) {
         for (place, name) in seriesNames.enumerated() {
           for (seed, run) in runs.enumerated() {
             let points = run.curves?.series.first { $0.name == name }?.points ?? []

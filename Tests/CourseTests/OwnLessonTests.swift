@@ -1,0 +1,50 @@
+import Foundation
+import Notebook
+import TestSupport
+import Testing
+
+@testable import course
+
+@Suite("A lesson of one's own")
+struct OwnLessonTests {
+  /// A course as far as a new lesson needs it.
+  private func course() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let template = folder.url.appending(path: "Lessons/course")
+    try FileManager.default.createDirectory(at: template, withIntermediateDirectories: true)
+    for name in ["Package.swift", "Lessons/course/Template.txt"] {
+      try FileManager.default.copyItem(
+        at: Syllabus.folder.appending(path: name), to: folder.url.appending(path: name))
+    }
+    return folder
+  }
+
+  @Test("It is called as its title says, has the template's text, and no place is left to fill in")
+  func making() throws {
+    let course = try course()
+    let lesson = try OwnLesson("My ring", in: course.url)
+    #expect(lesson.name == "my-ring" && lesson.path == "Lessons/yours/my-ring/main.swift")
+    try lesson.make()
+    let text = try String(contentsOf: course.url.appending(path: lesson.path), encoding: .utf8)
+    #expect(text.contains("# My ring\n") && text.contains("Lesson(\"My ring\")") && !text.contains("TITLE"))
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 80)
+    #expect(throws: OwnLessonError.taken("my-ring")) { try OwnLesson("My Ring!", in: course.url) }
+  }
+
+  @Test(
+    "A name that no program can have",
+    arguments: [
+      "", "  ", "3 rings", "ring\" + x", "a/b", "a\nb", "ζ", String(repeating: "a", count: 61), "end */",
+    ])
+  func unfit(_ title: String) throws {
+    let course = try course()
+    #expect(throws: OwnLessonError.unfit(title)) { try OwnLesson(title, in: course.url) }
+  }
+
+  @Test(
+    "A name of the course's own", arguments: ["lesson3", "Course", "Neural", "NeuralTests", "gan lessons"])
+  func taken(_ title: String) throws {
+    let course = try course()
+    #expect(throws: OwnLessonError.self) { try OwnLesson(title, in: course.url) }
+  }
+}
