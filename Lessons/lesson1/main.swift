@@ -61,8 +61,8 @@ lesson.claim(
    + \mathbb E_{z \sim p_z}[\log(1 - D(G(z)))]$$
 
  Both logarithms are at most 0, and 0 would mean: always sure and always right. Take any
- discriminator, say one that believes what lies far left, and compute $V$ twice: exactly, by
- quadrature, and as training does, from samples.
+ discriminator, say one that takes what lies far to the left for real, and compute $V$ twice:
+ exactly, by quadrature, and as training does, from samples.
  */
 lesson.step()
 let believer = Discriminator(logit: { x in 0.5 - x })  // D(x) = 1 / (1 + exp(x − 0.5))
@@ -96,7 +96,7 @@ lesson.show(
       color: .neutral)
     Rule(y: exact, label: "quadrature")
   }, as: "value-sampled")
-//: The more samples, the nearer; and never suspiciously far.
+//: More samples come nearer, and none is suspiciously far off.
 lesson.claim(
   "Every mean lies within five standard errors of the quadrature, \(decimal(exact, 6))",
   sampled.map { abs($0.value - exact) / $0.error }.max() ?? .infinity, below: 5)
@@ -104,8 +104,9 @@ lesson.claim(
   "A hundred times more samples are ten times as exact, give or take 15 %",
   sampled[3].error / sampled[7].error, above: 8.5, below: 11.5)
 /*:
- Turned around, $-V$ is a loss: the *cross-entropy* of the discriminator, once for real and once for
- made examples. That is what the engine computes, from *logits* (what $D$ says before its sigmoid).
+ With its sign turned round, $V$ is a loss: the *cross-entropy* of the discriminator, once for real
+ and once for made examples. That is what the engine computes, from *logits* (what $D$ says before
+ its sigmoid).
  */
 let real = data.samples(1_000, dataBits.next)
 let made = noise.samples(1_000, noiseBits.next).map(G)
@@ -206,7 +207,7 @@ lesson.claim(
 
 //: ## The best discriminator
 /*:
- Do so at each $x$, and the best discriminator against this generator is found:
+ Do this at each $x$, and you have the best discriminator against this generator:
 
  $$D^*(x) = \frac{p_{\text{data}}(x)}{p_{\text{data}}(x) + p_g(x)}$$
  */
@@ -461,7 +462,7 @@ let ofNoise = mean(noise, edges: edges.map { ($0 - 0.5) / 1.3 }) { z in optimal.
 let line1 = mean(data, optimal.logProbability) + ofNoise
 lesson.show("1   \(decimal(line1, 12))")
 /*:
- From noise to what is made of it, as above:
+ From noise to what the generator makes of it, as above:
 
  $$= \mathbb E_{x \sim p_{\text{data}}}[\log D^*(x)] + \mathbb E_{x \sim p_g}[\log(1 - D^*(x))]$$
  */
@@ -503,8 +504,8 @@ func KL(_ p: any Density, _ q: any Density) -> Double {
 let line5 = -log(4) + KL(data, middle) + KL(generated, middle)
 lesson.show("5   \(decimal(line5, 12))")
 /*:
- And the two together are twice the *Jensen–Shannon divergence*. To have a number of its own for the
- last line, take JSD by its other definition, the entropy of the middle less the mean of the two
+ And the two together are twice the *Jensen–Shannon divergence*. To compute the last line
+ independently, take JSD by its other definition, the entropy of the middle less the mean of the two
  entropies:
 
  $$= -\log 4 + 2\,\mathrm{JSD}(p_{\text{data}} \| p_g)$$
@@ -525,9 +526,10 @@ lesson.claim(
 
 //: ## The best generator
 /*:
- $C(G) = -\log 4 + 2\,\mathrm{JSD}$: the generator pays for being different. Sweep it: data
- $\mathcal N(0, 1)$, made $\mathcal N(\mu, \sigma^2)$. The dots are $V(D^*, G)$, which knows nothing
- of divergences; the lines are the divergence, which knows nothing of discriminators.
+ $C(G) = -\log 4 + 2\,\mathrm{JSD}$: the generator pays for being different. Here are many
+ generators: data $\mathcal N(0, 1)$, made $\mathcal N(\mu, \sigma^2)$. The dots are $V(D^*, G)$,
+ which knows nothing of divergences; the lines are the divergence, which knows nothing of
+ discriminators.
  */
 lesson.step()
 let standard = Normal(0, 1)
@@ -858,7 +860,7 @@ lesson.claim(
  This is the tutorial's *gradient vanishing*: the better the discriminator, the less the generator
  hears of it. Its way out is the non-saturating loss.
 
- To take along: $D^* = p_{\text{data}}/(p_{\text{data}} + p_g)$; against it the generator pays
+ To remember: $D^* = p_{\text{data}}/(p_{\text{data}} + p_g)$; against it the generator pays
  $-\log 4 + 2\,\mathrm{JSD}$; the floor is where the densities are equal; and none of it promises
  that training gets there.
  */

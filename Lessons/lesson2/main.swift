@@ -118,7 +118,7 @@ lesson.document(
   "parameters of the discriminator", printed: 151, here: untrained.discriminator.parameterCount)
 /*:
  Nets this small are the reason why the lesson computes on one core: a product of 32 × 10 by 10 × 10
- is done before a second thread has heard of it.
+ is done before a second thread could have begun.
  */
 Engine.use(threads: 1)
 
@@ -410,7 +410,7 @@ lesson.show(
 /*:
  The article ends: the generator "has learned to generate data points that resemble the training
  data pretty well". We take that to mean a residual under 1, on a curve that is 25 high, and at
- least 17 of 20 bins, and hold it to the median over the seeds. Both limits were set before these
+ least 17 of 20 bins, and ask it of the median over the seeds. Both limits were set before these
  six were run.
  */
 let lasts = runs.map(\.last)
@@ -468,8 +468,8 @@ lesson.claim(
   "and the poor ones' points are \(decimal(offness, 0)) times as far off, more than four times",
   offness, above: 4, needsTraining: true)
 /*:
- So never judge a generator by its loss alone. Who can measure a distance should, and who cannot
- must look at what it makes, again and again.
+ So never judge a generator by its loss alone. Whoever can measure a distance should, and whoever
+ cannot must look at what it makes, again and again.
  */
 
 //: ## Slowing one player

@@ -402,7 +402,7 @@ lesson.show(
  Both curves stay far from their own landmarks, the discriminator's below, the generator's above:
  the discriminator keeps the upper hand to the end. Below, what the article's notebook logged,
  beside the means of our own judging, on held-out digits, over the same epochs. The bands are where
- 99 in 100 seeds are expected, by those that were recorded.
+ 99 in 100 seeds are expected, judging by those that were recorded.
  */
 func mean(
   over epochs: ClosedRange<Int>, _ player: KeyPath<Judgement, Float>
@@ -436,9 +436,7 @@ for (epochs, printed) in [
 lesson.step()
 func rehearse(
   _ name: String, epochs: Int, rates: (discriminator: Float, generator: Float), freezes: Bool = true
-) -> (
-  game: Game, judged: [Judgement]
-) {
+) -> Rehearsal {
   let random = random.stream("rehearsal")
   let game = Game(
     makeGenerator(random.stream("generator")), makeDiscriminator(random.stream("discriminator")),
@@ -498,21 +496,8 @@ let games = [
   ("as in the article", frozen), ("eager discriminator", eager), ("eager generator", outrun),
 ]
 lesson.show(
-  Table(
-    header: [
-      "game", "epochs", "discriminator's loss", "generator's loss", "likeness of neighbours",
-      "spread",
-    ],
-    rows: games.map { name, run in
-      let (last, drawn) = (
-        run.judged.last ?? Judgement(discriminator: .nan, generator: .nan),
-        run.game.generator(manyLatent)
-      )
-      return [
-        name, "\(run.judged.count)", decimal(last.discriminator, 3), decimal(last.generator, 3),
-        decimal(ImageMeters.neighbourCorrelation(drawn), 2), decimal(ImageMeters.spread(drawn), 3),
-      ]
-    } + [["real digits", "", "", "", decimal(realLikeness, 2), decimal(realSpread, 3)]],
+  endings(
+    of: games, drawnFrom: manyLatent, besides: (realLikeness, realSpread),
     caption: "After the last epoch, judged on held-out digits."))
 lesson.show(
   sixteens(

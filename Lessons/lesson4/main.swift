@@ -1,9 +1,9 @@
 /*:
  # Lesson 4: a convolutional GAN with least-squares losses
 
- The players of lesson 3 were dense: to them an image is a list of 784 numbers, and that two of them
- lie side by side they would have to find out. Here both players are *convolutional*, made for
- images, and they are thirty times as large. And what they play for is changed: not logarithms of
+ The players of lesson 3 were dense: to them an image is a list of 784 numbers, and they would have
+ to find out that two of them lie side by side. Here both players are *convolutional*, made for
+ images, and they are thirty times as large. And their losses are others: not logarithms of
  probabilities, but squares of scores.
 
  This lesson goes with the notes *Notes on GAN*, which build the game in TensorFlow 1 as in an
@@ -292,7 +292,7 @@ lesson.claim(
  *spread*: by how much a pixel differs from image to image (its standard deviation), averaged over
  all pixels. And a count of which digits it draws, by a small *classifier* that the course has
  trained (`swift run classifier`): ten judges, one for each digit. How far from *even* are the ten
- counts, and what share of drawings is *clear*, that is, does any judge take?
+ counts, and what share of drawings is *clear*, that is, taken for a digit by at least one judge?
  */
 lesson.step()
 let meters = Meters(
@@ -373,7 +373,7 @@ lesson.show(
 
  Beside the assignment's log of one student's run with dense networks, the only one with these
  losses, at its iteration 2,000; ours is the mean of the last quarter. Both must lie where 99 in 100
- seeds are expected, by those that were recorded.
+ seeds are expected, judging by those that were recorded.
  */
 lesson.document(
   "$J_D$, late", printed: 0.190, here: run.late("discriminator"), band: .ofSeeds,

@@ -345,7 +345,6 @@ extension Game {
  */
 lesson.step()
 let meters = Meters(noise: manyLatent, classifier: lesson.attempt(try DigitClassifier()))
-func percent(_ share: Double) -> String { decimal(100 * share, 0) + " %" }
 let real = held.images
 let realDigits = meters.classifier.histogram(of: real, range: 0...1)
 let realSpread = ImageMeters.spread(real, range: 0...1)
@@ -491,23 +490,10 @@ let runs = [run] + others
 lesson.show(
   meterCurves(of: runs, real: (realSpread, realDigits)), as: "meters",
   caption: "At every look, over a thousand drawings. Dashed: 10,000 real digits.")
-let ofDigits = [
-  "digits", "", "", "", decimal(realSpread, 3), decimal(realDigits.distanceFromUniform, 2),
-  percent(realDigits.clearShare),
-]
 lesson.show(
-  Table(
-    header: ["", "least spread", "in iteration", "half from", "in the end", "from even", "clear"],
-    rows: runs.map { run in
-      [
-        run.name, decimal(run.narrowest.spread, 3), run.narrowest.iteration.grouped,
-        run.recovery(to: realSpread / 2).map { $0.iteration.grouped } ?? "not yet",
-        decimal(run.last.spread, 3), decimal(run.last.digits.distanceFromUniform, 2),
-        percent(run.last.digits.clearShare),
-      ]
-    } + [ofDigits],
-    caption: "When the drawings are most alike, and from when they spread half as much as digits.",
-    flushRight: [1, 2, 3, 4, 5, 6]))
+  runs.collapses(
+    besides: (realSpread, realDigits),
+    caption: "When the drawings are most alike, and from when they spread half as much as digits."))
 let narrowest = runs.map(\.narrowest.spread).max() ?? .nan
 let lastCollapse = runs.map(\.narrowest.iteration).max() ?? .max
 lesson.claim(
@@ -548,25 +534,10 @@ let beginnings: [(name: String, deviation: Deviation)] = [
 let begun = beginnings.map { name, deviation in
   play(lesson.seed, thousands: 1, deviation, named: name)
 }
-func lastMean(_ losses: [Float]) -> String {
-  let part = losses.suffix(100)
-  return decimal(part.reduce(0, +) / Float(part.count), 2)
-}
 lesson.show(
-  Table(
-    header: [
-      "weights begin", "D at first", "G at first", "D", "G", "spread at 300", "spread", "likeness",
-    ],
-    rows: begun.map { run in
-      let (d, g) = run.losses
-      return [
-        run.name, decimal(d[0], 2), decimal(g[0], 2), lastMean(d), lastMean(g),
-        decimal(run.look(at: 300).spread, 3), decimal(run.last.spread, 3),
-        decimal(run.last.likeness, 2),
-      ]
-    },
-    caption:
-      "D and G: losses, in the first iteration and in the last hundred of \(thousand.grouped)."))
+  begun.beginnings(
+    caption: "D and G: losses, in the first iteration and in the last hundred of "
+      + "\(thousand.grouped)."))
 lesson.show(
   Figure(
     "After \(thousand.grouped) iterations, by how the weights began", columns: 4,
@@ -697,20 +668,12 @@ let examined = samplers.map { name, draw in
 let (onGAN, onNormal) = (percent(examined[4].right), percent(examined[3].right))
 //#-hidden-code
 lesson.guess(
-  "Whose drawings will a fresh judge know more surely, the GAN's or those from normal codes?",
+  "Whose drawings will a fresh judge recognise more surely, the GAN's or those from normal codes?",
   answer: "It is right \(onGAN) of the time with the GAN's, \(onNormal) with the autoencoder's.")
 //#-end-hidden-code
 lesson.show(
-  Table(
-    header: ["drawings", "spread", "likeness", "from even", "clear", "fresh judge is right"],
-    rows: examined.map { name, drawn, right in
-      let histogram = meters.classifier.histogram(of: drawn, range: 0...1)
-      return [
-        name, decimal(ImageMeters.spread(drawn, range: 0...1), 3),
-        decimal(ImageMeters.neighbourCorrelation(drawn), 2),
-        decimal(histogram.distanceFromUniform, 2), percent(histogram.clearShare), percent(right),
-      ]
-    },
+  examination(
+    of: examined, by: meters.classifier,
     caption: "Five thousand drawings of each. A judge that cannot tell is right half of the time."))
 lesson.show(
   Figure(
@@ -758,7 +721,7 @@ let judges = stages.map { stage in freshJudge { stage.generator(latent($0, $1)) 
 let recognised = judges.map { judge in
   stages.map { 1 - shareCalledReal($0.generator(manyLatent), by: judge) }
 }
-func examination(_ taught: Int) -> [String] {
+func answers(ofTaughtWith taught: Int) -> [String] {
   let onDigits = shareCalledReal(real, by: judges[taught])
   return [stages[taught].iteration.grouped] + recognised[taught].map(percent)
     + [percent(onDigits)]
@@ -766,7 +729,7 @@ func examination(_ taught: Int) -> [String] {
 lesson.show(
   Table(
     header: ["taught with"] + stages.map { $0.iteration.grouped } + ["digits"],
-    rows: stages.indices.map(examination),
+    rows: stages.indices.map(answers),
     caption: "Of the drawings of each iteration, and of digits: the share taken for what it is."))
 /*:
  Each judge catches the mistakes that it was taught with, but not therefore others. The one that was
