@@ -86,16 +86,7 @@ let counts = [30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000]
 let sampled = counts.map(sampledValue)
 //: The bars reach one standard error to either side.
 lesson.show(
-  Figure(
-    "V from samples", height: 320, x: Axis("samples", scale: .logarithmic),
-    y: Axis("V", unit: "nats")
-  ) {
-    ErrorBars(
-      "mean of the samples, ± one standard error", x: counts, y: sampled.map(\.value),
-      lower: sampled.map { $0.value - $0.error }, upper: sampled.map { $0.value + $0.error },
-      color: .neutral)
-    Rule(y: exact, label: "quadrature")
-  }, as: "value-sampled")
+  sampling(at: counts, means: sampled, exact: exact), as: "value-sampled")
 //: More samples come nearer, and none is suspiciously far off.
 lesson.claim(
   "Every mean lies within five standard errors of the quadrature, \(decimal(exact, 6))",
@@ -349,12 +340,7 @@ for _ in schooling {
 }
 //: Both find their place:
 lesson.show(
-  Figure("One unit finds its closed form", height: 340, x: Axis("step"), y: Axis("parameter")) {
-    Line("bias", y: schooling.history["bias"])
-    Line("weight", y: schooling.history["weight"])
-    Rule(y: 2, label: "bias of D*, μ²/2")
-    Rule(y: -2, label: "weight of D*, −μ")
-  }, as: "unit")
+  unitParameters(schooling.history), as: "unit")
 let (w, b) = (Double(unit.weight.value.scalar), Double(unit.bias.value.scalar))
 lesson.claim("The weight, \(decimal(w, 3)), is within 5 % of −2", w, above: -2.1, below: -1.9)
 lesson.claim("The bias, \(decimal(b, 3)), is within 5 % of 2", b, above: 1.9, below: 2.1)
@@ -423,13 +409,7 @@ lesson.show(Figure("The network's D on its way to D*", columns: 2, panels: frame
  loss falls from what guessing costs, $2 \log 2$, towards the least possible.
  */
 lesson.show(
-  Figure("The discriminator's loss", height: 320, x: Axis("step"), y: Axis("loss", unit: "nats")) {
-    Line(
-      "discriminator, loss of each minibatch", y: trial.history["loss"], color: .discriminator,
-      smoothing: 100)
-    Rule(y: 2 * log(2.0), label: "2 log 2: guessing")
-    Rule(y: -peak, label: "−V(D*): the least possible")
-  }, as: "learned-loss")
+  lossCurve(trial.history["loss"], guessing: 2 * log(2), least: -peak), as: "learned-loss")
 let late = Estimate(meanOf: trial.history["loss"].suffix(500).map(Double.init)).value
 lesson.claim(
   "The last 500 losses average \(decimal(late, 3)), within 0.02 of the least, \(decimal(-peak, 3))",
@@ -542,16 +522,9 @@ let widths = [1, 0.5, 3]
 let sweep = widths.map { width in centres.map { Normal($0, width) } }
 //: Three widths, 41 places each:
 lesson.show(
-  Figure("What the generator pays", height: 380, x: Axis("μ"), y: Axis("C(G)", unit: "nats")) {
-    for (width, row) in zip(widths, sweep) {
-      Line("σ = \(decimal(width, 1))", x: centres, y: row.map(viaJSD))
-    }
-    Scatter(
-      "V(D*, G)", x: widths.flatMap { _ in centres }, y: sweep.joined().map { C($0) },
-      color: .neutral, radius: 2)
-    Rule(y: -log(4.0), label: "−log 4: nobody can tell")
-    Rule(y: 0, label: "0: always told apart")
-  }, as: "cost",
+  costs(
+    at: centres, widths: widths, viaJSD: sweep.map { $0.map(viaJSD) },
+    viaDiscriminator: sweep.map { row in row.map { C($0) } }), as: "cost",
   caption: "Only one generator touches the floor: the one with $\\mu = 0$, $\\sigma = 1$.")
 lesson.claim(
   "Both sides agree within 1e-9 for \(sweep.joined().count) generators",
@@ -664,11 +637,7 @@ func W(_ p: any Density, _ q: any Density) -> Double {
 let carried = shifts.map { W(box(0), box($0)) }
 //: Both by quadrature:
 lesson.show(
-  Figure("Two boxes, moved apart", height: 340, x: Axis("shift a"), y: Axis("distance")) {
-    Line("Wasserstein distance", x: shifts, y: carried)
-    Line("JSD", x: shifts, y: flat, color: .neutral)
-    Rule(y: log(2.0), label: "log 2")
-  }, as: "disjoint")
+  shiftedBoxes(by: shifts, wasserstein: carried, jensenShannon: flat), as: "disjoint")
 lesson.claim(
   "JSD is min(a, 1)·log 2 within 1e-10",
   zip(shifts, flat).allSatisfy { abs($1 - ClosedForm.jensenShannon(uniformShift: $0)) < 1e-10 })
@@ -718,14 +687,8 @@ for _ in 0..<500 {
 //: Where does that lead?
 let radius = (theta * theta + psi * psi).squareRoot()
 lesson.show(
-  Figure(
-    "A game that does not converge", width: 460, height: 440, x: Axis("θ"), y: Axis("ψ"),
-    equalUnits: true
-  ) {
-    Line("500 steps of both", x: path.map(\.0), y: path.map(\.1), width: 1)
-    Scatter("start", x: [1], y: [1], radius: 4)
-    Scatter("equilibrium", x: [0], y: [0], color: .neutral, radius: 5)
-  }, as: "spiral", caption: "The players circle the equilibrium and drift outwards.")
+  spiral("A game that does not converge", path), as: "spiral",
+  caption: "The players circle the equilibrium and drift outwards.")
 lesson.claim(
   "They began 1.414 away from the equilibrium; after 500 steps it is \(decimal(radius, 3))",
   abs(radius - 3.09695) < 1e-4)
@@ -751,14 +714,10 @@ let pulls: [(name: String, color: Color, weight: (Double) -> Double)] = [
 //: Far away, where the pull is needed most, two of the three have all but let go.
 let thetas = places(0.1...10, count: 60)
 lesson.show(
-  Figure(
-    "What pulls the generator, by its distance", height: 380, x: Axis("distance θ"),
-    y: Axis("gradient", scale: .logarithmic)
-  ) {
-    for (name, color, weight) in pulls {
-      Line(name, x: thetas, y: thetas.map { pull($0, weight) }, color: color)
-    }
-  }, as: "gradients")
+  gradientsByLoss(
+    "What pulls the generator, by its distance", x: Axis("distance θ"), y: "gradient", at: thetas,
+    pulls.map { loss in (loss.name, loss.color, thetas.map { pull($0, loss.weight) }) }),
+  as: "gradients")
 let stations: [Double] = [0.5, 1, 2, 4, 8, 10]
 lesson.show(
   Table(
@@ -837,17 +796,13 @@ for _ in detectiveSteps {
 }
 //: On both axes a step is a factor of ten:
 lesson.show(
-  Figure(
-    "The generator's gradient as the discriminator learns", height: 380,
-    x: Axis("steps of the discriminator", scale: .logarithmic),
-    y: Axis("norm of the gradient", scale: .logarithmic)
-  ) {
-    for (index, loss) in pulls.enumerated() {
-      Line(
-        loss.name, x: stops, y: measured.value.map { $0[index] }, color: loss.color,
-        width: index == 0 ? 4 : 1.75)  // least squares lies over a part of minimax
-    }
-  }, as: "real-net")
+  gradientsByLoss(
+    "The generator's gradient as the discriminator learns",
+    x: Axis("steps of the discriminator", scale: .logarithmic), y: "norm of the gradient",
+    at: stops.map(Double.init),
+    pulls.enumerated().map { index, loss in
+      (loss.name, loss.color, measured.value.map { $0[index] })
+    }), as: "real-net")
 let (first, last) = (measured.value[0], measured.value[stops.count - 1])
 lesson.claim(
   "At the end the minimax gradient is \(decimal(last[0] / last[1], 4)) of the non-saturating, "
