@@ -398,6 +398,7 @@ for _ in trial {
   trial.record("loss", judgeAdam.minimize { crossEntropy(judge(real), judge(made)) })
   if [20, 60, 150, 400].contains(trial.step) { film.value.append(judged(places(frame))) }
 }
+//: One picture from before the training, four on the way, one of the end:
 let times = [0, 20, 60, 150, 400, trial.step]
 let frames = zip(times, film.value + [judged(places(frame))]).map { step, D in
   snapshot(step == 0 ? "untrained" : "after \(step.grouped) steps", D)
@@ -803,6 +804,7 @@ lesson.show(
     pulls.enumerated().map { index, loss in
       (loss.name, loss.color, measured.value.map { $0[index] })
     }), as: "real-net")
+//: In numbers, at both ends:
 let (first, last) = (measured.value[0], measured.value[stops.count - 1])
 lesson.claim(
   "At the end the minimax gradient is \(decimal(last[0] / last[1], 4)) of the non-saturating, "

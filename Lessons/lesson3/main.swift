@@ -152,6 +152,7 @@ func makeDiscriminator(_ random: Random) -> Sequential {
     Sigmoid()
   }
 }
+//: Its parameters, layer by layer:
 let discriminator = makeDiscriminator(random.stream("discriminator"))
 lesson.show(discriminator.summary())
 let discriminatorTable = discriminator.summary().rows.map(\.parameters)
@@ -197,6 +198,7 @@ discriminator.isTrainable = false
 lesson.show(gan.summary())
 lesson.document(
   "trainable, the discriminator frozen", printed: 114_064, here: gan.summary().trainable)
+//: How much less is computed? The engine counts its multiplications, once frozen and once not.
 let beforeFrozen = Engine.operations
 _ = trainOnBatch(gan, fixedLatent, target: 1, rehearsal)
 let frozenWork = Engine.operations - beforeFrozen
@@ -271,6 +273,7 @@ let afterFirst = (generator: bits(trial.generator), discriminator: bits(trial.di
 trial.discriminator.isTrainable = false
 _ = trainOnBatch(trial.gan, fixedLatent, target: 1, trial.generatorAdam)
 let afterSecond = (generator: bits(trial.generator), discriminator: bits(trial.discriminator))
+//: Both moves keep to themselves:
 lesson.claim(
   "The discriminator's move changes its own weights and not one bit of the generator's",
   afterFirst.discriminator != start.discriminator && afterFirst.generator == start.generator)
@@ -293,6 +296,7 @@ let best = grid.min { smoothedLoss($0) < smoothedLoss($1) } ?? 0
 lesson.claim(
   "The best answer to images that nobody can tell apart is 0.45, not "
     + "½", abs(best - 0.45), below: 1e-9)
+//: With it, both losses of the equilibrium are known:
 let landmarks = (
   discriminator: smoothedLoss(0.45), generator: -log(0.45), judged: -log(0.45) - log(0.55)
 )
@@ -339,6 +343,8 @@ let training = lesson.training(
   stepsPerEpoch: stepsPerEpoch, keeping: game.parts + [noise, judged, sketches],
   operations: { Engine.operations })
 training.watch { drawing("Forty drawings, now") }
+//: The loop itself: a turn for each minibatch; after each epoch both are judged, after some they
+//: draw.
 for batch in training {
   let losses = game.turn(batch, noise.normal([64, 100]))
   training.record("discriminator", losses.discriminator)
@@ -367,6 +373,7 @@ let gallery =
 lesson.show(
   sixteens("Sixteen latent samples on their way", gallery), as: "gallery",
   caption: "The same sixteen latent samples through the generator as it learns; last, real digits.")
+//: Two thousand drawings in numbers:
 let drawings = generator(manyLatent)
 let drawnLikeness = ImageMeters.neighbourCorrelation(drawings)
 lesson.claim(
@@ -412,6 +419,7 @@ func mean(
   }
   return part.reduce(0, +) / Float(max(part.count, 1))
 }
+//: Three stretches of the log:
 for (epochs, printed) in [
   (1...10, (0.451, 2.880)), (41...80, (0.661, 2.753)), (81...100, (0.834, 2.780)),
 ] where epochs.upperBound <= judged.value.count {
@@ -456,6 +464,7 @@ func rehearse(
   }
   return (game, judgements.value)
 }
+//: And a look at the weights, before and after one more move of the generator:
 /// Whether the generator's move does, with the flag as a turn leaves it.
 func movesDiscriminator(_ game: Game) -> Bool {
   _ = game.turn(someReal, fixedLatent)
@@ -463,6 +472,7 @@ func movesDiscriminator(_ game: Game) -> Bool {
   _ = trainOnBatch(game.gan, fixedLatent, target: 1, game.generatorAdam)
   return bits(game.discriminator) != before
 }
+//: Both games, and what they come to:
 let bothWays = lesson.schedule(quick: 1, standard: 10, full: 25)
 let frozen = rehearse("frozen", epochs: bothWays, rates: (1e-3, 1e-4))
 let late = rehearse("late flag", epochs: bothWays, rates: (1e-3, 1e-4), freezes: false)
@@ -499,6 +509,7 @@ lesson.show(
   endings(
     of: games, drawnFrom: manyLatent, besides: (realLikeness, realSpread),
     caption: "After the last epoch, judged on held-out digits."))
+//: And to the eye:
 lesson.show(
   sixteens(
     "What each generator draws",
