@@ -294,8 +294,8 @@ func smoothedLoss(_ d: Double) -> Double { -0.9 * log(d) - 1.1 * log(1 - d) }
 let grid = (1..<10_000).map { Double($0) / 10_000 }
 let best = grid.min { smoothedLoss($0) < smoothedLoss($1) } ?? 0
 lesson.claim(
-  "The best answer to images that nobody can tell apart is 0.45, not "
-    + "½", abs(best - 0.45), below: 1e-9)
+  "The best answer to images that nobody can tell apart is 0.45, not ½",
+  abs(best - 0.45), below: 1e-9)
 //: With it, both losses of the equilibrium are known:
 let landmarks = (
   discriminator: smoothedLoss(0.45), generator: -log(0.45), judged: -log(0.45) - log(0.55)

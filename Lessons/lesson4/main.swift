@@ -164,6 +164,7 @@ func makeGenerator(_ random: Random) -> Sequential {
   }
 }
 let generatorTable = makeGenerator(random).summary()
+//: Nearly all of its parameters sit in one dense layer:
 lesson.show(generatorTable)
 let generatorCounts = generatorTable.rows.map(\.parameters).filter { $0 > 0 }
 lesson.claim(
@@ -270,6 +271,7 @@ extension Game {
     }
   }
 }
+//: Does each move keep to itself? A game on trial plays both.
 func bits(_ model: Sequential) -> [Data] {
   model.weights.map { weight in weight.withValues { Data(buffer: $0) } }
 }
@@ -302,6 +304,7 @@ let accuracy = meters.classifier.accuracy(on: lesson.attempt(try MNIST.test()))
 lesson.claim(
   "The classifier names \(percent(accuracy)) of the 10,000 test images rightly",
   accuracy, above: 0.975)
+//: What the meters say of real digits, and of drawings before any training:
 let realSpread = ImageMeters.spread(mnist.held)
 let realDigits = meters.classifier.histogram(of: mnist.held)
 lesson.claim(
@@ -345,6 +348,7 @@ func play(
   }
   return Run(goal: game.goal, history: training.history, looks: looks.value)
 }
+//: And so it is played:
 let iterations = lesson.schedule(quick: 20, standard: 1_200, full: 2_148)
 let every = lesson.isQuick ? 10 : 50
 let game = Game(random, .leastSquares)
@@ -430,6 +434,7 @@ let pairs = Tensor(
 lesson.show(
   Figure("Drawings, and the training images most like them") { digits(pairs, columns: 10) },
   as: "nearest", caption: "Above ten drawings, below each the nearest of 55,000 training images.")
+//: In the middle of two hundred drawings, and of two hundred real digits:
 func middle(_ found: [(index: Int, distance: Float)]) -> Float {
   found.map(\.distance).sorted()[found.count / 2]
 }
@@ -503,6 +508,7 @@ lesson.show(
     "Batch norm both ways, after \(few) iterations",
     [("by the minibatch", normed), ("idle, as in the notes' program", idle)]),
   as: "norms", caption: "The same first weights, noise and digits; minibatches of \(size).")
+//: The same in numbers:
 lesson.show(
   comparison(
     [("by the minibatch", [normed]), ("idle", [idle])], caption: "Batch norm both ways."))
@@ -563,6 +569,7 @@ lesson.show(
 lesson.show(
   comparison(compared, caption: "After \(few) iterations with minibatches of \(size), by seed."))
 lesson.show(winners(compared, seeds: seeds, realSpread: realSpread))
+//: Did one of them collapse?
 let fromEven = compared.flatMap(\.runs).map(\.last.digits.distanceFromUniform).sorted()
 lesson.claim(
   "None of the nine collapsed: the middle one is \(decimal(fromEven[4], 2)) from even, the worst "

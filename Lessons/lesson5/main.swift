@@ -75,6 +75,7 @@ lesson.show(
         decimal(glorot(shape.0, shape.1), 4),
       ]
     }, caption: "Standard deviations."))
+//: So the rule is He's, and the draws follow it:
 lesson.claim(
   "The deviations are 0.0505 for 784 inputs, 0.125 for 128 and 0.1414 for 100",
   zip(shapes, [0.0505, 0.125, 0.1414, 0.125]).allSatisfy {
@@ -162,6 +163,7 @@ struct Discriminator {
     bias2 = Parameter("bias2", Tensor([1], repeating: 0))
   }
 }
+//: Two lines compute it:
 extension Discriminator {
   var parameters: [Parameter] { [weight1, bias1, weight2, bias2] }
   func callAsFunction(_ x: Tensor) -> (probability: Tensor, logit: Tensor) {
@@ -193,6 +195,7 @@ func layered(_ generator: Generator) -> Sequential {
   }
   return network
 }
+//: Do both draw the same?
 func bits(_ tensors: [Tensor]) -> [UInt32] {
   tensors.flatMap { $0.values.map { $0.bitPattern } }
 }
@@ -241,6 +244,7 @@ func loss(logit: Float, target: Tensor, fromProbability: Bool) -> Priced {
   tape.close()
   return (loss.scalar, gradients[a]?.scalar ?? 0)
 }
+//: The price of a fake, from either:
 func onFake(_ a: Float, _ fromProbability: Bool) -> Priced {
   loss(logit: a, target: 0, fromProbability: fromProbability)
 }
@@ -494,12 +498,14 @@ lesson.show(
   runs.collapses(
     besides: (realSpread, realDigits),
     caption: "When the drawings are most alike, and from when they spread half as much as digits."))
+//: The collapse, and its end, in all three:
 let narrowest = runs.map(\.narrowest.spread).max() ?? .nan
 let lastCollapse = runs.map(\.narrowest.iteration).max() ?? .max
 lesson.claim(
   "All three collapse, to a spread of \(decimal(narrowest, 3)) or less, "
     + "by iteration \(lastCollapse.grouped)",
   [Measured(narrowest, below: 0.04), Measured(lastCollapse, atMost: 1000)], needsTraining: true)
+//: Then they differ again:
 let recoveries = runs.map { ($0.recovery(to: realSpread / 2) ?? $0.last).iteration }
 let lastRecovery = recoveries.max() ?? .max
 let leastLate = runs.flatMap { $0.looks.filter { $0.iteration > 6000 }.map(\.spread) }.min() ?? .nan
@@ -538,6 +544,7 @@ lesson.show(
   begun.beginnings(
     caption: "D and G: losses, in the first iteration and in the last hundred of "
       + "\(thousand.grouped)."))
+//: And to the eye:
 lesson.show(
   Figure(
     "After \(thousand.grouped) iterations, by how the weights began", columns: 4,
@@ -585,6 +592,7 @@ struct Encoder {
     return tanh(dense(hidden, weight2.value, bias2.value))  // [n × 100]
   }
 }
+//: Both are trained together, on the digits themselves:
 let encoder = Encoder(random.stream("encoder"))
 let decoder = Generator(random.stream("decoder"))
 let autoencoderAdam = Adam(encoder.parameters + decoder.parameters)
@@ -656,6 +664,7 @@ func freshJudge(of sampler: Sampler) -> Discriminator {
   }
   return judge
 }
+//: It is examined on what it has not seen:
 func shareCalledReal(_ images: Tensor, by judge: Discriminator) -> Double {
   let logits = judge(images).logit.values
   return Double(logits.count { $0 > 0 }) / Double(logits.count)
@@ -699,6 +708,7 @@ lesson.claim(
     Measured(clear(2), below: 0.15), Measured(clear(3), above: 0.4),
     Measured(clear(4), above: 0.4),
   ], needsTraining: true)
+//: And the fresh judges:
 let leastRight = examined[1...].map(\.right).min() ?? .nan
 lesson.claim(
   "A fresh judge cannot tell digits from digits, \(percent(examined[0].right)) right, but is right "

@@ -39,6 +39,7 @@ func minibatches(_ random: Random) -> Minibatches {
 }
 let random = Random(seed: lesson.seed)
 let aside = division(random).aside
+//: Some of those kept aside:
 func digits(_ images: Tensor, columns: Int = 10) -> ImageGrid {
   ImageGrid(pixels: images.values, width: 28, height: 28, columns: columns, range: 0...1)
 }
@@ -103,6 +104,7 @@ func makeDiscriminator(_ recipe: Recipe, _ random: Random) -> Sequential {
     Dense(240, 1, random, weights: .uniform(-0.005...0.005))
   }
 }
+//: As in the text:
 let sample = Recipe()
 let discriminator = makeDiscriminator(sample, random.stream("discriminator"))
 lesson.show(discriminator.summary())
@@ -141,11 +143,13 @@ func makeGenerator(_ recipe: Recipe, _ random: Random) -> Sequential {
     Sigmoid()
   }
 }
+//: Its parameters, and how its scales begin:
 let generator = makeGenerator(sample, random.stream("generator"))
 lesson.show(generator.summary(for: [100]))
 lesson.claim(
   "2,508,984 parameters, and 5,000 of them are scales and shifts",
   generator.parameterCount == 2_508_984)
+//: The scales of its three batch norms, measured:
 func deviation(_ values: Tensor) -> Float {
   let mean = values.mean().scalar
   return ((values - Tensor(mean)) * (values - Tensor(mean))).mean().scalar.squareRoot()
@@ -192,6 +196,7 @@ final class Game {
     [generator, discriminator, generatorAdam, discriminatorAdam, noise]
   }
 }
+//: Both losses, from the same judgements:
 func told(_ onReal: Tensor, _ onDrawings: Tensor) -> Tensor {
   binaryCrossEntropy(logits: onReal, target: 1) + binaryCrossEntropy(logits: onDrawings, target: 0)
 }
@@ -276,6 +281,7 @@ extension Game {
     }
   }
 }
+//: A hundred steps, and eight looks:
 let looks = [0, 1, 2, 5, 10, 20, 50, 100]
 var pulls: [(minimax: Double, nonSaturating: Double)] = []
 for (step, batch) in minibatches(random).prefix(101).enumerated() {
@@ -294,6 +300,7 @@ lesson.show(
     Line("non-saturating", x: looks, y: pulls.map(\.nonSaturating), color: .nonSaturating)
     Line("minimax", x: looks, y: pulls.map(\.minimax), color: .minimax)
   }, as: "pull")
+//: At both ends:
 lesson.claim(
   "At the start, when the discriminator says ½ to everything, the two pull equally hard",
   abs(pulls[0].minimax / pulls[0].nonSaturating - 1), below: 0.01)
@@ -355,6 +362,7 @@ func variety(_ drawings: Tensor) -> Variety {
     spread: ImageMeters.spread(drawings, range: 0...1), digits: Double(histogram.digitsDrawn),
     clear: histogram.clearShare)
 }
+//: A game from its beginning, and what is kept of each epoch:
 func play(_ recipe: Recipe, seed: UInt64, epochs: Int) -> (run: Run, game: Game) {
   let random = Random(seed: seed)
   let (game, minibatches) = (Game(recipe, random), minibatches(random))
@@ -376,6 +384,7 @@ func play(_ recipe: Recipe, seed: UInt64, epochs: Int) -> (run: Run, game: Game)
   }
   return (run.value, game)
 }
+//: The run of this page:
 let (run, game) = play(
   Recipe(), seed: lesson.seed, epochs: lesson.schedule(quick: 2, standard: 8, full: 30))
 let drawings = game.generator(pictureNoise)
@@ -469,6 +478,7 @@ lesson.show(
       ],
       ["printed", decimal(printed[0].generator, 2)],
     ], flushRight: [1]))
+//: The difference is plain:
 let (ofOne, ofGlorot) = (loud.epochs[0].generator, run.epochs[0].generator)
 lesson.claim(
   "The printed 2.40 was made by whispering scales: with them the loss is \(decimal(ofGlorot, 2)), "
@@ -490,6 +500,7 @@ lesson.show(
   Figure("Forty drawings after the first epoch of seed \(collapsedSeed)") {
     digits(collapsed.rows(0..<40))
   }, as: "collapse")
+//: The meters see it, too:
 func meter(_ name: String, _ variety: Variety) -> [String] {
   [
     name, decimal(variety.spread, 3), decimal(variety.digits, 0),
@@ -503,6 +514,7 @@ lesson.show(
       meter("this seed, epoch 1", narrow), meter("ours, epoch \(run.epochs.count)", wide),
       meter("digits kept aside", variety(aside)),
     ], caption: "A digit occurs if at least one drawing in a hundred shows it."))
+//: And over thirty epochs:
 lesson.show(
   spreadCurves("How much the drawings differ, six seeds", of: six, real: realSpread), as: "spread",
   caption: "Runs \(wereMade).")
