@@ -61,8 +61,8 @@ lesson.claim(
    + \mathbb E_{z \sim p_z}[\log(1 - D(G(z)))]$$
 
  Both logarithms are at most 0, and 0 would mean: always sure and always right. Take any
- discriminator, say one that believes what lies far left, and compute $V$ twice: exactly, by
- quadrature, and as training does, from samples.
+ discriminator, say one that takes what lies far to the left for real, and compute $V$ twice:
+ exactly, by quadrature, and as training does, from samples.
  */
 lesson.step()
 let believer = Discriminator(logit: { x in 0.5 - x })  // D(x) = 1 / (1 + exp(x − 0.5))
@@ -86,17 +86,8 @@ let counts = [30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000]
 let sampled = counts.map(sampledValue)
 //: The bars reach one standard error to either side.
 lesson.show(
-  Figure(
-    "V from samples", height: 320, x: Axis("samples", scale: .logarithmic),
-    y: Axis("V", unit: "nats")
-  ) {
-    ErrorBars(
-      "mean of the samples, ± one standard error", x: counts, y: sampled.map(\.value),
-      lower: sampled.map { $0.value - $0.error }, upper: sampled.map { $0.value + $0.error },
-      color: .neutral)
-    Rule(y: exact, label: "quadrature")
-  }, as: "value-sampled")
-//: The more samples, the nearer; and never suspiciously far.
+  sampling(at: counts, means: sampled, exact: exact), as: "value-sampled")
+//: More samples come nearer, and none is suspiciously far off.
 lesson.claim(
   "Every mean lies within five standard errors of the quadrature, \(decimal(exact, 6))",
   sampled.map { abs($0.value - exact) / $0.error }.max() ?? .infinity, below: 5)
@@ -104,8 +95,9 @@ lesson.claim(
   "A hundred times more samples are ten times as exact, give or take 15 %",
   sampled[3].error / sampled[7].error, above: 8.5, below: 11.5)
 /*:
- Turned around, $-V$ is a loss: the *cross-entropy* of the discriminator, once for real and once for
- made examples. That is what the engine computes, from *logits* (what $D$ says before its sigmoid).
+ With its sign turned round, $V$ is a loss: the *cross-entropy* of the discriminator, once for real
+ and once for made examples. That is what the engine computes, from *logits* (what $D$ says before
+ its sigmoid).
  */
 let real = data.samples(1_000, dataBits.next)
 let made = noise.samples(1_000, noiseBits.next).map(G)
@@ -206,7 +198,7 @@ lesson.claim(
 
 //: ## The best discriminator
 /*:
- Do so at each $x$, and the best discriminator against this generator is found:
+ Do this at each $x$, and you have the best discriminator against this generator:
 
  $$D^*(x) = \frac{p_{\text{data}}(x)}{p_{\text{data}}(x) + p_g(x)}$$
  */
@@ -348,12 +340,7 @@ for _ in schooling {
 }
 //: Both find their place:
 lesson.show(
-  Figure("One unit finds its closed form", height: 340, x: Axis("step"), y: Axis("parameter")) {
-    Line("bias", y: schooling.history["bias"])
-    Line("weight", y: schooling.history["weight"])
-    Rule(y: 2, label: "bias of D*, μ²/2")
-    Rule(y: -2, label: "weight of D*, −μ")
-  }, as: "unit")
+  unitParameters(schooling.history), as: "unit")
 let (w, b) = (Double(unit.weight.value.scalar), Double(unit.bias.value.scalar))
 lesson.claim("The weight, \(decimal(w, 3)), is within 5 % of −2", w, above: -2.1, below: -1.9)
 lesson.claim("The bias, \(decimal(b, 3)), is within 5 % of 2", b, above: 1.9, below: 2.1)
@@ -411,6 +398,7 @@ for _ in trial {
   trial.record("loss", judgeAdam.minimize { crossEntropy(judge(real), judge(made)) })
   if [20, 60, 150, 400].contains(trial.step) { film.value.append(judged(places(frame))) }
 }
+//: One picture from before the training, four on the way, one of the end:
 let times = [0, 20, 60, 150, 400, trial.step]
 let frames = zip(times, film.value + [judged(places(frame))]).map { step, D in
   snapshot(step == 0 ? "untrained" : "after \(step.grouped) steps", D)
@@ -422,13 +410,7 @@ lesson.show(Figure("The network's D on its way to D*", columns: 2, panels: frame
  loss falls from what guessing costs, $2 \log 2$, towards the least possible.
  */
 lesson.show(
-  Figure("The discriminator's loss", height: 320, x: Axis("step"), y: Axis("loss", unit: "nats")) {
-    Line(
-      "discriminator, loss of each minibatch", y: trial.history["loss"], color: .discriminator,
-      smoothing: 100)
-    Rule(y: 2 * log(2.0), label: "2 log 2: guessing")
-    Rule(y: -peak, label: "−V(D*): the least possible")
-  }, as: "learned-loss")
+  lossCurve(trial.history["loss"], guessing: 2 * log(2), least: -peak), as: "learned-loss")
 let late = Estimate(meanOf: trial.history["loss"].suffix(500).map(Double.init)).value
 lesson.claim(
   "The last 500 losses average \(decimal(late, 3)), within 0.02 of the least, \(decimal(-peak, 3))",
@@ -461,7 +443,7 @@ let ofNoise = mean(noise, edges: edges.map { ($0 - 0.5) / 1.3 }) { z in optimal.
 let line1 = mean(data, optimal.logProbability) + ofNoise
 lesson.show("1   \(decimal(line1, 12))")
 /*:
- From noise to what is made of it, as above:
+ From noise to what the generator makes of it, as above:
 
  $$= \mathbb E_{x \sim p_{\text{data}}}[\log D^*(x)] + \mathbb E_{x \sim p_g}[\log(1 - D^*(x))]$$
  */
@@ -503,8 +485,8 @@ func KL(_ p: any Density, _ q: any Density) -> Double {
 let line5 = -log(4) + KL(data, middle) + KL(generated, middle)
 lesson.show("5   \(decimal(line5, 12))")
 /*:
- And the two together are twice the *Jensen–Shannon divergence*. To have a number of its own for the
- last line, take JSD by its other definition, the entropy of the middle less the mean of the two
+ And the two together are twice the *Jensen–Shannon divergence*. To compute the last line
+ independently, take JSD by its other definition, the entropy of the middle less the mean of the two
  entropies:
 
  $$= -\log 4 + 2\,\mathrm{JSD}(p_{\text{data}} \| p_g)$$
@@ -525,9 +507,10 @@ lesson.claim(
 
 //: ## The best generator
 /*:
- $C(G) = -\log 4 + 2\,\mathrm{JSD}$: the generator pays for being different. Sweep it: data
- $\mathcal N(0, 1)$, made $\mathcal N(\mu, \sigma^2)$. The dots are $V(D^*, G)$, which knows nothing
- of divergences; the lines are the divergence, which knows nothing of discriminators.
+ $C(G) = -\log 4 + 2\,\mathrm{JSD}$: the generator pays for being different. Here are many
+ generators: data $\mathcal N(0, 1)$, made $\mathcal N(\mu, \sigma^2)$. The dots are $V(D^*, G)$,
+ which knows nothing of divergences; the lines are the divergence, which knows nothing of
+ discriminators.
  */
 lesson.step()
 let standard = Normal(0, 1)
@@ -540,16 +523,9 @@ let widths = [1, 0.5, 3]
 let sweep = widths.map { width in centres.map { Normal($0, width) } }
 //: Three widths, 41 places each:
 lesson.show(
-  Figure("What the generator pays", height: 380, x: Axis("μ"), y: Axis("C(G)", unit: "nats")) {
-    for (width, row) in zip(widths, sweep) {
-      Line("σ = \(decimal(width, 1))", x: centres, y: row.map(viaJSD))
-    }
-    Scatter(
-      "V(D*, G)", x: widths.flatMap { _ in centres }, y: sweep.joined().map { C($0) },
-      color: .neutral, radius: 2)
-    Rule(y: -log(4.0), label: "−log 4: nobody can tell")
-    Rule(y: 0, label: "0: always told apart")
-  }, as: "cost",
+  costs(
+    at: centres, widths: widths, viaJSD: sweep.map { $0.map(viaJSD) },
+    viaDiscriminator: sweep.map { row in row.map { C($0) } }), as: "cost",
   caption: "Only one generator touches the floor: the one with $\\mu = 0$, $\\sigma = 1$.")
 lesson.claim(
   "Both sides agree within 1e-9 for \(sweep.joined().count) generators",
@@ -662,11 +638,7 @@ func W(_ p: any Density, _ q: any Density) -> Double {
 let carried = shifts.map { W(box(0), box($0)) }
 //: Both by quadrature:
 lesson.show(
-  Figure("Two boxes, moved apart", height: 340, x: Axis("shift a"), y: Axis("distance")) {
-    Line("Wasserstein distance", x: shifts, y: carried)
-    Line("JSD", x: shifts, y: flat, color: .neutral)
-    Rule(y: log(2.0), label: "log 2")
-  }, as: "disjoint")
+  shiftedBoxes(by: shifts, wasserstein: carried, jensenShannon: flat), as: "disjoint")
 lesson.claim(
   "JSD is min(a, 1)·log 2 within 1e-10",
   zip(shifts, flat).allSatisfy { abs($1 - ClosedForm.jensenShannon(uniformShift: $0)) < 1e-10 })
@@ -716,14 +688,8 @@ for _ in 0..<500 {
 //: Where does that lead?
 let radius = (theta * theta + psi * psi).squareRoot()
 lesson.show(
-  Figure(
-    "A game that does not converge", width: 460, height: 440, x: Axis("θ"), y: Axis("ψ"),
-    equalUnits: true
-  ) {
-    Line("500 steps of both", x: path.map(\.0), y: path.map(\.1), width: 1)
-    Scatter("start", x: [1], y: [1], radius: 4)
-    Scatter("equilibrium", x: [0], y: [0], color: .neutral, radius: 5)
-  }, as: "spiral", caption: "The players circle the equilibrium and drift outwards.")
+  spiral("A game that does not converge", path), as: "spiral",
+  caption: "The players circle the equilibrium and drift outwards.")
 lesson.claim(
   "They began 1.414 away from the equilibrium; after 500 steps it is \(decimal(radius, 3))",
   abs(radius - 3.09695) < 1e-4)
@@ -749,14 +715,10 @@ let pulls: [(name: String, color: Color, weight: (Double) -> Double)] = [
 //: Far away, where the pull is needed most, two of the three have all but let go.
 let thetas = places(0.1...10, count: 60)
 lesson.show(
-  Figure(
-    "What pulls the generator, by its distance", height: 380, x: Axis("distance θ"),
-    y: Axis("gradient", scale: .logarithmic)
-  ) {
-    for (name, color, weight) in pulls {
-      Line(name, x: thetas, y: thetas.map { pull($0, weight) }, color: color)
-    }
-  }, as: "gradients")
+  gradientsByLoss(
+    "What pulls the generator, by its distance", x: Axis("distance θ"), y: "gradient", at: thetas,
+    pulls.map { loss in (loss.name, loss.color, thetas.map { pull($0, loss.weight) }) }),
+  as: "gradients")
 let stations: [Double] = [0.5, 1, 2, 4, 8, 10]
 lesson.show(
   Table(
@@ -835,17 +797,14 @@ for _ in detectiveSteps {
 }
 //: On both axes a step is a factor of ten:
 lesson.show(
-  Figure(
-    "The generator's gradient as the discriminator learns", height: 380,
-    x: Axis("steps of the discriminator", scale: .logarithmic),
-    y: Axis("norm of the gradient", scale: .logarithmic)
-  ) {
-    for (index, loss) in pulls.enumerated() {
-      Line(
-        loss.name, x: stops, y: measured.value.map { $0[index] }, color: loss.color,
-        width: index == 0 ? 4 : 1.75)  // least squares lies over a part of minimax
-    }
-  }, as: "real-net")
+  gradientsByLoss(
+    "The generator's gradient as the discriminator learns",
+    x: Axis("steps of the discriminator", scale: .logarithmic), y: "norm of the gradient",
+    at: stops.map(Double.init),
+    pulls.enumerated().map { index, loss in
+      (loss.name, loss.color, measured.value.map { $0[index] })
+    }), as: "real-net")
+//: In numbers, at both ends:
 let (first, last) = (measured.value[0], measured.value[stops.count - 1])
 lesson.claim(
   "At the end the minimax gradient is \(decimal(last[0] / last[1], 4)) of the non-saturating, "
@@ -858,7 +817,7 @@ lesson.claim(
  This is the tutorial's *gradient vanishing*: the better the discriminator, the less the generator
  hears of it. Its way out is the non-saturating loss.
 
- To take along: $D^* = p_{\text{data}}/(p_{\text{data}} + p_g)$; against it the generator pays
+ To remember: $D^* = p_{\text{data}}/(p_{\text{data}} + p_g)$; against it the generator pays
  $-\log 4 + 2\,\mathrm{JSD}$; the floor is where the densities are equal; and none of it promises
  that training gets there.
  */

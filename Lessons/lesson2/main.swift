@@ -51,6 +51,7 @@ func covariance(_ a: [Float], _ b: [Float]) -> Double {
 func miss(_ here: Double, from truth: Double, standardError: Double) -> Measured {
   Measured(abs(here - truth) / standardError, below: 5)
 }
+//: The means first, then the variances:
 lesson.claim(
   "The means of 100,000 points are 0 and 13.333",
   [
@@ -115,15 +116,16 @@ func makeDiscriminator(_ random: Random) -> Sequential {
     Sigmoid()
   }
 }
+//: How many weights and biases are that?
 let untrained = (generator: makeGenerator(random), discriminator: makeDiscriminator(random))
-lesson.show(untrained.generator.summary().description)
+lesson.show(untrained.generator.summary())
 lesson.document(
   "parameters of the generator", printed: 162, here: untrained.generator.parameterCount)
 lesson.document(
   "parameters of the discriminator", printed: 151, here: untrained.discriminator.parameterCount)
 /*:
  Nets this small are the reason why the lesson computes on one core: a product of 32 × 10 by 10 × 10
- is done before a second thread has heard of it.
+ is done before a second thread could have begun.
  */
 Engine.use(threads: 1)
 
@@ -423,7 +425,7 @@ lesson.show(
 /*:
  The article ends: the generator "has learned to generate data points that resemble the training
  data pretty well". We take that to mean a residual under 1, on a curve that is 25 high, and at
- least 17 of 20 bins, and hold it to the median over the seeds. Both limits were set before these
+ least 17 of 20 bins, and ask it of the median over the seeds. Both limits were set before these
  six were run.
  */
 let lasts = runs.map(\.last)
@@ -468,6 +470,7 @@ lesson.show(
       ("all others", between),
     ], landmark: landmarks.discriminator), as: "blind",
   caption: "All looks at the six runs but the first of each.")
+//: In the middle of each kind:
 func middle(_ moments: [Moment]) -> (loss: Float, residual: Float) {
   (median(moments.map(\.losses.discriminator)), median(moments.map(\.residual)))
 }
@@ -476,13 +479,14 @@ lesson.claim(
   "The median loss is \(decimal(ofGood.loss, 3)) for good generators, "
     + "\(decimal(ofPoor.loss, 3)) for poor ones, less than 0.03 apart",
   abs(ofGood.loss - ofPoor.loss), below: 0.03, needsTraining: true)
+//: But the points are not alike at all:
 let offness = ofPoor.residual / ofGood.residual
 lesson.claim(
   "and the poor ones' points are \(decimal(offness, 0)) times as far off, more than four times",
   offness, above: 4, needsTraining: true)
 /*:
- So never judge a generator by its loss alone. Who can measure a distance should, and who cannot
- must look at what it makes, again and again.
+ So never judge a generator by its loss alone. Whoever can measure a distance should, and whoever
+ cannot must look at what it makes, again and again.
  */
 
 //: ## Slowing one player
@@ -529,6 +533,7 @@ lesson.show(
     },
     caption: "\(fewer.grouped) epochs, seeds \(lesson.seed) to \(lesson.seed + UInt64(seeds) - 1).")
 )
+//: The median residual of all these looks says how far off a pace leaves the points.
 func typicalResidual(_ runs: [Run]) -> Float { median(runs.flatMap(late).map(\.residual)) }
 let slowed = typicalResidual(tried[3]) / typicalResidual(compared[0].1)
 //: Three games a pace are few, so the next two are judged on all recorded seeds, this one with

@@ -157,6 +157,7 @@ func makeDiscriminator(_ random: Random) -> Sequential {
     Sigmoid()
   }
 }
+//: Its parameters, layer by layer:
 let discriminator = makeDiscriminator(random.stream("discriminator"))
 lesson.show(discriminator.summary())
 let discriminatorTable = discriminator.summary().rows.map(\.parameters)
@@ -202,6 +203,7 @@ discriminator.isTrainable = false
 lesson.show(gan.summary())
 lesson.document(
   "trainable, the discriminator frozen", printed: 114_064, here: gan.summary().trainable)
+//: How much less is computed? The engine counts its multiplications, once frozen and once not.
 let beforeFrozen = Engine.operations
 _ = trainOnBatch(gan, fixedLatent, target: 1, rehearsal)
 let frozenWork = Engine.operations - beforeFrozen
@@ -290,6 +292,7 @@ let afterFirst = (generator: bits(trial.generator), discriminator: bits(trial.di
 trial.discriminator.isTrainable = false
 _ = trainOnBatch(trial.gan, fixedLatent, target: 1, trial.generatorAdam)
 let afterSecond = (generator: bits(trial.generator), discriminator: bits(trial.discriminator))
+//: Both moves keep to themselves:
 lesson.claim(
   "The discriminator's move changes its own weights and not one bit of the generator's",
   afterFirst.discriminator != start.discriminator && afterFirst.generator == start.generator,
@@ -313,8 +316,9 @@ func smoothedLoss(_ d: Double) -> Double {
 let grid = (1..<10_000).map { Double($0) / 10_000 }
 let best = grid.min { smoothedLoss($0) < smoothedLoss($1) } ?? 0
 lesson.claim(
-  "The best answer to images that nobody can tell apart is 0.45, not "
-    + "½", abs(best - 0.45), below: 1e-9)
+  "The best answer to images that nobody can tell apart is 0.45, not ½",
+  abs(best - 0.45), below: 1e-9)
+//: With it, both losses of the equilibrium are known:
 let landmarks = (
   discriminator: smoothedLoss(best), generator: -log(best), judged: -log(best) - log(1 - best)
 )
@@ -362,6 +366,8 @@ let training = lesson.training(
   stepsPerEpoch: stepsPerEpoch, keeping: game.parts + [noise, judged, sketches],
   operations: { Engine.operations })
 training.watch { drawing("Forty drawings, now") }
+//: The loop itself: a turn for each minibatch; after each epoch both are judged, after some they
+//: draw.
 for batch in training {
   let losses = game.turn(batch, noise.normal([batchSize, latentSize]))
   training.record("discriminator", losses.discriminator)
@@ -390,6 +396,7 @@ let gallery =
 lesson.show(
   sixteens("Sixteen latent samples on their way", gallery), as: "gallery",
   caption: "The same sixteen latent samples through the generator as it learns; last, real digits.")
+//: Two thousand drawings in numbers:
 let drawings = generator(manyLatent)
 let drawnLikeness = ImageMeters.neighbourCorrelation(drawings)
 lesson.claim(
@@ -425,7 +432,7 @@ lesson.show(
  Both curves stay far from their own landmarks, the discriminator's below, the generator's above:
  the discriminator keeps the upper hand to the end. Below, what the article's notebook logged,
  beside the means of our own judging, on held-out digits, over the same epochs. The bands are where
- 99 in 100 seeds are expected, by those that were recorded.
+ 99 in 100 seeds are expected, judging by those that were recorded.
  */
 func mean(
   over epochs: ClosedRange<Int>, _ player: KeyPath<Judgement, Float>
@@ -435,6 +442,7 @@ func mean(
   }
   return part.reduce(0, +) / Float(max(part.count, 1))
 }
+//: Three stretches of the log:
 for (epochs, printed) in [
   (1...10, (0.451, 2.880)), (41...80, (0.661, 2.753)), (81...100, (0.834, 2.780)),
 ] where epochs.upperBound <= judged.value.count {
@@ -459,9 +467,7 @@ for (epochs, printed) in [
 lesson.step()
 func rehearse(
   _ name: String, epochs: Int, rates: (discriminator: Float, generator: Float), freezes: Bool = true
-) -> (
-  game: Game, judged: [Judgement]
-) {
+) -> Rehearsal {
   let random = random.stream("rehearsal")
   let game = Game(
     makeGenerator(random.stream("generator")), makeDiscriminator(random.stream("discriminator")),
@@ -481,6 +487,7 @@ func rehearse(
   }
   return (game, judgements.value)
 }
+//: And a look at the weights, before and after one more move of the generator:
 /// Whether the generator's move does, with the flag as a turn leaves it.
 func movesDiscriminator(_ game: Game) -> Bool {
   _ = game.turn(someReal, fixedLatent)
@@ -488,6 +495,7 @@ func movesDiscriminator(_ game: Game) -> Bool {
   _ = trainOnBatch(game.gan, fixedLatent, target: 1, game.generatorAdam)
   return bits(game.discriminator) != before
 }
+//: Both games, and what they come to:
 let bothWays = lesson.schedule(quick: 1, standard: 10, full: 25)
 let frozen = rehearse("frozen", epochs: bothWays, rates: rates)
 let late = rehearse("late flag", epochs: bothWays, rates: rates, freezes: false)
@@ -521,22 +529,10 @@ let games = [
   ("as in the article", frozen), ("eager discriminator", eager), ("eager generator", outrun),
 ]
 lesson.show(
-  Table(
-    header: [
-      "game", "epochs", "discriminator's loss", "generator's loss", "likeness of neighbours",
-      "spread",
-    ],
-    rows: games.map { name, run in
-      let (last, drawn) = (
-        run.judged.last ?? Judgement(discriminator: .nan, generator: .nan),
-        run.game.generator(manyLatent)
-      )
-      return [
-        name, "\(run.judged.count)", decimal(last.discriminator, 3), decimal(last.generator, 3),
-        decimal(ImageMeters.neighbourCorrelation(drawn), 2), decimal(ImageMeters.spread(drawn), 3),
-      ]
-    } + [["real digits", "", "", "", decimal(realLikeness, 2), decimal(realSpread, 3)]],
+  endings(
+    of: games, drawnFrom: manyLatent, besides: (realLikeness, realSpread),
     caption: "After the last epoch, judged on held-out digits."))
+//: And to the eye:
 lesson.show(
   sixteens(
     "What each generator draws",

@@ -1,9 +1,9 @@
 /*:
  # Lesson 4: a convolutional GAN with least-squares losses
 
- The players of lesson 3 were dense: to them an image is a list of 784 numbers, and that two of them
- lie side by side they would have to find out. Here both players are *convolutional*, made for
- images, and they are thirty times as large. And what they play for is changed: not logarithms of
+ The players of lesson 3 were dense: to them an image is a list of 784 numbers, and they would have
+ to find out that two of them lie side by side. Here both players are *convolutional*, made for
+ images, and they are thirty times as large. And their losses are others: not logarithms of
  probabilities, but squares of scores.
 
  This lesson goes with the notes *Notes on GAN*, which build the game in TensorFlow 1 as in an
@@ -168,6 +168,7 @@ func makeGenerator(_ random: Random) -> Sequential {
   }
 }
 let generatorTable = makeGenerator(random).summary()
+//: Nearly all of its parameters sit in one dense layer:
 lesson.show(generatorTable)
 let generatorCounts = generatorTable.rows.map(\.parameters).filter { $0 > 0 }
 lesson.claim(
@@ -283,6 +284,7 @@ extension Game {
     }
   }
 }
+//: Does each move keep to itself? A game on trial plays both.
 func bits(_ model: Sequential) -> [Data] {
   model.weights.map { weight in weight.withValues { Data(buffer: $0) } }
 }
@@ -306,7 +308,7 @@ lesson.claim(
  *spread*: by how much a pixel differs from image to image (its standard deviation), averaged over
  all pixels. And a count of which digits it draws, by a small *classifier* that the course has
  trained (`swift run classifier`): ten judges, one for each digit. How far from *even* are the ten
- counts, and what share of drawings is *clear*, that is, does any judge take?
+ counts, and what share of drawings is *clear*, that is, taken for a digit by at least one judge?
  */
 lesson.step()
 let meters = Meters(
@@ -316,6 +318,7 @@ let accuracy = meters.classifier.accuracy(on: lesson.attempt(try MNIST.test(in: 
 lesson.claim(
   "The classifier names \(percent(accuracy)) of the 10,000 test images rightly",
   accuracy, above: 0.975)
+//: What the meters say of real digits, and of drawings before any training:
 let realSpread = ImageMeters.spread(mnist.held)
 let realDigits = meters.classifier.histogram(of: mnist.held)
 lesson.claim(
@@ -362,6 +365,7 @@ func play(
   }
   return Run(goal: game.goal, history: training.history, looks: looks.value)
 }
+//: And so it is played:
 let iterations = lesson.schedule(quick: 20, standard: 1_200, full: 2_148)
 let every = lesson.isQuick ? 10 : 50
 let goal = Goal.named(
@@ -398,7 +402,7 @@ lesson.show(
 
  Beside the assignment's log of one student's run with dense networks, the only one with these
  losses, at its iteration 2,000; ours is the mean of the last quarter. Both must lie where 99 in 100
- seeds are expected, by those that were recorded.
+ seeds are expected, judging by those that were recorded.
  */
 lesson.document(
   "$J_D$, late", printed: 0.190, here: run.late("discriminator"), band: .ofSeeds,
@@ -455,6 +459,7 @@ let pairs = Tensor(
 lesson.show(
   Figure("Drawings, and the training images most like them") { digits(pairs, columns: 10) },
   as: "nearest", caption: "Above ten drawings, below each the nearest of 55,000 training images.")
+//: In the middle of two hundred drawings, and of two hundred real digits:
 func middle(_ found: [(index: Int, distance: Float)]) -> Float {
   found.map(\.distance).sorted()[found.count / 2]
 }
@@ -528,6 +533,7 @@ lesson.show(
     "Batch norm both ways, after \(few) iterations",
     [("by the minibatch", normed), ("idle, as in the notes' program", idle)]),
   as: "norms", caption: "The same first weights, noise and digits; minibatches of \(size).")
+//: The same in numbers:
 lesson.show(
   comparison(
     [("by the minibatch", [normed]), ("idle", [idle])], caption: "Batch norm both ways."))
@@ -588,6 +594,7 @@ lesson.show(
 lesson.show(
   comparison(compared, caption: "After \(few) iterations with minibatches of \(size), by seed."))
 lesson.show(winners(compared, seeds: seeds, realSpread: realSpread))
+//: Did one of them collapse?
 let fromEven = compared.flatMap(\.runs).map(\.last.digits.distanceFromUniform).sorted()
 lesson.claim(
   "None of the nine collapsed: the middle one is \(decimal(fromEven[4], 2)) from even, the worst "

@@ -77,6 +77,7 @@ lesson.show(
         decimal(glorot(shape.0, shape.1), 4),
       ]
     }, caption: "Standard deviations."))
+//: So the rule is He's, and the draws follow it:
 lesson.claim(
   "The deviations are 0.0505 for 784 inputs, 0.125 for 128 and 0.1414 for 100",
   zip(shapes, [0.0505, 0.125, 0.1414, 0.125]).allSatisfy {
@@ -173,6 +174,7 @@ struct Discriminator {
     bias2 = Parameter("bias2", Tensor([1], repeating: 0))
   }
 }
+//: Two lines compute it:
 extension Discriminator {
   var parameters: [Parameter] { [weight1, bias1, weight2, bias2] }
   func callAsFunction(_ x: Tensor) -> (probability: Tensor, logit: Tensor) {
@@ -204,6 +206,7 @@ func layered(_ generator: Generator) -> Sequential {
   }
   return network
 }
+//: Do both draw the same?
 func bits(_ tensors: [Tensor]) -> [UInt32] {
   tensors.flatMap { $0.values.map { $0.bitPattern } }
 }
@@ -252,6 +255,7 @@ func loss(logit: Float, target: Tensor, fromProbability: Bool) -> Priced {
   tape.close()
   return (loss.scalar, gradients[a]?.scalar ?? 0)
 }
+//: The price of a fake, from either:
 func onFake(_ a: Float, _ fromProbability: Bool) -> Priced {
   loss(logit: a, target: 0, fromProbability: fromProbability)
 }
@@ -362,7 +366,6 @@ extension Game {
  */
 lesson.step()
 let meters = Meters(noise: manyLatent, classifier: lesson.attempt(try DigitClassifier()))
-func percent(_ share: Double) -> String { decimal(100 * share, 0) + " %" }
 let real = held.images
 let realDigits = meters.classifier.histogram(of: real, range: 0...1)
 let realSpread = ImageMeters.spread(real, range: 0...1)
@@ -510,29 +513,18 @@ let runs = [run] + others
 lesson.show(
   meterCurves(of: runs, real: (realSpread, realDigits)), as: "meters",
   caption: "At every look, over a thousand drawings. Dashed: 10,000 real digits.")
-let ofDigits = [
-  "digits", "", "", "", decimal(realSpread, 3), decimal(realDigits.distanceFromUniform, 2),
-  percent(realDigits.clearShare),
-]
 lesson.show(
-  Table(
-    header: ["", "least spread", "in iteration", "half from", "in the end", "from even", "clear"],
-    rows: runs.map { run in
-      [
-        run.name, decimal(run.narrowest.spread, 3), run.narrowest.iteration.grouped,
-        run.recovery(to: realSpread / 2).map { $0.iteration.grouped } ?? "not yet",
-        decimal(run.last.spread, 3), decimal(run.last.digits.distanceFromUniform, 2),
-        percent(run.last.digits.clearShare),
-      ]
-    } + [ofDigits],
-    caption: "When the drawings are most alike, and from when they spread half as much as digits.",
-    flushRight: [1, 2, 3, 4, 5, 6]))
+  runs.collapses(
+    besides: (realSpread, realDigits),
+    caption: "When the drawings are most alike, and from when they spread half as much as digits."))
+//: The collapse, and its end, in all three:
 let narrowest = runs.map(\.narrowest.spread).max() ?? .nan
 let lastCollapse = runs.map(\.narrowest.iteration).max() ?? .max
 lesson.claim(
   "All three collapse, to a spread of \(decimal(narrowest, 3)) or less, "
     + "by iteration \(lastCollapse.grouped)",
   [Measured(narrowest, below: 0.04), Measured(lastCollapse, atMost: 1000)], needsTraining: true)
+//: Then they differ again:
 let recoveries = runs.map { ($0.recovery(to: realSpread / 2) ?? $0.last).iteration }
 let lastRecovery = recoveries.max() ?? .max
 let leastLate = runs.flatMap { $0.looks.filter { $0.iteration > 6000 }.map(\.spread) }.min() ?? .nan
@@ -567,25 +559,11 @@ let beginnings: [(name: String, deviation: Deviation)] = [
 let begun = beginnings.map { name, deviation in
   play(lesson.seed, thousands: 1, deviation, named: name)
 }
-func lastMean(_ losses: [Float]) -> String {
-  let part = losses.suffix(100)
-  return decimal(part.reduce(0, +) / Float(part.count), 2)
-}
 lesson.show(
-  Table(
-    header: [
-      "weights begin", "D at first", "G at first", "D", "G", "spread at 300", "spread", "likeness",
-    ],
-    rows: begun.map { run in
-      let (d, g) = run.losses
-      return [
-        run.name, decimal(d[0], 2), decimal(g[0], 2), lastMean(d), lastMean(g),
-        decimal(run.look(at: 300).spread, 3), decimal(run.last.spread, 3),
-        decimal(run.last.likeness, 2),
-      ]
-    },
-    caption:
-      "D and G: losses, in the first iteration and in the last hundred of \(thousand.grouped)."))
+  begun.beginnings(
+    caption: "D and G: losses, in the first iteration and in the last hundred of "
+      + "\(thousand.grouped)."))
+//: And to the eye:
 lesson.show(
   Figure(
     "After \(thousand.grouped) iterations, by how the weights began", columns: 4,
@@ -634,6 +612,7 @@ struct Encoder {
     return tanh(dense(hidden, weight2.value, bias2.value))  // [n × 100]
   }
 }
+//: Both are trained together, on the digits themselves:
 let encoder = Encoder(random.stream("encoder"))
 let decoder = Generator(random.stream("decoder"))
 let autoencoderAdam = Adam(encoder.parameters + decoder.parameters)
@@ -705,6 +684,7 @@ func freshJudge(of sampler: Sampler) -> Discriminator {
   }
   return judge
 }
+//: It is examined on what it has not seen:
 func shareCalledReal(_ images: Tensor, by judge: Discriminator) -> Double {
   let logits = judge(images).logit.values
   return Double(logits.count { $0 > 0 }) / Double(logits.count)
@@ -717,20 +697,12 @@ let examined = samplers.map { name, draw in
 let (onGAN, onNormal) = (percent(examined[4].right), percent(examined[3].right))
 //#-hidden-code
 lesson.guess(
-  "Whose drawings will a fresh judge know more surely, the GAN's or those from normal codes?",
+  "Whose drawings will a fresh judge recognise more surely, the GAN's or those from normal codes?",
   answer: "It is right \(onGAN) of the time with the GAN's, \(onNormal) with the autoencoder's.")
 //#-end-hidden-code
 lesson.show(
-  Table(
-    header: ["drawings", "spread", "likeness", "from even", "clear", "fresh judge is right"],
-    rows: examined.map { name, drawn, right in
-      let histogram = meters.classifier.histogram(of: drawn, range: 0...1)
-      return [
-        name, decimal(ImageMeters.spread(drawn, range: 0...1), 3),
-        decimal(ImageMeters.neighbourCorrelation(drawn), 2),
-        decimal(histogram.distanceFromUniform, 2), percent(histogram.clearShare), percent(right),
-      ]
-    },
+  examination(
+    of: examined, by: meters.classifier,
     caption: "Five thousand drawings of each. A judge that cannot tell is right half of the time."))
 lesson.show(
   Figure(
@@ -756,6 +728,7 @@ lesson.claim(
     Measured(clear(2), below: 0.15), Measured(clear(3), above: 0.4),
     Measured(clear(4), above: 0.4),
   ], needsTraining: true)
+//: And the fresh judges:
 let leastRight = examined[1...].map(\.right).min() ?? .nan
 lesson.claim(
   "A fresh judge cannot tell digits from digits, \(percent(examined[0].right)) right, but is right "
@@ -778,7 +751,7 @@ let judges = stages.map { stage in freshJudge { stage.generator(latent($0, $1)) 
 let recognised = judges.map { judge in
   stages.map { 1 - shareCalledReal($0.generator(manyLatent), by: judge) }
 }
-func examination(_ taught: Int) -> [String] {
+func answers(ofTaughtWith taught: Int) -> [String] {
   let onDigits = shareCalledReal(real, by: judges[taught])
   return [stages[taught].iteration.grouped] + recognised[taught].map(percent)
     + [percent(onDigits)]
@@ -786,7 +759,7 @@ func examination(_ taught: Int) -> [String] {
 lesson.show(
   Table(
     header: ["taught with"] + stages.map { $0.iteration.grouped } + ["digits"],
-    rows: stages.indices.map(examination),
+    rows: stages.indices.map(answers),
     caption: "Of the drawings of each iteration, and of digits: the share taken for what it is."))
 /*:
  Each judge catches the mistakes that it was taught with, but not therefore others. The one that was

@@ -40,6 +40,7 @@ func minibatches(_ random: Random) -> Minibatches {
 }
 let random = Random(seed: lesson.seed)
 let aside = mnist.images(at: division(random).aside)  // [2,000 × 784]
+//: Some of those kept aside:
 func digits(_ images: Tensor, columns: Int = 10) -> ImageGrid {
   ImageGrid(pixels: images.values, width: 28, height: 28, columns: columns, range: 0...1)
 }
@@ -105,6 +106,7 @@ func makeDiscriminator(_ recipe: Recipe, _ random: Random) -> Sequential {
     Dense(240, 1, random, weights: .uniform(-0.005...0.005))
   }
 }
+//: As in the text:
 let sample = Recipe()
 let discriminator = makeDiscriminator(sample, random.stream("discriminator"))
 lesson.show(discriminator.summary())
@@ -144,11 +146,13 @@ func makeGenerator(_ recipe: Recipe, _ random: Random) -> Sequential {
     Sigmoid()
   }
 }
+//: Its parameters, and how its scales begin:
 let generator = makeGenerator(sample, random.stream("generator"))
 lesson.show(generator.summary(for: [100]))
 lesson.claim(
   "2,508,984 parameters, and 5,000 of them are scales and shifts",
   generator.parameterCount == 2_508_984)
+//: The scales of its three batch norms, measured:
 func deviation(_ values: Tensor) -> Float {
   let mean = values.mean().scalar
   return ((values - Tensor(mean)) * (values - Tensor(mean))).mean().scalar.squareRoot()
@@ -200,6 +204,7 @@ final class Game {
     [generator, discriminator, generatorAdam, discriminatorAdam, noise]
   }
 }
+//: Both losses, from the same judgements:
 func told(_ onReal: Tensor, _ onDrawings: Tensor) -> Tensor {
   binaryCrossEntropy(logits: onReal, target: 1) + binaryCrossEntropy(logits: onDrawings, target: 0)
 }
@@ -284,6 +289,7 @@ extension Game {
     }
   }
 }
+//: A hundred steps, and eight looks:
 let looks = [0, 1, 2, 5, 10, 20, 50, 100]
 var pulls: [(minimax: Double, nonSaturating: Double)] = []
 for (step, batch) in minibatches(random).prefix(101).enumerated() {
@@ -302,6 +308,7 @@ lesson.show(
     Line("non-saturating", x: looks, y: pulls.map(\.nonSaturating), color: .nonSaturating)
     Line("minimax", x: looks, y: pulls.map(\.minimax), color: .minimax)
   }, as: "pull")
+//: At both ends:
 lesson.claim(
   "At the start, when the discriminator says ½ to everything, the two pull equally hard",
   abs(pulls[0].minimax / pulls[0].nonSaturating - 1), below: 0.01)
@@ -341,35 +348,13 @@ lesson.show(
  printed values are plain means over the 195, taken while the networks learn. None of this is in the
  text.
  */
-func correlation(_ x: [Double], _ y: [Double]) -> Double {
-  let (meanX, meanY) = (x.reduce(0, +) / Double(x.count), y.reduce(0, +) / Double(y.count))
-  func sum(_ a: [Double], _ b: [Double], _ meanA: Double, _ meanB: Double) -> Double {
-    zip(a, b).reduce(0) { $0 + ($1.0 - meanA) * ($1.1 - meanB) }
-  }
-  return sum(x, y, meanX, meanY) / (sum(x, x, meanX, meanX) * sum(y, y, meanY, meanY)).squareRoot()
-}
 let meanAccuracy = printed.map { ($0.real + $0.fake) / 2 }
 let lossAgainstAccuracy = correlation(printed.map(\.discriminator), meanAccuracy)
 let lossAgainstLoss = correlation(printed.map(\.discriminator), printed.map(\.generator))
 //: And what else does the log say of the discriminator?
-/// The epochs, from that with the least of it to that with the most.
-func ordered(by column: KeyPath<Epoch, Double>) -> [Int] {
-  (1...printed.count).sorted { printed[$0 - 1][keyPath: column] < printed[$1 - 1][keyPath: column] }
-}
 lesson.show(
-  Table(
-    header: ["in the printed log", ""],
-    rows: [
-      ["its loss is smallest in epoch", "\(ordered(by: \.discriminator)[0])"],
-      ["its loss is largest in epoch", "\(ordered(by: \.discriminator)[29])"],
-      ["the generator's is smallest in epoch", "\(ordered(by: \.generator)[0])"],
-      [
-        "it is righter about drawings than about digits",
-        "in \(printed.count { $0.fake > $0.real }) of \(printed.count) epochs",
-      ],
-      ["its loss and its mean accuracy correlate with", decimal(lossAgainstAccuracy, 3)],
-      ["the two losses correlate with", decimal(lossAgainstLoss, 3)],
-    ], flushRight: [1]))
+  whatTheLogSays(
+    of: printed, lossAgainstAccuracy: lossAgainstAccuracy, lossAgainstLoss: lossAgainstLoss))
 
 //: ## The training
 /*:
@@ -385,6 +370,7 @@ func variety(_ drawings: Tensor) -> Variety {
     spread: ImageMeters.spread(drawings, range: 0...1), digits: Double(histogram.digitsDrawn),
     clear: histogram.clearShare)
 }
+//: A game from its beginning, and what is kept of each epoch:
 func play(_ recipe: Recipe, seed: UInt64, epochs: Int) -> (run: Run, game: Game) {
   let random = Random(seed: seed)
   let (game, minibatches) = (Game(recipe, random), minibatches(random))
@@ -416,6 +402,7 @@ let usual = Recipe {
   $0.normalizesGenerator = norming
   $0.isMinimax = loss == "minimax"
 }
+//: The run of this page:
 let (run, game) = play(
   usual, seed: lesson.seed, epochs: lesson.schedule(quick: 2, standard: 8, full: 30))
 let drawings = game.generator(pictureNoise)
@@ -449,28 +436,14 @@ let six = runs(Recipe(), seeds: 1...6, epochs: 30)
 let wereMade = lesson.options.full ? "made in this run" : "recorded"
 //: Each row of the tables: what is printed, what this run has had, and from where to where the six
 //: go.
-func cells(_ column: KeyPath<Epoch, Double>, _ epoch: Int) -> [String] {
-  let value = printed[epoch - 1][keyPath: column]
-  let here = run.epochs.count >= epoch ? decimal(run.epochs[epoch - 1][keyPath: column], 3) : "–"
-  guard let range = six.range(column, epoch: epoch) else { return [decimal(value, 3), here, "–"] }
-  let place = range.contains(value) ? "✓" : value < range.lowerBound ? "↓" : "↑"
-  let ends = "\(decimal(range.lowerBound, 3))–\(decimal(range.upperBound, 3))"
-  return [decimal(value, 3), here, "\(ends) \(place)"]
-}
-func logTable(_ columns: [Int], caption: String) -> Page.Table {
-  let columns = columns.map { Epoch.columns[$0] }
-  return Table(
-    header: ["epoch"] + columns.flatMap { ["\($0.name), printed", "here", "six seeds"] },
-    rows: (1...30).map { epoch in ["\(epoch)"] + columns.flatMap { cells($0.value, epoch) } },
-    caption: caption)
-}
+let log = LogTables(printed: printed, run: run, six: six)
 lesson.show(
-  logTable(
+  log.table(
     [0, 1],
     caption: "Losses. ✓ printed in the range of the six (\(wereMade)), ↓ below it, ↑ above it."))
 let shortest = six.map(\.epochs.count).min() ?? 0
 let ofAll = shortest == 30 ? "" : " From epoch \(shortest + 1) on, not all six were played."
-lesson.show(logTable([2, 3], caption: "Accuracies, in the same way.\(ofAll)"))
+lesson.show(log.table([2, 3], caption: "Accuracies, in the same way.\(ofAll)"))
 //#-hidden-code
 lesson.guess(
   "Dashed are the printed curves. Will ours go along with them, from the first epoch to the "
@@ -481,12 +454,7 @@ lesson.show(
   curves("Ours over the printed", run: run, among: six, printed: printed), as: "curves",
   caption:
     "Dashed, what is printed; solid, this run; shaded, the range of six seeds (\(wereMade)).")
-func miss(_ column: KeyPath<Epoch, Double>, _ epoch: Int) -> Double {
-  guard let range = six.range(column, epoch: epoch) else { return .infinity }
-  let value = printed[epoch - 1][keyPath: column]
-  return max(0, range.lowerBound - value, value - range.upperBound)
-}
-let misses = (1...5).flatMap { epoch in Epoch.columns.map { miss($0.value, epoch) } }
+let misses = (1...5).flatMap { epoch in Epoch.columns.map { log.miss($0.value, epoch) } }
 let hits = misses.count { $0 == 0 }
 lesson.show(
   """
@@ -528,6 +496,7 @@ lesson.show(
       ],
       ["printed", decimal(printed[0].generator, 2)],
     ], flushRight: [1]))
+//: The difference is plain:
 let (ofOne, ofGlorot) = (loud.epochs[0].generator, run.epochs[0].generator)
 lesson.claim(
   "The printed 2.40 was made by whispering scales: with them the loss is \(decimal(ofGlorot, 2)), "
@@ -549,6 +518,7 @@ lesson.show(
   Figure("Forty drawings after the first epoch of seed \(collapsedSeed)") {
     digits(collapsed.rows(0..<40))
   }, as: "collapse")
+//: The meters see it, too:
 func meter(_ name: String, _ variety: Variety) -> [String] {
   [
     name, decimal(variety.spread, 3), decimal(variety.digits, 0),
@@ -562,6 +532,7 @@ lesson.show(
       meter("this seed, epoch 1", narrow), meter("ours, epoch \(run.epochs.count)", wide),
       meter("digits kept aside", variety(aside)),
     ], caption: "A digit occurs if at least one drawing in a hundred shows it."))
+//: And over thirty epochs:
 lesson.show(
   spreadCurves("How much the drawings differ, six seeds", of: six, real: realSpread), as: "spread",
   caption: "Runs \(wereMade).")
@@ -574,39 +545,19 @@ lesson.show(
  the discriminator learn first, here for one epoch. Three epochs each.
  */
 lesson.step()
-func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
-typealias Meter = (name: String, places: Int, value: (Run, Int) -> Double)
-let meters: [Meter] = [
-  ("discriminator", 3, { $0.epochs[$1 - 1].discriminator }),
-  ("generator", 3, { $0.epochs[$1 - 1].generator }),
-  ("real", 3, { $0.epochs[$1 - 1].real }),
-  ("drawings", 3, { $0.epochs[$1 - 1].fake }),
-  ("spread", 3, { $0.varieties[$1 - 1].spread }),
-  ("digits", 0, { $0.varieties[$1 - 1].digits }),
-  ("clear", 2, { $0.varieties[$1 - 1].clear }),
-]
-func cell(_ meter: Meter, _ runs: [Run], _ epoch: Int) -> String {
-  let values = runs.filter { $0.epochs.count >= epoch }.map { meter.value($0, epoch) }
-  let usual = six.filter { $0.epochs.count >= epoch }.map { meter.value($0, epoch) }
-  guard !values.isEmpty, let low = usual.min(), let high = usual.max() else { return "–" }
-  let text = decimal(mean(values), meter.places)
-  return (low...high).contains(mean(values)) ? text : "**\(text)**"
-}
 let switched = Recipe.withoutTricks.map { recipe in
   (name: recipe.name, runs: runs(recipe, seeds: 1...1, epochs: 3))
 }
-func third(_ name: String, _ runs: [Run]) -> [String] { [name] + meters.map { cell($0, runs, 3) } }
 lesson.show(
-  Table(
-    header: ["epoch 3"] + meters.map(\.name),
-    rows: [third("as in the text", six)] + switched.map(third),
+  ThirdEpoch(six: six).table(
+    [("as in the text", six)] + switched,
     caption:
-      "The mean of six seeds, then one seed each (\(wereMade)). Bold: outside of what the six did.",
-    flushRight: Set(1...7)))
+      "The mean of six seeds, then one seed each (\(wereMade)). Bold: outside of what the six did."
+  ))
 /*:
  How much of this is noise? The six seeds tell: what is not bold, seeds of one and the same recipe
  have done, too. The three rules on batch norm are needed: without it, with it in both, or with it
- on the drawings, no game comes about within three epochs; the drawings are alike, or noise. The
+ on the drawings, no game gets going within three epochs; the drawings are alike, or noise. The
  other three still play. Some of their numbers lie outside of what the six did, but with one seed
  each that is a hint and no verdict.
  */
@@ -663,11 +614,11 @@ func trial(_ name: String, _ language: String, _ run: Run) -> [String] {
   let off = epoch >= 8 ? decimal(distance(run, 6...epoch), 2) : "–"
   return [name, language, "\(epoch)"] + numbers + [off]
 }
-let log = Run(recipe: "printed", seed: 0, epochs: printed)
+let printedRun = Run(recipe: "printed", seed: 0, epochs: printed)
 lesson.show(
   Table(
     header: ["what was tried", "in", "epoch"] + Epoch.columns.map(\.name) + ["distance"],
-    rows: [trial("printed", "", log)]
+    rows: [trial("printed", "", printedRun)]
       + six.map { trial("as in the text, seed \($0.seed)", "Swift", $0) }
       + suspected.map { trial($0.recipe, "Swift", $0) } + inJAX.map { trial($0.recipe, "JAX", $0) },
     caption: "In the tenth epoch, or the last that was played. A distance needs eight epochs.",

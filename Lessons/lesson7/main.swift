@@ -357,8 +357,8 @@ lesson.show(
     + "\(decimal(100 * samplingError, 2)) percentage points.")
 lesson.show(
   trial.picture(
-    "The ring, and the ceiling of the "
-      + "meter", draws, ceiling: ceiling, standardError: samplingError),
+    "The ring, and the ceiling of the meter",
+    draws, ceiling: ceiling, standardError: samplingError),
   as: "ring", caption: "Nothing can be better than the band on the right, except by chance.")
 let misses = counts.map { abs($0.highQuality - ceiling) / samplingError }
 lesson.claim(
@@ -387,6 +387,7 @@ lesson.show(
     ("ring, end included twice", [slipped]), ("grid, real", gridCounts),
     ("grid, uniform noise", gridNoise),
   ]))
+//: And that is what chance predicts:
 let ringChance = trial.captured(byNoise: 1.1, over: ring)
 let gridChance = trial.captured(byNoise: 4.5, over: grid)
 let (ringError, gridError) = (
@@ -568,6 +569,7 @@ let methods: [Change] = [
   ("unrolling five", { $0.unrolling = 5 }),
   ("five steps as given", { ($0.unrolling, $0.unrollsSlopes) = (5, false) }),
 ]
+//: All of them, against a slow discriminator; the first seven also among even players:
 let seedCount = lesson.schedule(quick: 2, standard: 5, full: 20)
 let ringBehind = lesson.play(
   methods, from: behind, turns: turns, seeds: seedCount, named: "the ring, behind")
@@ -593,6 +595,7 @@ lesson.show(
   ringEven.table(
     "even players",
     caption: "The same with a discriminator that learns as fast as the generator."))
+//: To the eye, and over time:
 lesson.show(
   ringBehind.samples(
     "What is made after \(turns.grouped) turns against a discriminator ten times slower", of: ring),
@@ -629,14 +632,14 @@ lesson.claim(
  these, not in so few turns.
  */
 lesson.claim(
-  "Even, the non-saturating game captures \(decimal(modesEven, 1)) modes on average, "
-    + "more than 6.5", modesEven, above: 6.5, needsTraining: true)
+  "Even, the non-saturating game captures \(decimal(modesEven, 1)) modes on average, more than 6.5",
+  modesEven, above: 6.5, needsTraining: true)
 let price = gain(
   of: ringEven[3...5].flatMap(\.runs), over: ringEven[0...2].flatMap(\.runs), \.quality)
 lesson.claim(
   "There the penalty costs \(decimal(-price.mean, 0)) percentage points of quality over all three "
-    + "losses, "
-    + "more than 10", -price.mean, above: 10, needsTraining: true)
+    + "losses, more than 10",
+  -price.mean, above: 10, needsTraining: true)
 /*:
  One more comparison is worth making. If unrolling helps because the generator foresees how the
  discriminator will respond, then it should do better than with five steps taken as given. In the
@@ -749,8 +752,8 @@ lesson.show(
 let lead = pair.difference < 0.05 ? pair.lead : 0
 lesson.claim(
   "The losses of both players differ by less than 0.05, the quality by "
-    + "\(decimal(100 * lead, 0)) percentage points, more than "
-    + "30", lead, above: 0.3, needsTraining: true)
+    + "\(decimal(100 * lead, 0)) percentage points, more than 30",
+  lead, above: 0.3, needsTraining: true)
 lesson.claim(
   "The fresh judge tells: its loss differs by \(decimal(onFine - onPoor, 2)), more than 0.15, "
     + "three times what theirs may", onFine - onPoor, above: 0.15, needsTraining: true)
@@ -856,6 +859,7 @@ let tricks: [Change] = [
   ("uniform noise, as in the tutorial", { $0.usesUniformNoise = true }),
   ("a discriminator without hidden layers", { $0.discriminatorLayers = 0 }),
 ]
+//: Each is played in both games:
 let tricksBehind = lesson.play(
   tricks, from: behind, turns: turns, seeds: seedCount, named: "tricks, behind")
 let tricksEven = lesson.play(
@@ -894,6 +898,7 @@ lesson.claim(
     + "\(decimal(lostByBatchNorm, 0)) percentage points of quality, more than 5",
   [Measured(whenBehind[0].modes.mean, above: 1), Measured(lostByBatchNorm, above: 5)],
   needsTraining: true)
+//: More moves of the discriminator help in both:
 lesson.claim(
   "Five moves of the discriminator gain \(decimal(whenBehind[5].modes.mean, 1)) modes where it "
     + "was behind, more than 3, and even players gain "
@@ -903,8 +908,8 @@ lesson.claim(
 lesson.claim(
   "Batch norm in both players, dropout ½ and a discriminator without hidden layers cost "
     + "even players \(lostByOthers.map { decimal($0, 0) }.joined(separator: ", ")) "
-    + "percentage points of quality, each more than "
-    + "5", lostByOthers.map { Measured($0, above: 5) }, needsTraining: true)
+    + "percentage points of quality, each more than 5",
+  lostByOthers.map { Measured($0, above: 5) }, needsTraining: true)
 /*:
  More should not be read into it. Of 32 intervals one or two will miss their mean by chance; so few
  seeds give wide ones; and dropout or batch norm may do good in larger networks on images, for which
@@ -928,6 +933,7 @@ lesson.claim(
   "Quality falls with the loss (rank correlation \(decimal(byLoss, 2))) and with the distance "
     + "of the accuracies from ½ (\(decimal(byImbalance, 2))), in neither case closely",
   [byLoss, byImbalance].map { Measured($0, above: -0.8, below: 0) }, needsTraining: true)
+//: Are the good looks those with even accuracies?
 let good = allLooks.filter { $0.count.highQuality > 0.5 }
 let balanced = 100 * Double(good.count(where: \.isBalanced)) / Double(good.count)
 lesson.claim(

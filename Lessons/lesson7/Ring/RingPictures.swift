@@ -61,11 +61,11 @@ extension RingSight {
     ) {
       HeatMap(
         // Beyond the range the colour says no more; the caption tells.
-        "verdict of "
-          + "D", on: plane, values: verdicts.map { min(max($0, 0.3), 0.7) }, range: 0.3...0.7,
+        "verdict of D",
+        on: plane, values: verdicts.map { min(max($0, 0.3), 0.7) }, range: 0.3...0.7,
         colors: .verdict, showsBar: false)
       modes.middles
-      Scatter("generated", x: x, y: y, color: .generated, radius: 1.1, opacity: 1, rimmed: true)
+      Scatter("generated", x: x, y: y, color: .generated, radius: 1.5, opacity: 1, rimmed: true)
     }
   }
 }

@@ -54,7 +54,7 @@ public struct Scatter: Mark {
   }
 
   private func draw(at point: Point, radius: Double, _ color: Color, on canvas: Canvas) {
-    if isRimmed { canvas.disc(at: point, radius: radius + 0.7, color: .ink) }
+    if isRimmed { canvas.disc(at: point, radius: radius + min(0.7, radius * 0.3), color: .ink) }
     canvas.disc(at: point, radius: radius, color: color)
   }
 

@@ -31,7 +31,8 @@ struct LivePageTests {
       let (terminal, screen) = Screen.terminal()
       let lesson = try Lesson.example(in: path, terminal: terminal)
       try lesson.openLivePage()
-      #expect(screen.text == "Open \(path)/live.html to watch it run\n")
+      #expect(
+        screen.text.hasPrefix("Open \(path)/live.html to watch it run\nThe code that the text speaks of"))
       #expect(text("\(path)/live.html").contains("<main id=\"lesson\"></main>"))
       lesson.step(line: 5)
       let parts = try #require(call("page", in: path) as? [String])

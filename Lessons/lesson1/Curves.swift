@@ -1,0 +1,87 @@
+import Foundation
+import Notebook
+import Plotting
+import Probability
+
+/// Means of ever more samples, and what they should come to.
+func sampling(at counts: [Int], means: [Estimate], exact: Double) -> Figure {
+  Figure(
+    "V from samples", height: 320, x: Axis("samples", scale: .logarithmic),
+    y: Axis("V", unit: "nats")
+  ) {
+    ErrorBars(
+      "mean of the samples, ± one standard error", x: counts, y: means.map(\.value),
+      lower: means.map { $0.value - $0.error }, upper: means.map { $0.value + $0.error },
+      color: .neutral)
+    Rule(y: exact, label: "quadrature")
+  }
+}
+
+/// Weight and bias of the unit that learns to tell 𝒩(0, 1) from 𝒩(2, 1).
+func unitParameters(_ history: History) -> Figure {
+  Figure("One unit finds its closed form", height: 340, x: Axis("step"), y: Axis("parameter")) {
+    Line("bias", y: history["bias"])
+    Line("weight", y: history["weight"])
+    Rule(y: 2, label: "bias of D*, μ²/2")
+    Rule(y: -2, label: "weight of D*, −μ")
+  }
+}
+
+/// The loss of a discriminator that learns.
+func lossCurve(_ losses: [Float], guessing: Double, least: Double) -> Figure {
+  Figure("The discriminator's loss", height: 320, x: Axis("step"), y: Axis("loss", unit: "nats")) {
+    Line(
+      "discriminator, loss of each minibatch", y: losses, color: .discriminator, smoothing: 100)
+    Rule(y: guessing, label: "2 log 2: guessing")
+    Rule(y: least, label: "−V(D*): the least possible")
+  }
+}
+
+/// What normal generators of several widths pay, by where they stand: computed in two ways.
+func costs(
+  at centres: [Double], widths: [Double], viaJSD: [[Double]], viaDiscriminator: [[Double]]
+) -> Figure {
+  Figure("What the generator pays", height: 380, x: Axis("μ"), y: Axis("C(G)", unit: "nats")) {
+    for (width, row) in zip(widths, viaJSD) {
+      Line("σ = \(decimal(width, 1))", x: centres, y: row)
+    }
+    Scatter(
+      "V(D*, G)", x: widths.flatMap { _ in centres }, y: viaDiscriminator.joined(),
+      color: .neutral, radius: 2)
+    Rule(y: -log(4.0), label: "−log 4: nobody can tell")
+    Rule(y: 0, label: "0: always told apart")
+  }
+}
+
+/// Two distances of two boxes, by how far they are moved apart.
+func shiftedBoxes(by shifts: [Double], wasserstein: [Double], jensenShannon: [Double]) -> Figure {
+  Figure("Two boxes, moved apart", height: 340, x: Axis("shift a"), y: Axis("distance")) {
+    Line("Wasserstein distance", x: shifts, y: wasserstein)
+    Line("JSD", x: shifts, y: jensenShannon, color: .neutral)
+    Rule(y: log(2.0), label: "log 2")
+  }
+}
+
+/// The way that two players of one number each take from (1, 1).
+func spiral(_ title: String, _ path: [(Double, Double)]) -> Figure {
+  Figure(title, width: 460, height: 440, x: Axis("θ"), y: Axis("ψ"), equalUnits: true) {
+    Line("\((path.count - 1).grouped) steps of both", x: path.map(\.0), y: path.map(\.1), width: 1)
+    Scatter("start", x: [1], y: [1], radius: 4)
+    Scatter("equilibrium", x: [0], y: [0], color: .neutral, radius: 5)
+  }
+}
+
+/// How strongly each of the three losses pulls. Minimax is drawn wider: least squares lies over a
+/// part of it.
+func gradientsByLoss(
+  _ title: String, x: Axis, y: String, at places: [Double],
+  _ losses: [(name: String, color: Color, values: [Double])]
+) -> Figure {
+  Figure(title, height: 380, x: x, y: Axis(y, scale: .logarithmic)) {
+    for loss in losses {
+      Line(
+        loss.name, x: places, y: loss.values, color: loss.color,
+        width: loss.color == .minimax ? 4 : 1.75)
+    }
+  }
+}
