@@ -50,10 +50,14 @@ public struct Page: Sendable {
     var caption: String
     /// The picture for other readers; nil if an earlier build kept it, which knew of none.
     var editions: [Edition]?
+    /// What its lines and dots come to, in JSON, for ``ReadingScript``; nil if it has none.
+    var readings: String?
+    /// What to play with; nil if it is but a picture.
+    var pad: Pad?
 
     /// Without the PNG, which is a file of the lesson's folder and kept as such.
     private enum CodingKeys: CodingKey {
-      case name, width, alternativeText, caption, editions
+      case name, width, alternativeText, caption, editions, readings, pad
     }
 
     /// The picture drawn for one kind of page, with two pixels to the point. It lies in the page alone.
@@ -61,6 +65,13 @@ public struct Page: Sendable {
       var png: Data
       var isNarrow: Bool
       var isDark: Bool
+    }
+
+    /// Square sheets of drawings, each with its own corners, for ``PadScript``.
+    struct Pad: Sendable, Codable {
+      var sheets: [Data]
+      /// Of each drawing, row by row; nil for what is not a number.
+      var opinions: [[Double?]]
     }
   }
 

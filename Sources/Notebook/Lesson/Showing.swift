@@ -12,15 +12,26 @@ extension Lesson {
   ///   - caption: In Markdown, with `$…$`.
   ///   - line: The caller's own; leave it out.
   public func show(_ figure: Figure, as name: String, caption: String = "", line: Int = #line) {
+    show(figure, csv: figure.csv, as: name, caption: caption, line: line) { picture in
+      picture.editions = try Page.Picture.Edition.all(of: figure)
+      picture.readings = try figure.readings().map(Script.json)
+    }
+  }
+
+  /// Shows a figure, with what else the page has of it.
+  func show(
+    _ figure: Figure, csv: @autoclosure () -> String, as name: String, caption: String, line: Int,
+    with additions: (inout Page.Picture) throws -> Void
+  ) {
     guard folder != nil else { return }
     check(name)
     narrate(to: line)
     let png = attempt(try figure.png(scale: 2))
     keep(png, as: "\(name).png")
-    keep(Array(figure.csv.utf8), as: "\(name).csv")
-    let picture = Page.Picture(
-      name: name, png: png, width: figure.width, alternativeText: figure.alternativeText, caption: caption,
-      editions: attempt(try Page.Picture.Edition.all(of: figure)))
+    keep(Array(csv().utf8), as: "\(name).csv")
+    var picture = Page.Picture(
+      name: name, png: png, width: figure.width, alternativeText: figure.alternativeText, caption: caption)
+    attempt(try additions(&picture))
     place(.picture(picture), line: line)
     tell(name, caption)
   }
