@@ -161,7 +161,7 @@ let package = Package(
       ]),
     .testTarget(name: "CourseTests", dependencies: ["Neural", "Notebook", "TestSupport", "course"]),
     .testTarget(name: "SeedsTests", dependencies: ["Notebook", "TestSupport", "seeds"]),
-    .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "LessonTests", dependencies: ["Notebook", "TestSupport"]),
     .testTarget(name: "DocsTests", dependencies: ["TestSupport"]),
   ]
 )

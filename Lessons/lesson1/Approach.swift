@@ -6,17 +6,15 @@ import Probability
 struct Approach {
   let data: Normal
   let divergence: (_ mean: Double) -> Double
-  let pulls: [(name: String, weight: (Double) -> Double)]
+  let pulls: [(name: String, color: Color, weight: (Double) -> Double)]
   let pull: (_ mean: Double, _ weight: (Double) -> Double) -> Double
 
-  /// A frame for each place: the densities with D*, and below them the divergence and the pulls, all along the way as
-  /// lines, and here as dots.
+  /// A frame for each place: the densities with D*, and below them the divergence and the pulls, all
+  /// along the way as lines, and here as dots.
   func frames(at means: [Double]) -> [(label: String, figure: Figure)] {
     let curves =
       [("JSD", Color.neutral, divergence)]
-      + zip(pulls, Color.cycle).map { entry, color in
-        (entry.name, color, { pull($0, entry.weight) })
-      }
+      + pulls.map { name, color, weight in (name, color, { pull($0, weight) }) }
     let way = places(0.25...6, count: 47)
     let lines = curves.map { name, color, value in
       Line(name, x: way, y: way.map(value), color: color)
