@@ -9,8 +9,8 @@ struct Approach {
   let pulls: [(name: String, color: Color, weight: (Double) -> Double)]
   let pull: (_ mean: Double, _ weight: (Double) -> Double) -> Double
 
-  /// A frame for each place: the densities with D*, and below them the divergence and the pulls, all
-  /// along the way as lines, and here as dots.
+  /// A frame for each place: the densities with D*, and below them the divergence and the pulls,
+  /// all along the way as lines, and here as dots.
   func frames(at means: [Double]) -> [(label: String, figure: Figure)] {
     let curves =
       [("JSD", Color.neutral, divergence)]

@@ -379,8 +379,8 @@ lesson.claim(
     + "two thirds of the digits' \(decimal(realSpread, 3))",
   drawnSpread / realSpread, above: 2 / 3, needsTraining: true)
 
-//: What lies between four latent samples? Drag in the grid, or use the arrow keys. The way is along arcs, on which normal
-//: noise stays normal.
+//: What lies between four latent samples? Drag in the grid, or use the arrow keys. The way is along
+//: arcs, on which normal noise stays normal.
 lesson.show(
   LatentPad(
     "Between four latent samples", corners: random.stream("corners").normal([16, 100]), along: .arc
