@@ -6,7 +6,7 @@ enum PadScript {
   static let style = """
     .sheets { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; max-width: 40rem; }
     .sheets img { width: 100%; }
-    .playing .sheets { display: block; position: relative; max-width: none; cursor: crosshair; touch-action: none; }
+    .playing .sheets { display: block; position: relative; max-width: none; cursor: crosshair; touch-action: pinch-zoom; }
     .playing .sheets img { display: none; }
     .playing .sheets img.now { display: block; }
     .field { display: grid; grid-template-columns: minmax(0, 30rem) 11rem; gap: 1.4rem; align-items: start; }

@@ -5,7 +5,7 @@
 /// the picture that it was.
 enum ReadingScript {
   static let style = """
-    .sight { position: relative; width: fit-content; max-width: 100%; touch-action: pan-y; cursor: crosshair; }
+    .sight { position: relative; width: fit-content; max-width: 100%; touch-action: pan-y pinch-zoom; cursor: crosshair; }
     .sight .hair { position: absolute; width: 1px; background: var(--faint); pointer-events: none; }
     .sight .ring { position: absolute; width: 9px; height: 9px; margin: -4.5px; border: 1.5px solid var(--ink); }
     .sight .ring { border-radius: 50%; pointer-events: none; }
