@@ -719,6 +719,13 @@ lesson.show(
     "What pulls the generator, by its distance", x: Axis("distance θ"), y: "gradient", at: thetas,
     pulls.map { loss in (loss.name, loss.color, thetas.map { pull($0, loss.weight) }) }),
   as: "gradients")
+//: The same, place by place; move the generator with the slider:
+lesson.show(
+  flipbook: Approach(
+    data: standard, divergence: { JSD(standard, Normal($0, 1)) }, pulls: Array(pulls.prefix(2)),
+    pull: pull
+  ).frames(at: places(0.5...6, count: 12)), as: "approach",
+  caption: "Above, the densities and $D^*$; below, the divergence, and what pulls the generator.")
 let stations: [Double] = [0.5, 1, 2, 4, 8, 10]
 lesson.show(
   Table(

@@ -409,6 +409,17 @@ lesson.claim(
     + "two thirds of the digits' \(decimal(realSpread, 3))",
   drawnSpread / realSpread, above: 2 / 3, needsTraining: true)
 
+//: What lies between four latent samples? Drag in the grid, or use the arrow keys. The way is along
+//: arcs, on which normal noise stays normal.
+lesson.show(
+  LatentPad(
+    "Between four latent samples", corners: random.stream("corners").normal([16, 100]), along: .arc
+  ) {
+    generator($0)
+  } opinion: {
+    discriminator($0)
+  }, as: "pad", caption: "The bar: how likely the discriminator takes it for a digit.")
+
 //: ## The loss curves
 /*:
  While they learn, each player's loss is what its own update returned, with targets 0.9 and 0 for

@@ -489,6 +489,14 @@ lesson.claim(
     + "less than half",
   farthest, below: 0.5, needsTraining: true)
 
+//: And between four points; drag in the grid, or use the arrow keys:
+lesson.show(
+  LatentPad("Between four points of noise", corners: latent(16, random.stream("corners"))) {
+    game.generator($0)
+  } opinion: {
+    game.discriminator($0)
+  }, as: "pad", caption: "The bar: the discriminator's score, 0 for drawn, 1 for real.")
+
 //: ## What the first layer looks for
 /*:
  Pictures of first layers often show strokes and edges. Here is what these iterations make of 32

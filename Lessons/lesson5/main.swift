@@ -451,6 +451,16 @@ lesson.show(
   flipbook: moments.map { ("iteration \($0.iteration.grouped)", drawing($0)) }, as: "flipbook",
   caption: "Forty drawings, always from the same noise.")
 
+//: And in the end, what lies between four points of noise; drag in the grid, or use the arrow keys:
+lesson.show(
+  LatentPad(
+    "Between four points of noise", corners: latent(16, random.stream("corners")), range: 0...1
+  ) {
+    run.game.generator($0)
+  } opinion: {
+    run.game.discriminator($0).probability
+  }, as: "pad", caption: "The bar: how likely the discriminator takes it for a digit.")
+
 //: ## All drawings the same
 /*:
  The first thing that happens is a *collapse*. After three hundred iterations the generator draws

@@ -409,6 +409,16 @@ let drawings = game.generator(pictureNoise)
 lesson.show(
   Figure("A hundred drawings after epoch \(run.epochs.count)") { digits(drawings.rows(0..<100)) },
   as: "drawings", caption: "Ten by ten, as the tutorial shows them.")
+//: What lies between four points of noise? Drag in the grid, or use the arrow keys:
+lesson.show(
+  LatentPad(
+    "Between four points of noise", corners: random.stream("corners").uniform([16, 100]),
+    range: 0...1
+  ) {
+    game.generator($0)
+  } opinion: {
+    sigmoid(game.discriminator($0))
+  }, as: "pad", caption: "The bar: how likely the discriminator takes it for a digit.")
 let parts = run.epochs.flatMap { [$0.real * 49_920, $0.fake * 49_920] }
 lesson.claim(
   "Our accuracies, too, are whole numbers of 1/49,920",

@@ -97,7 +97,13 @@ lesson.show(
  on a circle, of which more below. With a *gradient penalty*, the discriminator pays
  $\gamma \psi^2 / 2$ for being steep at the data; with *consensus*, both players also want the field
  itself to be short. Both curl in.
-
+ */
+//: Would shorter steps help the minimax game? Try them with the slider:
+lesson.show(
+  flipbook: stepSizes([0.05, 0.1, 0.2, 0.5, 1, 2], in: .diracGAN, from: start),
+  as: "step-sizes",
+  caption: "Always as far: 800 steps of 0.05, or 20 of 2. A shorter step only drifts more slowly.")
+/*:
  Are these the published paths? The table has the distance from the equilibrium after 100 and 500
  steps, computed here and, by another program, from the fields of the published code. In the
  alternating game the generator moves first.

@@ -63,10 +63,14 @@ public struct Page: Sendable {
     var inks: [Ink]?
     /// The picture for other readers; nil if an earlier build kept it, which knew of none.
     var editions: [Edition]?
+    /// What its lines and dots come to, in JSON, for ``ReadingScript``; nil if it has none.
+    var readings: String?
+    /// What to play with; nil if it is but a picture.
+    var pad: Pad?
 
     /// Without the PNG, which is a file of the lesson's folder and kept as such.
     private enum CodingKeys: CodingKey {
-      case name, width, alternativeText, caption, inks, editions
+      case name, width, alternativeText, caption, inks, editions, readings, pad
     }
 
     /// A mark's name in the legend, and what its colour says.
@@ -80,6 +84,13 @@ public struct Page: Sendable {
       var png: Data
       var isNarrow: Bool
       var isDark: Bool
+    }
+
+    /// Square sheets of drawings, each with its own corners, for ``PadScript``.
+    struct Pad: Sendable, Codable {
+      var sheets: [Data]
+      /// Of each drawing, row by row; nil for what is not a number.
+      var opinions: [[Double?]]
     }
   }
 

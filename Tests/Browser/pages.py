@@ -1,11 +1,12 @@
 """Every page in a browser, by day and by night, on a desk and on a phone: no violation of WCAG 2.1 AA that axe can
 find, nothing on the console, and nothing but code, tables and formulas that scrolls sideways. And a flipbook is leafed
-through by keyboard."""
+through by keyboard, and what can be played with is."""
 
 import sys
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
+from play import padding, readings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
@@ -16,7 +17,7 @@ GROUNDS = ["light", "dark"]
 def complaints(browser: Browser, file: Path, width: int, ground: str) -> list[str]:
     """What is wrong with a page as one reader sees it."""
     found: list[str] = []
-    page = browser.new_page()
+    page = browser.new_page(has_touch=width < 600)
     page.on("console", lambda message: found.append(f"console: {message.text}") if message.type == "error" else None)
     page.on("pageerror", lambda error: found.append(f"script: {error}"))
     page.goto(file.as_uri())
@@ -24,6 +25,11 @@ def complaints(browser: Browser, file: Path, width: int, ground: str) -> list[st
     found += barriers(page, width, ground)
     if page.locator(".flipbook").count() > 0:
         found += leafing(page)
+    # All figures once by mouse and once by finger.
+    found += readings(page, file.parent, None if ground == "light" else 1)
+    if page.locator(".pad").count() > 0:
+        found += padding(page)
+        found += barriers(page, width, ground)
     page.close()
     return found
 

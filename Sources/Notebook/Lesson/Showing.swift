@@ -12,14 +12,21 @@ extension Lesson {
   ///   - caption: In Markdown, with `$…$`.
   ///   - line: The caller's own; leave it out.
   public func show(_ figure: Figure, as name: String, caption: String = "", line: Int = #line) {
+    show(try Page.Picture(figure, as: name, caption: caption), csv: figure.csv, as: name, line: line)
+  }
+
+  /// Shows a picture, and writes it and its data to the lesson's folder; nothing of it is made in a benchmark.
+  func show(
+    _ picture: @autoclosure () throws -> Page.Picture, csv: @autoclosure () -> String, as name: String, line: Int
+  ) {
     guard folder != nil else { return }
     check(name)
     narrate(to: line)
-    let picture = attempt(try Page.Picture(figure, as: name, caption: caption))
+    let picture = attempt(try picture())
     keep(picture.png, as: "\(name).png")
-    keep(Array(figure.csv.utf8), as: "\(name).csv")
+    keep(Array(csv().utf8), as: "\(name).csv")
     place(.picture(picture), line: line)
-    tell(name, caption)
+    tell(name, picture.caption)
   }
 
   /// Shows figures that follow each other in time, for the reader to leaf through.

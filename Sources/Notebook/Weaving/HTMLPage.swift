@@ -22,7 +22,7 @@ struct HTMLPage {
       \(try main(passages))
       <footer>
       \(try backMatter())\(neighbours("Onward"))</footer>
-      \(hasFlipbook ? FlipbookScript.element : "")\(ScrollScript.element)\(NavigationScript.element)
+      \(scripts)\(ScrollScript.element)\(NavigationScript.element)
       """)
   }
 
@@ -34,7 +34,7 @@ struct HTMLPage {
       <header></header>
       <main id="lesson"></main>
       \(TrainingHTML.empty)
-      \(FlipbookScript.element)\(ScrollScript.element)\(LiveScript.element)
+      \(FlipbookScript.element)\(ReadingScript.element)\(PadScript.element)\(ScrollScript.element)\(LiveScript.element)
       """, style: LiveScript.style)
   }
 
@@ -67,8 +67,14 @@ struct HTMLPage {
     """
   }
 
-  private var hasFlipbook: Bool {
-    passages.flatMap(\.shown).contains { if case .flipbook = $0.content { true } else { false } }
+  /// Of the scripts that figures want, those for the figures that there are.
+  private var scripts: String {
+    let contents = passages.flatMap(\.shown).map(\.content)
+    let pictures = contents.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
+    let hasFlipbook = contents.contains { if case .flipbook = $0 { true } else { false } }
+    return (hasFlipbook ? FlipbookScript.element : "")
+      + (pictures.contains { $0.readings != nil } ? ReadingScript.element : "")
+      + (pictures.contains { $0.pad != nil } ? PadScript.element : "")
   }
 
   private func header() throws -> String {

@@ -16,6 +16,14 @@ enum PictureHTML {
     return "<picture\(label)>\n\(sources.joined())\(image)\n</picture>\n"
   }
 
+  /// The pictures of a pad, of which the first is described, for the others are like it.
+  static func sheets(_ pad: Page.Picture.Pad, alternativeText: String) -> String {
+    pad.sheets.enumerated().map { index, png in
+      let text = index == 0 ? HTML.escape(alternativeText) : ""
+      return "<img src=\"\(address(png))\" \(size(png)) alt=\"\(text)\">"
+    }.joined(separator: "\n")
+  }
+
   private static func source(_ edition: Page.Picture.Edition) -> String {
     "<source media=\"\(edition.medium ?? "all")\" srcset=\"\(address(edition.png))\" \(size(edition.png))>\n"
   }

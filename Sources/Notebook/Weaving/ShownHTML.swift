@@ -16,7 +16,23 @@ enum ShownHTML {
   }
 
   private static func figure(_ picture: Page.Picture, at line: Int) throws(ProseError) -> String {
-    "<figure>\n\(PictureHTML.html(picture))\(try caption(picture, at: line))</figure>\n"
+    let caption = try caption(picture, at: line)
+    if let pad = picture.pad {
+      return """
+        <figure class="pad">
+        <div class="sheets">\(PictureHTML.sheets(pad, alternativeText: picture.alternativeText))</div>
+        \(Script.data(Script.json(pad.opinions)))\(caption)</figure>
+
+        """
+    }
+    guard let readings = picture.readings else {
+      return "<figure>\n\(PictureHTML.html(picture))\(caption)</figure>\n"
+    }
+    return """
+      <figure class="readable">
+      \(PictureHTML.html(picture))\(Script.data(readings))\(caption)</figure>
+
+      """
   }
 
   /// All frames, small, and the last one large; a script makes a book of it.

@@ -2,7 +2,9 @@ import Plotting
 
 /// How a page looks: on a screen by day and by night, on a phone, and on paper.
 enum Stylesheet {
-  static let css = colours + text + code + shown + NavigationStyle.css + narrow + paper
+  static let css =
+    colours + text + code + shown + ReadingScript.style + PadScript.style + NavigationStyle.css + narrow
+    + paper
 
   /// Pages no wider than this have narrow figures, and less air around them.
   static let narrowPage = "40rem"

@@ -8,6 +8,10 @@ public final class Canvas {
   let context: OpaquePointer
   private let surface: Surface
   private let ground: Ground
+  /// The plots drawn so far, and where their axes lie.
+  var plots: [DrawnPlot] = []
+
+  typealias DrawnPlot = (title: String, plot: Plot, area: PlotArea)
 
   init(_ surface: Surface, scale: Double = 1, on ground: Ground = .light) {
     self.surface = surface

@@ -33,7 +33,9 @@ extension Figure {
   func drawBody(on canvas: Canvas, in frame: Rectangle, atLeast insets: Insets) {
     switch content {
     case .plot(let plot):
-      plot.draw(plot.layout(in: frame, atLeast: insets, on: canvas), on: canvas, in: frame)
+      let layout = plot.layout(in: frame, atLeast: insets, on: canvas)
+      if let layout { canvas.plots.append((title, plot, layout.area)) }
+      plot.draw(layout, on: canvas, in: frame)
     case .picture(let mark):
       let size = mark.size(within: frame.width) ?? Size(width: frame.width, height: frame.height)
       mark.draw(

@@ -1,5 +1,3 @@
-import CZlib
-
 /// A picture as a PNG file of at most 256 colours: for a figure a third of what one in full colour takes.
 enum IndexedPNG {
   static func file(_ image: PixelImage) -> [UInt8] {
@@ -15,7 +13,7 @@ enum IndexedPNG {
     let header: [UInt8] = size + [8, 3, 0, 0, 0]
     let colors = palette.flatMap { [UInt8($0 >> 16 & 255), UInt8($0 >> 8 & 255), UInt8($0 & 255)] }
     return PNGFile.signature + PNGFile.chunk("IHDR", header) + PNGFile.chunk("PLTE", colors)
-      + PNGFile.chunk("IDAT", packed(rows)) + PNGFile.chunk("IEND", [])
+      + PNGFile.chunk("IDAT", PNGFile.packed(rows, level: 8)) + PNGFile.chunk("IEND", [])
   }
 
   /// At most 256 colours, and for each pixel the number of its own.
@@ -72,14 +70,5 @@ enum IndexedPNG {
       body(pixels[start], start..<end)
       start = end
     }
-  }
-
-  private static func packed(_ bytes: [UInt8]) -> [UInt8] {
-    var count = compressBound(uLong(bytes.count))
-    var packed = [UInt8](repeating: 0, count: Int(count))
-    guard compress2(&packed, &count, bytes, uLong(bytes.count), Z_DEFAULT_COMPRESSION) == Z_OK else {
-      fatalError("zlib had no memory left to pack a picture of \(bytes.count) bytes.")
-    }
-    return Array(packed.prefix(Int(count)))
   }
 }

@@ -1,3 +1,5 @@
+import CZlib
+
 /// How a PNG file is put together: a signature, then chunks, each with its length, its name and a checksum.
 /// See the specification of PNG, third edition (W3C 2025).
 enum PNGFile {
@@ -25,6 +27,16 @@ enum PNGFile {
 
   static func bytes(_ number: some FixedWidthInteger) -> [UInt8] {
     withUnsafeBytes(of: number.bigEndian) { Array($0) }
+  }
+
+  /// Rows of pixels as a chunk of data holds them.
+  static func packed(_ rows: [UInt8], level: Int32 = Z_DEFAULT_COMPRESSION) -> [UInt8] {
+    var count = compressBound(uLong(rows.count))
+    var packed = [UInt8](repeating: 0, count: Int(count))
+    guard compress2(&packed, &count, rows, uLong(rows.count), level) == Z_OK else {
+      fatalError("zlib had no memory left to pack a picture of \(rows.count) bytes.")
+    }
+    return Array(packed.prefix(Int(count)))
   }
 
   /// CRC-32, with which every chunk of a PNG ends.

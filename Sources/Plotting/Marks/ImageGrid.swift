@@ -61,7 +61,7 @@ public struct ImageGrid: Mark {
     self.range = range
   }
 
-  private var rowCount: Int { (count + columnCount - 1) / columnCount }
+  var rowCount: Int { (count + columnCount - 1) / columnCount }
 
   // MARK: Drawing
 

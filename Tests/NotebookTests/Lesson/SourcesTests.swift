@@ -41,7 +41,7 @@ struct SourcesTests {
   @Test("One name of a picture means one thing in all lessons")
   func pictures() throws {
     /// Shown by several lessons, and the same in each.
-    let shared: Set = ["losses", "meters", "real-digits", "flipbook"]
+    let shared: Set = ["losses", "meters", "real-digits", "flipbook", "pad"]
     var lessons: [String: Set<Substring>] = [:]
     for (name, text) in try Self.sources() where name.hasSuffix("/main.swift") {
       for match in text.matches(of: /as: "([a-z-]+)"/) {
