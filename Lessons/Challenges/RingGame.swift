@@ -3,7 +3,7 @@ import Neural
 
 /// Challenge · All eight modes
 ///
-/// A game that in 4,000 turns learns to draw all eight modes of lesson 7's ring, with nine points in ten within 3σ of one.
+/// A game that in 8,000 turns learns to draw all eight modes of lesson 7's ring, with nine points in ten within 3σ of one.
 /// `swift run checkpoint challenge ring` trains it with five seeds, four of which must get there.
 ///
 /// What stands here is lesson 7's plain game. It does not get there. Everything may be changed: the nets, the noise, the

@@ -4,7 +4,7 @@ import Neural
 extension Challenge {
   /// Lesson 7's ring, on which plain games lose modes or smear points between them.
   public static let ring = Challenge(
-    name: "ring", title: "All eight modes", lesson: 7, turns: 4000,
+    name: "ring", title: "All eight modes", lesson: 7, turns: 8000,
     goal: "all eight modes of the ring, and nine points in ten within 3σ of one",
     real: { GaussianModes.ring().points($0, $1) },
     score: { points in

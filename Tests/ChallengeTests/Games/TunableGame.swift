@@ -17,7 +17,7 @@ class TunableGame: PointGame {
     /// The data are brought to the middle and to the size of 1: by this much along x and y.
     var size: (x: Float, y: Float)?
     var middle: (x: Float, y: Float) = (0, 0)
-    var turns = 4000
+    var turns = 8000
   }
 
   class var tricks: Tricks { Tricks() }
@@ -100,28 +100,28 @@ class TunableGame: PointGame {
   }
 }
 
-/// All that it takes on the ring, and three of its halves, which do not.
+/// All that it takes on the ring, and two parts of it, which are not enough.
 enum Ring {
   class Solution: TunableGame {
     override class var tricks: Tricks { Tricks(signs: 6, blur: 0.3, slowsDown: true) }
   }
-  class WithoutBlur: TunableGame { override class var tricks: Tricks { Tricks(signs: 6, slowsDown: true) } }
-  class WithoutSigns: TunableGame { override class var tricks: Tricks { Tricks(blur: 0.3, slowsDown: true) } }
-  class AtOneRate: TunableGame { override class var tricks: Tricks { Tricks(signs: 6, blur: 0.3) } }
+  class Signs: TunableGame { override class var tricks: Tricks { Tricks(signs: 6) } }
+  class SlowingDown: TunableGame { override class var tricks: Tricks { Tricks(slowsDown: true) } }
 }
 
-/// All that it takes on the parabola, and three of its parts, which do not.
+/// All that it takes on the parabola, and two parts of it, which are not enough.
 enum Parabola {
   class Solution: TunableGame {
     override class var tricks: Tricks {
       Tricks(slowsDown: true, size: (5, 12.5), middle: (0, 17.5), turns: 6000)
     }
   }
-  class Small: TunableGame {
-    override class var tricks: Tricks { Tricks(hidden: 10, slowsDown: true, turns: 6000) }
+  class SmallNets: TunableGame {
+    override class var tricks: Tricks {
+      Tricks(hidden: 10, slowsDown: true, beta1: 0.9, turns: 6000)
+    }
   }
   class AtOneRate: TunableGame {
     override class var tricks: Tricks { Tricks(size: (5, 12.5), middle: (0, 17.5), turns: 6000) }
   }
-  class Blurred: TunableGame { override class var tricks: Tricks { Tricks(blur: 0.3, turns: 6000) } }
 }
