@@ -167,7 +167,7 @@ let package = Package(
       exclude: ["twenty-seeds.csv"]),  // solutions
     .testTarget(name: "CourseTests", dependencies: ["Neural", "Notebook", "TestSupport", "course"]),
     .testTarget(name: "SeedsTests", dependencies: ["Notebook", "TestSupport", "seeds"]),
-    .testTarget(name: "LessonTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "LessonTests", dependencies: ["Notebook", "TestSupport"]),
     .testTarget(name: "DocsTests", dependencies: ["TestSupport"]),
   ]
 )

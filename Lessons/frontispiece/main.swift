@@ -14,12 +14,15 @@ import Plotting
 func drawings(in path: String) throws -> [String: [Float]] {
   var panels: [String: [Float]] = [:]
   for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").dropFirst() {
+    // The number and the pixels are the last fields; a title may have a comma of its own, and quotes around it.
     let fields = line.split(separator: ",")
-    guard fields.count == 2 + 28 * 28, let number = Int(fields[1]) else {
+    let numbers = fields.suffix(1 + 28 * 28)
+    guard numbers.count < fields.count, let number = numbers.first.flatMap({ Int($0) }) else {
       throw Mistake("\(path) has a row that is no picture of 28 × 28: \(line.prefix(40))…")
     }
     guard number <= 16 else { continue }
-    panels[String(fields[0]), default: []] += fields.dropFirst(2).map { Float($0) ?? .nan }
+    let title = fields.dropLast(numbers.count).joined(separator: ",").replacing("\"", with: "")
+    panels[title, default: []] += numbers.dropFirst().map { Float($0) ?? .nan }
   }
   return panels
 }
@@ -54,7 +57,9 @@ do {
     try ["untrained", "epoch 1", "epoch 5", "epoch 20", "epoch 100"].map {
       try panel(3, $0, in: dense)
     }
-    + [50, 100, 200, 400, 1_200].map { try panel(4, "iteration \($0)", in: convolutional) }
+    + [50, 100, 200, 400, 1_200].map {
+      try panel(4, "iteration \($0.grouped)", in: convolutional)
+    }
   let figure = Figure(
     "The same noise through a generator that learns", columns: 5, panels: panels, width: 1_000)
   try Data(figure.png()).write(to: URL(filePath: "docs/noise-to-digits.png"))

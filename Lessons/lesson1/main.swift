@@ -1,14 +1,15 @@
 /*:
  # Lesson 1: The best discriminator
 
- Two players. The *generator* $G$ turns noise $z$ into made-up data. The *discriminator* $D$ looks at some $x$ and says
- how likely it is real. How good can the discriminator become, and what can the generator learn from it? A short
- derivation ([@goodfellow2014]) answers both. This lesson walks through it line by line, and after each line stands a number that could
- have refuted it.
+ Two players. The *generator* $G$ turns noise $z$ into made-up data. The *discriminator* $D$ looks
+ at some $x$ and says how likely it is real. How good can the discriminator become, and what can the
+ generator learn from it? A short derivation ([@goodfellow2014]) answers both. This lesson walks
+ through it line by line, and after each line stands a number that could have refuted it.
 
- It goes with the theory part of the tutorial *Generative Adversarial Networks* ([@renom]), called *the document*
- below. Read it alongside; where its words are loose, this lesson says so and puts it more exactly. If you know Python and not
- Swift, `docs/swift-for-python-readers.md` is one page that explains what you meet here.
+ It goes with the theory part of the tutorial *Generative Adversarial Networks* ([@renom]), called
+ *the tutorial* below. Read it alongside; where its words are loose, this lesson says so and puts it
+ more exactly. If you know Python and not Swift, `docs/swift-for-python-readers.md` is one page that
+ explains what you meet here.
  */
 //#-hidden-code
 import Foundation
@@ -24,9 +25,10 @@ let random = Random(seed: lesson.seed)
 
 //: ## Two densities we know
 /*:
- In practice nobody knows the density of real images, $p_{\text{data}}$, nor that of a network's drawings, $p_g$. Theory may
- assume both known, and so do we, on the line: the data come from two clusters; the generator stretches and shifts
- normal noise, $G(z) = 0.5 + 1.3 z$, so that it makes $\mathcal N(0.5, 1.3^2)$.
+ In practice nobody knows the density of real images, $p_{\text{data}}$, nor that of a network's
+ drawings, $p_g$. Theory may assume both known, and so do we, on the line: the data come from two
+ clusters; the generator stretches and shifts normal noise, $G(z) = 0.5 + 1.3 z$, so that it makes
+ $\mathcal N(0.5, 1.3^2)$.
  */
 lesson.step()
 let data = Mixture([(0.6, Normal(-1.2, 0.5)), (0.4, Normal(1.3, 0.6))])
@@ -38,7 +40,13 @@ lesson.show(
     over(data, generated, -4...5)
   }, as: "densities")
 /*:
- Integrals are computed by *quadrature*: many small pieces, each by two rules, whose difference tells the error.
+ Integrals are computed by *quadrature*: many small pieces, each by two rules, whose difference
+ tells the error.
+
+ `lesson.show`, above, puts something on this page, under the cell that calls it. `lesson.attempt`
+ does what may fail, and ends the lesson with a sentence if it does. `lesson.claim` stakes a
+ sentence on a number of this run: ✓ if it holds, ✗ if not. And `lesson.document`, further down,
+ lays a number that the tutorial gives beside ours.
  */
 let area = lesson.attempt(try data.expectation { _ in 1 })
 lesson.claim(
@@ -49,10 +57,12 @@ lesson.claim(
 /*:
  The game is played for one number. The discriminator wants it high, the generator low:
 
- $$V(D, G) = \mathbb E_{x \sim p_{\text{data}}}[\log D(x)] + \mathbb E_{z \sim p_z}[\log(1 - D(G(z)))]$$
+ $$V(D, G) = \mathbb E_{x \sim p_{\text{data}}}[\log D(x)]
+   + \mathbb E_{z \sim p_z}[\log(1 - D(G(z)))]$$
 
- Both logarithms are at most 0, and 0 would mean: always sure and always right. Take any discriminator, say one that
- believes what lies far left, and compute $V$ twice: exactly, by quadrature, and as training does, from samples.
+ Both logarithms are at most 0, and 0 would mean: always sure and always right. Take any
+ discriminator, say one that believes what lies far left, and compute $V$ twice: exactly, by
+ quadrature, and as training does, from samples.
  */
 lesson.step()
 let believer = Discriminator(logit: { x in 0.5 - x })  // D(x) = 1 / (1 + exp(x − 0.5))
@@ -74,16 +84,16 @@ func sampledValue(_ count: Int) -> Estimate {
 }
 let counts = [30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000]
 let sampled = counts.map(sampledValue)
-//: The band is one standard error wide to either side.
+//: The bars reach one standard error to either side.
 lesson.show(
   Figure(
     "V from samples", height: 320, x: Axis("samples", scale: .logarithmic),
     y: Axis("V", unit: "nats")
   ) {
-    Band(
-      "± one standard error", x: counts, lower: sampled.map { $0.value - $0.error },
-      upper: sampled.map { $0.value + $0.error }, color: .discriminator)
-    Scatter("mean of the samples", x: counts, y: sampled.map(\.value), color: .discriminator)
+    ErrorBars(
+      "mean of the samples, ± one standard error", x: counts, y: sampled.map(\.value),
+      lower: sampled.map { $0.value - $0.error }, upper: sampled.map { $0.value + $0.error },
+      color: .neutral)
     Rule(y: exact, label: "quadrature")
   }, as: "value-sampled")
 //: The more samples, the nearer; and never suspiciously far.
@@ -94,8 +104,8 @@ lesson.claim(
   "A hundred times more samples are ten times as exact, give or take 15 %",
   sampled[3].error / sampled[7].error, above: 8.5, below: 11.5)
 /*:
- Turned around, $-V$ is a loss: the *cross-entropy* of the discriminator, once for real and once for made examples.
- That is what the engine computes, from *logits* (what $D$ says before its sigmoid).
+ Turned around, $-V$ is a loss: the *cross-entropy* of the discriminator, once for real and once for
+ made examples. That is what the engine computes, from *logits* (what $D$ says before its sigmoid).
  */
 let real = data.samples(1_000, dataBits.next)
 let made = noise.samples(1_000, noiseBits.next).map(G)
@@ -111,13 +121,13 @@ lesson.claim(
 
 //: ## From noise to data
 /*:
- The second expectation runs over noise $z$, the first over data $x$. To join them under one integral, the document
- replaces the noise by what the generator makes of it:
+ The second expectation runs over noise $z$, the first over data $x$. To join them under one
+ integral, the tutorial replaces the noise by what the generator makes of it:
 
  $$\int p_z(z) \log(1 - D(G(z)))\,dz = \int p_g(x) \log(1 - D(x))\,dx$$
 
- That is a change of variables, and it holds for a bent generator as well. With $G(z) = \sinh z$, the density is
- $p_g(x) = p_z(\operatorname{asinh} x) / \sqrt{1 + x^2}$.
+ That is a change of variables, and it holds for a generator that bends the line as well. With
+ $G(z) = \sinh z$, the density is $p_g(x) = p_z(\operatorname{asinh} x) / \sqrt{1 + x^2}$.
  */
 lesson.step()
 let overNoise = lesson.attempt(try noise.expectation { z in believer.logComplement(sinh(z)) })
@@ -129,16 +139,17 @@ lesson.claim(
   "Over noise \(decimal(overNoise.value, 10)), over data \(decimal(overData.value, 10)): the same",
   abs(overNoise.value - overData.value) < 1e-9)
 /*:
- **More exactly.** The document writes the left side as an integral over $z$ and the first line as an expectation
- over $z$; these are two spellings of one thing. What the step needs is that $p_g$ exists. A network with 100 inputs
- and 784 outputs reaches only a thin sheet in the space of images, and there is no density on a sheet. What follows
- is true of measures too, but the picture of two overlapping hills is not, and that will matter near the end.
+ **More exactly.** The tutorial writes the left side as an integral over $z$ and the first line as
+ an expectation over $z$; these are two spellings of one thing. What the step needs is that $p_g$
+ exists. A network with 100 inputs and 784 outputs reaches only a thin sheet in the space of images,
+ and there is no density on a sheet. What follows is true of measures too, but the picture of two
+ overlapping hills is not, and that will matter near the end.
  */
 
 //: ## The lemma
 /*:
- Under the one integral, each $x$ can be looked at by itself. With $a = p_{\text{data}}(x)$, $b = p_g(x)$ and $y = D(x)$, the
- discriminator wants the largest value of
+ Under the one integral, each $x$ can be looked at by itself. With $a = p_{\text{data}}(x)$,
+ $b = p_g(x)$ and $y = D(x)$, the discriminator wants the largest value of
 
  $$f(y) = a \log y + b \log(1 - y), \qquad 0 \le y \le 1.$$
  */
@@ -159,8 +170,9 @@ lesson.show(
       color: .neutral, radius: 4)
   }, as: "lemma", caption: "Each hill has its top above $a / (a + b)$.")
 /*:
- The derivative $a/y - b/(1 - y)$ is zero at $y = a/(a + b)$ and nowhere else; the second, $-a/y^2 - b/(1-y)^2$, is
- negative everywhere. To test it, search each hill for its top without any derivative, by cutting off thirds.
+ The derivative $a/y - b/(1 - y)$ is zero at $y = a/(a + b)$ and nowhere else; the second,
+ $-a/y^2 - b/(1-y)^2$, is negative everywhere. To test it, search each hill for its top without any
+ derivative, by cutting off thirds.
  */
 func top(_ a: Double, _ b: Double) -> Double {
   var (low, high) = (0.0, 1.0)
@@ -182,9 +194,9 @@ lesson.claim(
     abs(a / y - b / (1 - y)) < 1e-9 * a / y && -a / (y * y) - b / (1 - y) / (1 - y) < 0
   })
 /*:
- **More exactly.** The document calls $a/(a+b)$ *the maximum of* $f$. It is the *maximiser*, the place; the maximum, the
- value there, is never above 0. And where $a = b = 0$ every $y$ is as good: where neither density has mass, the best
- discriminator may say what it likes.
+ **More exactly.** The tutorial calls $a/(a+b)$ *the maximum of* $f$. It is the *maximiser*, the
+ place; the maximum, the value there, is never above 0. And where $a = b = 0$ every $y$ is as good:
+ where neither density has mass, the best discriminator may say what it likes.
  */
 lesson.document(
   "where f is largest if a = 1, b = 3", printed: 0.25, here: top(1, 3), band: 0.249...0.251)
@@ -215,8 +227,11 @@ func portrait(
 let boxes = best(Uniform(0...1), Uniform(0.5...1.5))
 //#-hidden-code
 lesson.guess(
-  "The last pair are two boxes, data on 0…1 and drawings on 0.5…1.5, both of height 1. What is $D^*(0.7)$?",
-  answer: "$D^*(0.7) = \(decimal(boxes(0.7), 1))$. Where both are as likely it can but toss a coin."
+  "The last pair are two boxes, data on 0…1 and drawings on 0.5…1.5, both of height 1. What is "
+    + "$D^*(0.7)$?",
+  answer:
+    "$D^*(0.7) = \(decimal(boxes(0.7), 1))$. Where both are equally likely, it can only toss a "
+    + "coin."
 )
 //#-end-hidden-code
 lesson.show(
@@ -231,9 +246,10 @@ lesson.show(
   caption:
     "$D^*$ is high where data outnumber what is made, and has no value where there is neither.")
 /*:
- The boxes show it most plainly: where only data can lie, $D^* = 1$; where both, it can but toss a coin; where only
- the generator's, 0. For two normal densities of the same width, the logit $\log p_{\text{data}} - \log p_g$ is a straight
- line, $-\mu x + \mu^2/2$; for different widths it is a parabola. Remember the line: a single unit can learn it.
+ The boxes show it most plainly: where only data can lie, $D^* = 1$; where both, it can only toss a
+ coin; where only the generator's, 0. For two normal densities of the same width, the logit
+ $\log p_{\text{data}} - \log p_g$ is a straight line, $-\mu x + \mu^2/2$; for different widths it
+ is a parabola. Remember the line: a single unit can learn it.
  */
 func logit(_ D: Discriminator, _ x: Double) -> Double { D.logProbability(x) - D.logComplement(x) }
 lesson.claim(
@@ -251,7 +267,8 @@ lesson.claim(
 //: ## Nothing beats it
 /*:
  If $D^*$ is best, every step away from it must lower $V$, whatever the direction. Bend it by waves,
- $D^* + \varepsilon\, h$ with $h = D^*(1 - D^*) \cos(kx + \varphi)$; the factor keeps the sum between 0 and 1.
+ $D^* + \varepsilon\, h$ with $h = D^*(1 - D^*) \cos(kx + \varphi)$; the factor keeps the sum
+ between 0 and 1.
  */
 lesson.step()
 let optimal = best(data, generated)
@@ -263,9 +280,10 @@ func bent(_ k: Double, _ phase: Double = 0, by epsilon: Double) -> Discriminator
   })
 }
 /*:
- $V$ has no slope at $D^*$, so that what remains is a parabola, $V(D^*) - \frac{\varepsilon^2}{2} \int
- \frac{p_{\text{data}}\, p_g}{p_{\text{data}} + p_g} \cos^2(kx)\,dx$. Its width comes from an integral that knows nothing of bent
- discriminators.
+ $V$ has no slope at $D^*$, so that what remains is a parabola,
+ $V(D^*) - \frac{\varepsilon^2}{2} \int
+ \frac{p_{\text{data}}\, p_g}{p_{\text{data}} + p_g} \cos^2(kx)\,dx$.
+ Its width comes from an integral that knows nothing of bent discriminators.
  */
 func curvature(_ k: Double) -> Double {
   -lesson.attempt(
@@ -309,9 +327,9 @@ lesson.claim(
 
 //: ## Learned by a single unit
 /*:
- So much for paper. Does gradient descent get there? First where the answer is known in every digit: data
- $\mathcal N(0, 1)$, made $\mathcal N(2, 1)$. One unit, $D(x) = \sigma(wx + b)$, can be exactly $D^*$, with
- $w = -\mu = -2$ and $b = \mu^2/2 = 2$. It starts at 0 and sees nothing but samples.
+ So much for paper. Does gradient descent get there? First where the answer is known in every digit:
+ data $\mathcal N(0, 1)$, made $\mathcal N(2, 1)$. One unit, $D(x) = \sigma(wx + b)$, can be exactly
+ $D^*$, with $w = -\mu = -2$ and $b = \mu^2/2 = 2$. It starts at 0 and sees nothing but samples.
  */
 lesson.step()
 let unit = Dense(1, 1, random.stream("unit"), weights: .constant(0))
@@ -333,15 +351,15 @@ lesson.show(
   Figure("One unit finds its closed form", height: 340, x: Axis("step"), y: Axis("parameter")) {
     Line("bias", y: schooling.history["bias"])
     Line("weight", y: schooling.history["weight"])
-    Rule(y: 2, label: "μ²/2")
-    Rule(y: -2, label: "−μ")
+    Rule(y: 2, label: "bias of D*, μ²/2")
+    Rule(y: -2, label: "weight of D*, −μ")
   }, as: "unit")
 let (w, b) = (Double(unit.weight.value.scalar), Double(unit.bias.value.scalar))
 lesson.claim("The weight, \(decimal(w, 3)), is within 5 % of −2", w, above: -2.1, below: -1.9)
 lesson.claim("The bias, \(decimal(b, 3)), is within 5 % of 2", b, above: 1.9, below: 2.1)
 /*:
- Its loss, $-V$, cannot fall below $2 \log 2 - 2\,\mathrm{JSD}$. Where that comes from is the second half of the derivation;
- here is the number already.
+ Its loss, $-V$, cannot fall below $2 \log 2 - 2\,\mathrm{JSD}$. Where that comes from is the second
+ half of the derivation; here is the number already.
  */
 func JSD(_ p: any Density, _ q: any Density) -> Double {
   lesson.attempt(try jensenShannon(p, q)).value
@@ -355,8 +373,9 @@ lesson.claim(
 
 //: ## Learned by a network
 /*:
- Against the two clusters no straight line will do. A small network, 32 units twice, has never heard of densities. It
- gets 256 real and 256 made numbers at a time, and says more and more what $D^*$ says.
+ Against the two clusters no straight line will do. A small network, 32 units twice, has never heard
+ of densities. It gets 256 real and 256 made numbers at a time, and what it says comes nearer and
+ nearer to $D^*$.
  */
 lesson.step()
 let weights = random.stream("judge")
@@ -373,7 +392,7 @@ let frame = -4.0...5.0
 func snapshot(_ title: String, _ D: [Double]) -> Figure {
   Figure(title, height: 220, x: Axis("x"), y: Axis("density, D", range: 0...1.05)) {
     over(data, generated, frame) {
-      line("D*", optimal, frame, color: .neutral, dashed: true)
+      line("D*", optimal, frame, color: .discriminator, dashed: true)
       Line("D", x: places(frame), y: D, color: .discriminator)
     }
   }
@@ -394,19 +413,21 @@ for _ in trial {
 }
 let times = [0, 20, 60, 150, 400, trial.step]
 let frames = zip(times, film.value + [judged(places(frame))]).map { step, D in
-  snapshot(step == 0 ? "untrained" : "after \(step) steps", D)
+  snapshot(step == 0 ? "untrained" : "after \(step.grouped) steps", D)
 }
 //: From knowing nothing to nearly $D^*$:
 lesson.show(Figure("The network's D on its way to D*", columns: 2, panels: frames), as: "learned")
 /*:
- It learns first where there is much to see, and last in the tails, where examples are rare. The loss falls from what
- guessing costs, $2 \log 2$, towards the least possible.
+ It learns first where there is much to see, and last in the tails, where examples are rare. The
+ loss falls from what guessing costs, $2 \log 2$, towards the least possible.
  */
 lesson.show(
   Figure("The discriminator's loss", height: 320, x: Axis("step"), y: Axis("loss", unit: "nats")) {
-    Line("loss of the minibatch", y: trial.history["loss"], color: .discriminator, smoothing: 100)
+    Line(
+      "discriminator, loss of each minibatch", y: trial.history["loss"], color: .discriminator,
+      smoothing: 100)
     Rule(y: 2 * log(2.0), label: "2 log 2: guessing")
-    Rule(y: -peak, label: "−V(D*)")
+    Rule(y: -peak, label: "−V(D*): the least possible")
   }, as: "learned-loss")
 let late = Estimate(meanOf: trial.history["loss"].suffix(500).map(Double.init)).value
 lesson.claim(
@@ -422,11 +443,13 @@ lesson.claim("On average D is \(decimal(miss, 3)) away from D*, less than 0.08",
 
 //: ## What is left for the generator
 /*:
- Now the generator's side. Let the discriminator always be the best one; what the generator then pays is
- $C(G) = \max_D V(D, G)$, and it depends on $p_g$ alone. The document brings it into another shape in six lines. Each is
- computed here by means of its own; if one step were wrong, two numbers would differ.
+ Now the generator's side. Let the discriminator always be the best one; what the generator then
+ pays is $C(G) = \max_D V(D, G)$, and it depends on $p_g$ alone. The tutorial brings it into another
+ shape in six lines. Each is computed here in a way of its own; if one step were wrong, two numbers
+ would differ.
 
- $$C(G) = \mathbb E_{x \sim p_{\text{data}}}[\log D^*(x)] + \mathbb E_{z \sim p_z}[\log(1 - D^*(G(z)))]$$
+ $$C(G) = \mathbb E_{x \sim p_{\text{data}}}[\log D^*(x)]
+   + \mathbb E_{z \sim p_z}[\log(1 - D^*(G(z)))]$$
  */
 lesson.step()
 let edges = data.breaks + generated.breaks  // where the integrals are cut into pieces
@@ -447,7 +470,8 @@ lesson.show("2   \(decimal(line2, 12))")
 /*:
  $D^*$ written out:
 
- $$= \mathbb E_{x \sim p_{\text{data}}}\left[\log \frac{p_{\text{data}}(x)}{p_{\text{data}}(x) + p_g(x)}\right]
+ $$= \mathbb E_{x \sim p_{\text{data}}}\left[
+   \log \frac{p_{\text{data}}(x)}{p_{\text{data}}(x) + p_g(x)}\right]
  + \mathbb E_{x \sim p_g}\left[\log \frac{p_g(x)}{p_{\text{data}}(x) + p_g(x)}\right]$$
  */
 func sum(_ x: Double) -> Double { data.pdf(x) + generated.pdf(x) }
@@ -455,7 +479,8 @@ let line3 =
   mean(data) { log(data.pdf($0) / sum($0)) } + mean(generated) { log(generated.pdf($0) / sum($0)) }
 lesson.show("3   \(decimal(line3, 12))")
 /*:
- A half put into each denominator, so that it becomes a density, $m = (p_{\text{data}} + p_g)/2$; twice $\log 2$ comes out:
+ A half put into each denominator, so that it becomes a density, $m = (p_{\text{data}} + p_g)/2$;
+ twice $\log 2$ comes out:
 
  $$= -\log 4 + \mathbb E_{x \sim p_{\text{data}}}\left[\log \frac{p_{\text{data}}(x)}{m(x)}\right]
  + \mathbb E_{x \sim p_g}\left[\log \frac{p_g(x)}{m(x)}\right]$$
@@ -466,7 +491,8 @@ let line4 =
   + mean(generated) { log(generated.pdf($0) / m($0)) }
 lesson.show("4   \(decimal(line4, 12))")
 /*:
- Each expectation has now the form of a *Kullback–Leibler divergence*, $\mathrm{KL}(p \| q) = \int p \log(p/q)$:
+ Each expectation has now the form of a *Kullback–Leibler divergence*,
+ $\mathrm{KL}(p \| q) = \int p \log(p/q)$:
 
  $$= -\log 4 + \mathrm{KL}(p_{\text{data}} \| m) + \mathrm{KL}(p_g \| m)$$
  */
@@ -477,8 +503,9 @@ func KL(_ p: any Density, _ q: any Density) -> Double {
 let line5 = -log(4) + KL(data, middle) + KL(generated, middle)
 lesson.show("5   \(decimal(line5, 12))")
 /*:
- And the two together are twice the *Jensen–Shannon divergence*. To have a number of its own for the last line, take
- JSD by its other definition, the entropy of the middle less the mean of the two entropies:
+ And the two together are twice the *Jensen–Shannon divergence*. To have a number of its own for the
+ last line, take JSD by its other definition, the entropy of the middle less the mean of the two
+ entropies:
 
  $$= -\log 4 + 2\,\mathrm{JSD}(p_{\text{data}} \| p_g)$$
  */
@@ -490,16 +517,17 @@ lesson.claim(
   [line2, line3, line4, line5, line6, -log(4) + 2 * JSD(data, generated)]
     .allSatisfy { abs($0 - line1) < 1e-9 })
 /*:
- **More exactly.** The document writes $V(D, G)$ at first and $V(G, D)$ later and means the same. It also lets the
- discriminator *move earlier*. In $\min_G \max_D V(D, G)$ it is the other way round: the generator commits itself, and
- the discriminator answers knowing $G$. That is why $D^*$ may contain $p_g$.
+ **More exactly.** The tutorial writes $V(D, G)$ at first and $V(G, D)$ later and means the same. It
+ also lets the discriminator *move earlier*. In $\min_G \max_D V(D, G)$ it is the other way round:
+ the generator commits itself, and the discriminator answers knowing $G$. That is why $D^*$ may
+ contain $p_g$.
  */
 
 //: ## The best generator
 /*:
- $C(G) = -\log 4 + 2\,\mathrm{JSD}$: the generator pays for being different. Sweep it: data $\mathcal N(0, 1)$, made
- $\mathcal N(\mu, \sigma^2)$. The dots are $V(D^*, G)$, which knows nothing of divergences; the lines are the divergence,
- which knows nothing of discriminators.
+ $C(G) = -\log 4 + 2\,\mathrm{JSD}$: the generator pays for being different. Sweep it: data
+ $\mathcal N(0, 1)$, made $\mathcal N(\mu, \sigma^2)$. The dots are $V(D^*, G)$, which knows nothing
+ of divergences; the lines are the divergence, which knows nothing of discriminators.
  */
 lesson.step()
 let standard = Normal(0, 1)
@@ -519,8 +547,8 @@ lesson.show(
     Scatter(
       "V(D*, G)", x: widths.flatMap { _ in centres }, y: sweep.joined().map { C($0) },
       color: .neutral, radius: 2)
-    Rule(y: -log(4.0), label: "−log 4")
-    Rule(y: 0, label: "0")
+    Rule(y: -log(4.0), label: "−log 4: nobody can tell")
+    Rule(y: 0, label: "0: always told apart")
   }, as: "cost",
   caption: "Only one generator touches the floor: the one with $\\mu = 0$, $\\sigma = 1$.")
 lesson.claim(
@@ -536,9 +564,10 @@ lesson.claim(
   "Near the floor the cost grows with the square: by μ²/4 for small μ",
   abs((C(Normal(0.01, 1)) + log(4)) / 0.000025 - 1) < 1e-3)
 /*:
- What a training shows of all this is the discriminator's loss. Its best possible value falls from $2 \log 2$ to 0 as the
- generator moves away, and the share of examples that the best discriminator gets right rises from a half. The
- document's tip that both accuracies should come to 0.5 is the first row.
+ What a training shows of all this is the discriminator's loss. Its best possible value falls from
+ $2 \log 2$ to 0 as the generator moves away, and the share of examples that the best discriminator
+ gets right rises from a half. The tutorial's tip that both accuracies should come to 0.5 is the
+ first row.
  */
 let distances: [Double] = [0, 0.5, 1, 2, 4, 10]
 func TV(_ p: any Density, _ q: any Density) -> Double {
@@ -555,9 +584,10 @@ lesson.show(
 
 //: ## Three ways to differ
 /*:
- The Jensen–Shannon divergence is built of two Kullback–Leibler divergences, but behaves unlike either. KL asks how
- surprised one is who expects $q$ and meets $p$. It is not symmetric, and infinite if something happens that was held
- impossible. JSD asks both against their middle: symmetric, and never above $\log 2$.
+ The Jensen–Shannon divergence is built of two Kullback–Leibler divergences, but behaves unlike
+ either. KL asks how surprised somebody is who expects $q$ and gets $p$. It is not symmetric, and
+ infinite if something happens that was held impossible. JSD asks both against their middle:
+ symmetric, and never above $\log 2$.
  */
 lesson.step()
 let scales = places(-3...3, count: 61).map { pow(2, $0) }
@@ -571,8 +601,8 @@ let byWidth = Figure(
   Rule(y: log(2.0), label: "log 2")
 }
 /*:
- On the left the generator is too narrow or too wide. On the right the data have eight clusters, far apart, and the
- generator makes only some of them.
+ On the left the generator is too narrow or too wide. On the right the data have eight clusters, far
+ apart, and the generator makes only some of them.
  */
 let kept = Array(1...8)
 let byClusters = Figure("clusters missing", height: 560, x: Axis("clusters made, of 8"), y: nats) {
@@ -584,7 +614,8 @@ let byClusters = Figure("clusters missing", height: 560, x: Axis("clusters made,
 lesson.show(
   Figure("Three ways to differ", columns: 2, panels: [byWidth, byClusters]), as: "divergences",
   caption:
-    "KL(data ‖ made) is infinite on the right, but for the last: what is never made was held impossible."
+    "KL(data ‖ made) is infinite on the right, but for the last: what is never made was held "
+    + "impossible."
 )
 //: What the pictures show, in numbers:
 lesson.claim(
@@ -606,18 +637,20 @@ lesson.claim(
 let clusters = (0..<8).map { Normal(30 * Double($0), 1) }
 let byQuadrature = kept.map { JSD(Mixture(clusters), Mixture(Array(clusters.prefix($0)))) }
 lesson.claim(
-  "Seven of eight made: JSD \(decimal(byQuadrature[6], 4)); one of eight: \(decimal(byQuadrature[0], 4))",
+  "Seven of eight made: JSD \(decimal(byQuadrature[6], 4)); one of eight: "
+    + "\(decimal(byQuadrature[0], 4))",
   kept.allSatisfy { abs(byQuadrature[$0 - 1] - ClosedForm.jensenShannon(kept: $0, of: 8)) < 1e-9 })
 /*:
- A generator that forgets one cluster of eight pays 0.045 nats, a fifteenth of the worst. Forgetting is cheap; that is one
- reason for *mode collapse*.
+ A generator that forgets one cluster of eight pays 0.045 nats, a fifteenth of the worst. Forgetting
+ is cheap; that is one reason for *mode collapse*.
  */
 
 //: ## What the divergence cannot see
 /*:
- Push one box away from the other. While they overlap, JSD grows with the shift $a$, as $a \log 2$. Then they are apart,
- and it makes no difference any more *how far*: JSD stays at $\log 2$, and so its slope, all that a generator learns
- from, is 0. The *Wasserstein distance*, how far the mass must be carried, goes on growing.
+ Push one box away from the other. While they overlap, JSD grows with the shift $a$, as $a \log 2$.
+ Then they are apart, and it makes no difference any more *how far*: JSD stays at $\log 2$, and so
+ its slope, all that a generator learns from, is 0. The *Wasserstein distance*, how far the mass
+ must be carried, goes on growing.
  */
 lesson.step()
 let shifts = places(0...3, count: 61)
@@ -641,13 +674,14 @@ lesson.claim(
   "The Wasserstein distance is a within 1e-9",
   zip(shifts, carried).allSatisfy { abs($1 - $0) < 1e-9 })
 /*:
- Thin sheets in a space of 784 pixels hardly ever overlap. So for images this is not an odd case but the usual one,
- and what saves the game is that a discriminator in training is not yet $D^*$.
+ Thin sheets in a space of 784 pixels hardly ever overlap. So for images this is not an odd case but
+ the usual one, and what saves the game is that a discriminator in training is not yet $D^*$.
  */
 
 //: ## The equilibrium
 /*:
- At the floor both densities are equal, so $D^* = p/(p + p) = \frac12$ for every $x$: nobody can tell.
+ At the floor both densities are equal, so $D^* = p/(p + p) = \frac12$ for every $x$: nobody can
+ tell.
  */
 lesson.step()
 let equilibrium = best(data, data)
@@ -663,12 +697,14 @@ lesson.claim(
   [value(equilibrium, data, data), value(coin), value(coin, data, Normal(50, 0.1))]
     .allSatisfy { abs($0 + log(4)) < 1e-10 })
 /*:
- So a discriminator's loss of $2 \log 2 = 1.386$ proves nothing by itself. A discriminator that has learned nothing shows it too.
+ So a discriminator's loss of $2 \log 2 = 1.386$ proves nothing by itself. A discriminator that has
+ learned nothing shows it too.
 
- **More exactly.** The document concludes that *at convergence* the model replicates the data perfectly. What was
- proved is where the minimum *is*, if $D$ may be any function and is the best one at all times. Whether gradient steps
- of both players *arrive* there is another question. The smallest game of all does not: one data point at 0,
- a generator that is one point $\theta$, and $D(x) = \sigma(\psi x)$, with steps of 0.2.
+ **More exactly.** The tutorial concludes that *at convergence* the model replicates the data
+ perfectly. What was proved is where the minimum *is*, if $D$ may be any function and is the best
+ one at all times. Whether gradient steps of both players *arrive* there is another question. The
+ smallest game of all does not: one data point at 0, a generator that is one point $\theta$, and
+ $D(x) = \sigma(\psi x)$, with steps of 0.2.
  */
 var (theta, psi) = (1.0, 1.0)
 var path = [(theta, psi)]
@@ -680,9 +716,12 @@ for _ in 0..<500 {
 //: Where does that lead?
 let radius = (theta * theta + psi * psi).squareRoot()
 lesson.show(
-  Figure("A game that does not converge", width: 460, height: 440, x: Axis("θ"), y: Axis("ψ")) {
-    Line("500 steps of both", x: path.map(\.0), y: path.map(\.1), color: .generator, width: 1)
-    Scatter("start", x: [1], y: [1], color: .generator, radius: 4)
+  Figure(
+    "A game that does not converge", width: 460, height: 440, x: Axis("θ"), y: Axis("ψ"),
+    equalUnits: true
+  ) {
+    Line("500 steps of both", x: path.map(\.0), y: path.map(\.1), width: 1)
+    Scatter("start", x: [1], y: [1], radius: 4)
     Scatter("equilibrium", x: [0], y: [0], color: .neutral, radius: 5)
   }, as: "spiral", caption: "The players circle the equilibrium and drift outwards.")
 lesson.claim(
@@ -691,10 +730,11 @@ lesson.claim(
 
 //: ## The generator's gradient
 /*:
- What pulls the generator? Let it make $\mathcal N(\theta, 1)$ against data $\mathcal N(0, 1)$ and the best $D$. It can
- minimise $\mathbb E[\log(1 - D)]$, its part of $V$, called *saturating*; or $\mathbb E[-\log D]$, *non-saturating*; or
- *least squares*, $\mathbb E[\frac12(1 - D)^2]$. With $D$ held still, the derivatives are
- $\theta\, \mathbb E[D]$, $\theta\, \mathbb E[1 - D]$ and $\theta\, \mathbb E[D (1 - D)^2]$.
+ What pulls the generator? Let it make $\mathcal N(\theta, 1)$ against data $\mathcal N(0, 1)$ and
+ the best $D$. It can minimise $\mathbb E[\log(1 - D)]$, its part of $V$, as in the *minimax* game;
+ or $\mathbb E[-\log D]$, *non-saturating*; or *least squares*, $\mathbb E[\frac12(1 - D)^2]$. With
+ $D$ held still, the derivatives are $\theta\, \mathbb E[D]$, $\theta\, \mathbb E[1 - D]$ and
+ $\theta\, \mathbb E[D (1 - D)^2]$.
  */
 lesson.step()
 func pull(_ theta: Double, _ weight: (Double) -> Double) -> Double {
@@ -702,9 +742,9 @@ func pull(_ theta: Double, _ weight: (Double) -> Double) -> Double {
   return theta
     * lesson.attempt(try made.expectation(breaks: standard.breaks) { weight(D($0)) }).value
 }
-let pulls: [(name: String, weight: (Double) -> Double)] = [
-  ("saturating", { $0 }), ("non-saturating", { 1 - $0 }),
-  ("least squares", { $0 * (1 - $0) * (1 - $0) }),
+let pulls: [(name: String, color: Color, weight: (Double) -> Double)] = [
+  ("minimax", .minimax, { $0 }), ("non-saturating", .nonSaturating, { 1 - $0 }),
+  ("least squares", .leastSquares, { $0 * (1 - $0) * (1 - $0) }),
 ]
 //: Far away, where the pull is needed most, two of the three have all but let go.
 let thetas = places(0.1...10, count: 60)
@@ -713,18 +753,21 @@ lesson.show(
     "What pulls the generator, by its distance", height: 380, x: Axis("distance θ"),
     y: Axis("gradient", scale: .logarithmic)
   ) {
-    for (name, weight) in pulls { Line(name, x: thetas, y: thetas.map { pull($0, weight) }) }
+    for (name, color, weight) in pulls {
+      Line(name, x: thetas, y: thetas.map { pull($0, weight) }, color: color)
+    }
   }, as: "gradients")
 let stations: [Double] = [0.5, 1, 2, 4, 8, 10]
 lesson.show(
   Table(
-    header: ["θ", "saturating", "non-saturating", "least squares"],
+    header: ["θ"] + pulls.map(\.name),
     rows: stations.map { theta in
       [decimal(theta, 1)] + pulls.map { decimal(pull(theta, $0.weight), 9) }
     }, caption: "The gradient with the best discriminator."))
 /*:
- Two checks from another side. The saturating pull must be the slope of $2\,\mathrm{JSD}$: where $D$ is best, its
- own change does not count. The non-saturating pull must be the slope of $\mathrm{KL}(p_g \| p_{\text{data}}) - 2\,\mathrm{JSD}$,
+ The minimax loss is also called *saturating*, for just this. Two checks from another side. Its pull
+ must be the slope of $2\,\mathrm{JSD}$: where $D$ is best, its own change does not count. The
+ non-saturating pull must be the slope of $\mathrm{KL}(p_g \| p_{\text{data}}) - 2\,\mathrm{JSD}$,
  which is $\theta$ minus the other ([@arjovsky2017]).
  */
 func slopeOf2JSD(_ theta: Double) -> Double {
@@ -733,7 +776,7 @@ func slopeOf2JSD(_ theta: Double) -> Double {
   return (8 * (J(1) - J(-1)) - (J(2) - J(-2))) / (12 * h)
 }
 lesson.claim(
-  "Saturating: the slope of 2 JSD, within 1e-8",
+  "Minimax: the slope of 2 JSD, within 1e-8",
   stations.allSatisfy { theta in abs(pull(theta) { D in D } - slopeOf2JSD(theta)) < 1e-8 })
 lesson.claim(
   "Non-saturating: θ minus that slope, within 1e-8",
@@ -742,14 +785,14 @@ lesson.claim(
   })
 //: And how much it matters:
 lesson.claim(
-  "At distance 10 the non-saturating pull is two million times the saturating one",
+  "At distance 10 the non-saturating pull is two million times that of minimax",
   abs(pull(10) { D in 1 - D } / pull(10) { D in D } - 2.24e6) < 0.01e6)
 
 //: ## On a real net
 /*:
- The same with two networks and no formula. The generator stays as it is, with its drawings about 6 away from the data;
- only the discriminator learns, for 1, 3, 10, … 1,000 steps. How long is the generator's gradient then, under each of
- the three losses?
+ The same with two networks and no formula. The generator stays as it is, with its drawings about 6
+ away from the data; only the discriminator learns, for 1, 3, 10, … 1,000 steps. How long is the
+ generator's gradient then, under each of the three losses?
  */
 lesson.step()
 let netWeights = random.stream("nets")
@@ -766,18 +809,18 @@ let detective = Sequential("discriminator") {
 func drawings(_ z: Tensor) -> Tensor { maker(z) + 6 }
 //: The three losses, from the discriminator's logits; $D$ is their sigmoid:
 let fixedNoise = random.stream("fixed noise").normal([512, 1])
-let losses: [(name: String, loss: (Tensor) -> Tensor)] = [
-  ("saturating", { logits in -binaryCrossEntropy(logits: logits, target: 0) }),
-  ("non-saturating", { logits in binaryCrossEntropy(logits: logits, target: 1) }),
-  ("least squares", { logits in meanSquaredError(sigmoid(logits), target: 1) * 0.5 }),
+let losses: [(Tensor) -> Tensor] = [
+  { logits in -binaryCrossEntropy(logits: logits, target: 0) },  // minimax
+  { logits in binaryCrossEntropy(logits: logits, target: 1) },  // non-saturating
+  { logits in meanSquaredError(sigmoid(logits), target: 1) * 0.5 },  // least squares
 ]
 func norms() -> [Double] {
-  losses.map { entry in
-    Double(gradients(of: maker) { entry.loss(detective(drawings(fixedNoise))) }.norm)
+  losses.map { loss in
+    Double(gradients(of: maker) { loss(detective(drawings(fixedNoise))) }.norm)
   }
 }
-//: Between its steps `gradients(of:)` computes the generator's gradient and moves nothing; its norm is the root of the
-//: sum of all squares.
+//: Between its steps `gradients(of:)` computes the generator's gradient and moves nothing; its norm
+//: is the root of the sum of all squares.
 let detectiveAdam = Adam(detective, learningRate: 0.01)
 let stops = [1, 3, 10, 30, 100, 300, 1_000]
 let measured = Kept([[Double]]())
@@ -797,31 +840,37 @@ lesson.show(
     x: Axis("steps of the discriminator", scale: .logarithmic),
     y: Axis("norm of the gradient", scale: .logarithmic)
   ) {
-    for (index, entry) in losses.enumerated() {
-      Line(entry.name, x: stops, y: measured.value.map { $0[index] })
+    for (index, loss) in pulls.enumerated() {
+      Line(
+        loss.name, x: stops, y: measured.value.map { $0[index] }, color: loss.color,
+        width: index == 0 ? 4 : 1.75)  // least squares lies over a part of minimax
     }
   }, as: "real-net")
 let (first, last) = (measured.value[0], measured.value[stops.count - 1])
 lesson.claim(
-  "At the end the saturating gradient is \(decimal(last[0] / last[1], 4)) of the other, under 0.01",
+  "At the end the minimax gradient is \(decimal(last[0] / last[1], 4)) of the non-saturating, "
+    + "under 0.01",
   log10(last[0] / last[1]), below: -2)
 lesson.claim(
   "The non-saturating gradient has not vanished: it is longer than at first",
   log10(last[1] / first[1]), above: 0)
 /*:
- This is the document's *gradient vanishing*: the better the discriminator, the less the generator hears of it. Its way
- out is the non-saturating loss.
+ This is the tutorial's *gradient vanishing*: the better the discriminator, the less the generator
+ hears of it. Its way out is the non-saturating loss.
 
- To take along: $D^* = p_{\text{data}}/(p_{\text{data}} + p_g)$; against it the generator pays $-\log 4 + 2\,\mathrm{JSD}$; the floor is
- where the densities are equal; and none of it promises that training gets there.
+ To take along: $D^* = p_{\text{data}}/(p_{\text{data}} + p_g)$; against it the generator pays
+ $-\log 4 + 2\,\mathrm{JSD}$; the floor is where the densities are equal; and none of it promises
+ that training gets there.
  */
 
 //: ## Exercises
 /*:
- Four on the derivation, each as a function to write. Each is a file with one thing to do; the course knows when it is right.
+ Four on the derivation, each as a function to write. Each is a file with one thing to do; the
+ course knows when it is right.
 
- `swift run checkpoint 1` tells what is done, what is wrong and what is next, `swift run checkpoint hint 1.1` helps, a little
- or a lot, and `swift run checkpoint watch 1` looks again whenever you save.
+ `swift run checkpoint 1` tells what is done, what is wrong and what is next,
+ `swift run checkpoint hint 1.1` helps, a little or a lot, and `swift run checkpoint watch 1` looks
+ again whenever you save.
  */
 lesson.step()
 //#-hidden-code

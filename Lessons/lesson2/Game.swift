@@ -9,7 +9,8 @@ struct Pace {
   var discriminatorRate: Float = 1e-3
 }
 
-/// The two players of one run, and the chance that they play with. How they take turns is told in `main.swift`.
+/// The two players of one run, and the chance that they play with. How they take turns is told in
+/// `main.swift`.
 final class Game {
   let generator: Sequential
   let discriminator: Sequential

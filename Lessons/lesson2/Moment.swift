@@ -1,8 +1,8 @@
 import Datasets
 import Neural
 
-/// How a run stands after some epoch: what the generator makes, how far that is from the parabola, and what the
-/// losses say of it.
+/// How a run stands after some epoch: what the generator makes, how far that is from the parabola,
+/// and what the losses say of it.
 struct Moment: Codable {
   let epoch: Int
   /// [4,000 × 2], always from the same noise.

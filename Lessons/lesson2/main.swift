@@ -1,13 +1,15 @@
 /*:
  # Lesson 2: learning a parabola
 
- A generator and a discriminator play on the smallest board there is: points in the plane. Everything can be drawn,
- every distance measured, and a whole training of 160,000 moves a player takes seconds. So this is the place to
- watch a GAN closely, and to ask how far one can trust what it seems to have learned.
+ A generator and a discriminator play on the smallest board there is: points in the plane.
+ Everything can be drawn, every distance measured, and a whole training of 160,000 moves a player
+ takes seconds. So this is the place to watch a GAN closely, and to ask how far one can trust what
+ it seems to have learned.
 
- This lesson goes with the article *Generative Adversarial Networks* by Carl Fredriksson ([-@fredriksson2018]), which builds the game
- in TensorFlow 1. Read it alongside. What its text leaves out, such as the noise and the libraries' defaults, is
- taken from its repository and named where it matters.
+ This lesson goes with the article *Generative Adversarial Networks* by Carl Fredriksson
+ ([-@fredriksson2018]), which builds the game in TensorFlow 1. Read it alongside. What its text
+ leaves out, such as the noise and the libraries' defaults, is taken from its repository and named
+ where it matters.
  */
 //#-hidden-code
 import Datasets
@@ -21,8 +23,8 @@ let lesson = Lesson(2, "Learning a parabola")
 
 //: ## The data
 /*:
- A thousand points: $x$ uniform between −5 and 5, and $y = x^2 + 5$. They are not scaled to any range, so $y$ goes
- up to 30 while $x$ stays within ±5.
+ A thousand points: $x$ uniform between −5 and 5, and $y = x^2 + 5$. They are not scaled to any
+ range, so $y$ goes up to 30 while $x$ stays within ±5.
  */
 lesson.step()
 let random = Random(seed: lesson.seed)
@@ -33,10 +35,11 @@ lesson.show(
     Scatter(x: real.x, y: real.y, color: .real)
   }, as: "data", caption: "What the discriminator is shown as real.")
 /*:
- The plane is flat, but the data is not: it is a curve, and the points on it are not equally dense in $y$. From the
- density of a uniform $x$ follows that of $y$, $p(y) = 0.1 / \sqrt{y - 5}$ on $5 \dots 30$, and with it
- $\mathbb E\,y = 40/3$ and $\operatorname{Var} y = 500/9$. Do our points agree, within five standard
- errors? Those of 100,000 points follow from the moments of $x$, up to the eighth.
+ The plane is flat, but the data is not: it is a curve, and the points on it are not equally dense
+ in $y$. From the density of a uniform $x$ follows that of $y$, $p(y) = 0.1 / \sqrt{y - 5}$ on
+ $5 \dots 30$, and with it $\mathbb E\,y = 40/3$ and $\operatorname{Var} y = 500/9$. Do our points
+ agree, within five standard errors? Those of 100,000 points follow from the moments of $x$, up to
+ the eighth.
  */
 let many = coordinates(Quadratic.points(100_000, random.stream("moments")))
 func mean(_ values: [Float]) -> Double {
@@ -67,9 +70,9 @@ lesson.claim(
 
 //: ## Minibatches, cut once
 /*:
- The article shuffles the points and cuts them into batches of 32 a single time. Every epoch then goes through the
- same batches in the same order, and 1,000 is not a multiple of 32: the last batch has 8 points and yet moves the
- players as far as any other.
+ The article shuffles the points and cuts them into batches of 32 a single time. Every epoch then
+ goes through the same batches in the same order, and 1,000 is not a multiple of 32: the last batch
+ has 8 points and yet moves the players as far as any other.
  */
 lesson.step()
 let minibatches = Array(Minibatches(data, size: 32, shuffledBy: random.stream("minibatches")))
@@ -80,9 +83,10 @@ lesson.claim(
 
 //: ## The players
 /*:
- Both are small: two hidden layers of ten. The generator makes a point of two random numbers; the discriminator makes
- of a point the probability that it is real. The article's text does not say how the layers begin nor how leaky they
- are: in TensorFlow 1, Glorot-uniform weights, zero biases, and a slope of 0.2.
+ Both are small: two hidden layers of ten. The generator makes a point of two random numbers; the
+ discriminator makes of a point the probability that it is real. The article's text does not say how
+ the layers begin nor how leaky they are: in TensorFlow 1, Glorot-uniform weights, zero biases, and
+ a slope of 0.2.
  */
 lesson.step()
 func makeGenerator(_ random: Random) -> Sequential {
@@ -94,7 +98,8 @@ func makeGenerator(_ random: Random) -> Sequential {
     Dense(10, 2, random)  // [n × 10] → [n × 2]
   }
 }
-//: The discriminator is the same until its last layer, where one number is squeezed between 0 and 1.
+//: The discriminator is the same until its last layer, where one number is squeezed between 0 and
+//: 1.
 func makeDiscriminator(_ random: Random) -> Sequential {
   Sequential("discriminator") {
     Dense(2, 10, random)  // [n × 2] → [n × 10]
@@ -112,8 +117,8 @@ lesson.document(
 lesson.document(
   "parameters of the discriminator", printed: 151, here: untrained.discriminator.parameterCount)
 /*:
- Nets this small are the reason why the lesson computes on one core: a product of 32 × 10 by 10 × 10 is done before
- a second thread has heard of it.
+ Nets this small are the reason why the lesson computes on one core: a product of 32 × 10 by 10 × 10
+ is done before a second thread has heard of it.
  */
 Engine.use(threads: 1)
 
@@ -126,7 +131,8 @@ Engine.use(threads: 1)
 
  On a minibatch the means become averages, and the discriminator descends
 
- $$ J_D = -\frac1m \sum_{i=1}^m \Bigl[\ln D\bigl(x^{(i)}\bigr) + \ln\bigl(1 - D(G(z^{(i)}))\bigr)\Bigr] \qquad (2) $$
+ $$ J_D = -\frac1m \sum_{i=1}^m \Bigl[\ln D\bigl(x^{(i)}\bigr)
+   + \ln\bigl(1 - D(G(z^{(i)}))\bigr)\Bigr] \qquad (2) $$
  */
 lesson.step()
 func discriminatorLoss(_ onReal: Tensor, _ onFakes: Tensor) -> Tensor {
@@ -134,9 +140,9 @@ func discriminatorLoss(_ onReal: Tensor, _ onFakes: Tensor) -> Tensor {
     + binaryCrossEntropy(probabilities: onFakes, target: 0, epsilon: 1e-12)
 }
 /*:
- The generator does *not* descend its half of (1). As long as it is bad, $D(G(z))$ is near 0, and there
- $\ln(1 - D)$ is flat. It descends another function, which falls and rises with the first but is steep where the
- generator is losing:
+ The generator does *not* descend its half of (1). As long as it is bad, $D(G(z))$ is near 0, and
+ there $\ln(1 - D)$ is flat. It descends another function, which falls and rises with the first but
+ is steep where the generator is losing:
 
  $$ J_G = -\frac1m \sum_{i=1}^m \ln D\bigl(G(z^{(i)})\bigr) \qquad (3) $$
  */
@@ -156,8 +162,8 @@ lesson.claim(
   "At logit −5 the slope of (1) is \(decimal(flat, 4)), that of (3) \(decimal(steep, 4))",
   abs(flat + 0.006693) < 1e-5 && abs(steep + 0.993307) < 1e-5)
 /*:
- Two numbers to remember. If the generator were perfect, nobody could do better than to say ½ to everything, and the
- losses would be $J_D = 2 \ln 2 = 1.386$ and $J_G = \ln 2 = 0.693$.
+ Two numbers to remember. If the generator were perfect, nobody could do better than to say ½ to
+ everything, and the losses would be $J_D = 2 \ln 2 = 1.386$ and $J_G = \ln 2 = 0.693$.
  */
 let half = Tensor([4, 1], repeating: 0.5)
 let landmarks = (discriminator: 2 * log(2.0), generator: log(2.0))
@@ -168,8 +174,9 @@ lesson.claim(
 
 //: ## What the small number in the logarithm does
 /*:
- The article adds $\varepsilon = 10^{-12}$ inside each logarithm, so as never to take the logarithm of 0. In single
- precision that is all it does: next to any probability that is not almost 0, it is rounded away.
+ The article adds $\varepsilon = 10^{-12}$ inside each logarithm, so as never to take the logarithm
+ of 0. In single precision that is all it does: next to any probability that is not almost 0, it is
+ rounded away.
  */
 lesson.step()
 let (never, always) = (Tensor([1, 1], [0]), Tensor([1, 1], [1]))
@@ -181,9 +188,10 @@ lesson.claim(
   abs(generatorLoss(never).scalar - 27.631) < 1e-3
     && abs(discriminatorLoss(always, always).scalar - 27.631) < 1e-3)
 /*:
- So there is never a NaN. But what was lost comes from the sigmoid before, and $\varepsilon$ does not bring it back: from a
- logit of about 17 on, $\sigma$ is exactly 1, its slope exactly 0, and a discriminator that is so sure and wrong learns
- nothing from it. A loss computed from the logit itself, without a detour through $\sigma$, would.
+ So there is never a NaN. But what was lost comes from the sigmoid before, and $\varepsilon$ does
+ not bring it back: from a logit of about 17 on, $\sigma$ is exactly 1, its slope exactly 0, and a
+ discriminator that is so sure and wrong learns nothing from it. A loss computed from the logit
+ itself, without a detour through $\sigma$, would.
  */
 let wrong = { (probability: Tensor) in
   binaryCrossEntropy(probabilities: probability, target: 0, epsilon: 1e-12)
@@ -197,9 +205,11 @@ lesson.claim(
 
 //: ## A turn
 /*:
- One turn is one move of each player, with Adam ([@kingma2015]) at rate 0.001. The noise is normal, two numbers a point. The article's
- program hands the discriminator's noise to the generator again; the paper that it follows draws anew. Other paces than
- one move each come later.
+ A *move* is one update of one player, a *turn* one move of each, with Adam ([@kingma2015]) at rate
+ 0.001. The noise is normal, two numbers a point. The article's program hands the discriminator's
+ noise to the generator again; the paper that it follows draws anew. Other paces than one move each
+ come later. `Game` holds the two players, and `Pace` how often each moves; both stand in
+ `Game.swift`, beside this lesson's source.
  */
 lesson.step()
 extension Game {
@@ -228,9 +238,10 @@ lesson.claim(
 
 //: ## Three meters
 /*:
- With real images one has to trust one's eyes. Here we know the truth, so we measure. The *residual* is the median of
- $|y - x^2 - 5|$ over 4,000 generated points: are they on the curve? The *coverage* counts, of twenty bins along
- $x$, those that hold a tenth of what they should: is any part of the curve left out?
+ With real images one has to trust one's eyes. Here we know the truth, so we measure. The *residual*
+ is the median of $|y - x^2 - 5|$ over 4,000 generated points: are they on the curve? The *coverage*
+ counts, of twenty bins along $x$, those that hold a tenth of what they should: is any part of the
+ curve left out?
  */
 lesson.step()
 let fresh = Quadratic.points(4000, random.stream("measuring"))
@@ -238,8 +249,9 @@ let meters = Meters(
   real: data, noise: random.stream("pictures").normal([4000, 2]),
   distance: SlicedWasserstein(from: fresh))
 /*:
- The *sliced Wasserstein distance* sees both at once: how far must the average generated point go until the two clouds
- look alike from every direction? It is never quite 0, not even for real points: two samples differ by chance.
+ The *sliced Wasserstein distance* sees both at once: how far must the average generated point go
+ until the two clouds look alike from every direction? It is never quite 0, not even for real
+ points: two samples differ by chance.
  */
 let again = Quadratic.points(4000, random.stream("floor"))
 let floor = meters.distance(again)
@@ -259,8 +271,8 @@ lesson.claim(
 
 //: ## The training
 /*:
- 5,000 epochs of 32 turns: 160,000 moves of each player. From time to time we look; the first look is after one epoch, then
- every 250, which makes 21 pictures, as in the article.
+ 5,000 epochs of 32 turns: 160,000 moves of each player. From time to time we look; the first look
+ is after one epoch, then every 250, which makes 21 pictures, as in the article.
  */
 lesson.step()
 let epochs = lesson.schedule(quick: 100, standard: 5000, full: 5000)
@@ -283,10 +295,13 @@ func play(_ seed: UInt64, _ epochs: Int, _ pace: Pace = Pace(), named name: Stri
   return Run(seed: seed, moments: moments.value, losses: losses, moves: game.moves)
 }
 /*:
- While it trains, `live.html` in the lesson's folder has the curves so far, and what is drawn by `watch`.
+ `Moment` is what one look sees, `Meters` what it is measured by, and `Run` a whole training; they
+ stand in `Moment.swift`. While it trains, `live.html` in the lesson's folder has the curves so far,
+ and what is drawn by `watch`.
 
- Should a loss ever be infinite or no number, `record` ends the lesson there and says at which step. And should the lesson be
- stopped, `--resume` goes on with it: `keeping` names all that the loop changes.
+ Should a loss ever be infinite or no number, `record` ends the lesson there and says at which step.
+ And should the lesson be stopped, `--resume` goes on with it: `keeping` names all that the loop
+ changes.
  */
 let run = play(lesson.seed, epochs, named: "seed \(lesson.seed)")
 lesson.document(
@@ -295,22 +310,24 @@ lesson.document("pictures", printed: 21, here: run.moments.count)
 let firstNear = run.moments.first { $0.residual < 1 }
 //#-hidden-code
 lesson.guess(
-  "After about how many epochs will the points be near the curve for the first time, half of them within 1 of it?",
+  "After about how many epochs will the points be near the curve for the first time, half of them "
+    + "within 1 of it?",
   answer: firstNear.map { "At our looks, first after epoch \($0.epoch). Will they stay there?" }
     ?? "In this run, at none of our looks.")
 //#-end-hidden-code
 //: Leaf through them, or let them play:
 lesson.show(
   flipbook: run.moments.map {
-    ("epoch \($0.epoch)", $0.picture("Epoch \($0.epoch)", over: data))
+    ("epoch \($0.epoch.grouped)", $0.picture("Epoch \($0.epoch.grouped)", over: data))
   }, as: "flipbook",
   caption: "1,000 real points and 1,000 generated ones, always from the same noise.")
 
 //: ## What the generator feels
 /*:
- The generator never sees the data. All it gets is the discriminator's opinion, and of that only the slope at its own
- points: where would a point have to go to look more real? That is the gradient $-\partial J_G / \partial G(z)$, one
- arrow for each point. We record what follows from the points on a tape, and ask it.
+ The generator never sees the data. All it gets is the discriminator's opinion, and of that only the
+ slope at its own points: where would a point have to go to look more real? That is its *pull*,
+ $-n\, \partial J_G / \partial G(z)$: the gradient of its own share of the loss, turned round, since
+ the generator goes down. We record what follows from the points on a tape, and ask it.
  */
 lesson.step()
 func pull(on points: Tensor, by discriminator: Sequential) -> Tensor {
@@ -322,24 +339,25 @@ func pull(on points: Tensor, by discriminator: Sequential) -> Tensor {
   return (gradients[fakes] ?? Tensor(points.shape, repeating: 0)) * Tensor(-Float(points.shape[0]))
 }
 /*:
- Below, the verdict on every point of the plane at four times of the training. Blue means "real", orange "generated",
- and no tint that the discriminator cannot tell.
+ Below, the verdict on every point of the plane at four times of the training. Blue means "real",
+ orange "generated", and no tint that the discriminator cannot tell.
  */
-let four = [0, 1, 4, 20].map { run.moments[$0] }
-let plane = Grid(around: four.map(\.points) + [data])
 lesson.show(
-  Figure(
-    "The discriminator's opinion of the plane", columns: 2,
-    panels: four.map { moment in
-      moment.surface(on: plane, over: data) { pull(on: $0, by: moment.discriminator) }
-    }), as: "surface",
+  surfaces(
+    "The discriminator's opinion of the plane", of: [0, 1, 4, 20].map { run.moments[$0] },
+    over: data, pull: pull), as: "surface",
   caption: "$D$ over the plane; the arrows say where each generated point is pulled.")
 /*:
- The discriminator does not know the curve either. It has a hunch of where the generator has put too many points, and the
- hunch changes as they move. All that the generator ever learns, it learns from such hunches.
+ The discriminator does not know the curve either. It has a hunch of where the generator has put too
+ many points, and the hunch changes as they move. All that the generator ever learns, it learns from
+ such hunches.
  */
 
 //: ## Losses and distances
+/*:
+ The same training in numbers: the losses of both players, two distances of the points from the
+ parabola, and how many of the twenty bins are covered.
+ */
 lesson.step()
 lesson.show(
   run.curves(meters: meters, floor: floor, landmarks: landmarks), as: "losses",
@@ -349,16 +367,17 @@ lesson.claim(
   "Over the last nine tenths $J_D$ is \(decimal(settled, 3)) on average, $2 \\ln 2 \\pm 0.02$",
   settled - landmarks.discriminator, above: -0.02, below: 0.02, needsTraining: true)
 /*:
- After some dozen epochs the losses are where a perfect generator would put them, and there they stay. The distances tell
- another story: at epochs when the losses lie on their landmarks, the points may be far from the curve or huddle in
- a part of it. A loss says how the two players stand with *each other*, and a poor discriminator is as
- undecided about poor fakes as a good one is about good fakes.
+ After some dozen epochs the losses are where a perfect generator would put them, and there they
+ stay. The distances tell another story: at epochs when the losses lie on their landmarks, the
+ points may be far from the curve or huddle in a part of it. A loss says how the two players stand
+ with *each other*, and a poor discriminator is as undecided about poor fakes as a good one is about
+ good fakes.
  */
 
 //: ## Six seeds
 /*:
- Was that good luck or bad? One run cannot tell. Here is the same game with the same data, begun from six seeds: other
- first weights, other noise, nothing else.
+ Was that good luck or bad? One run cannot tell. Here is the same game with the same data, begun
+ from six seeds: other first weights, other noise, nothing else.
  */
 lesson.step()
 let others = (1..<6).map { lesson.seed + $0 }
@@ -389,9 +408,10 @@ lesson.show(
       ]
     }, caption: "After the last epoch; in the last column, all 21 looks."))
 /*:
- The article ends: the generator "has learned to generate data points that resemble the training data pretty well". We
- take that to mean a residual under 1, on a curve that is 25 high, and at least 17 of 20 bins, and hold it to the median
- over the seeds. Both limits were set before these six were run.
+ The article ends: the generator "has learned to generate data points that resemble the training
+ data pretty well". We take that to mean a residual under 1, on a curve that is 25 high, and at
+ least 17 of 20 bins, and hold it to the median over the seeds. Both limits were set before these
+ six were run.
  */
 let lasts = runs.map(\.last)
 let typical = (
@@ -404,9 +424,10 @@ lesson.claim(
   "The median coverage is \(decimal(typical.coverage, 1)), at least 17",
   typical.coverage, atLeast: 17, needsTraining: true)
 /*:
- That is what a typical run does. The table tells what a median leaves out: how many of the six would have passed
- alone, and how seldom a run that was once good stays so. The article's picture of two players who make each other better
- "until a steady state is reached" is not what happens here: they go round each other, and the points swing with them.
+ That is what a typical run does. The table tells what a median leaves out: how many of the six
+ would have passed alone, and how seldom a run that was once good stays so. The article's picture of
+ two players who make each other better "until a steady state is reached" is not what happens here:
+ they go round each other, and the points swing with them.
  */
 let relapses = runs.count { run in
   let residuals = run.moments.map(\.residual)
@@ -421,8 +442,8 @@ lesson.show(
   overview(of: runs, landmark: landmarks.discriminator), as: "seeds-in-time",
   caption: "Median and range over six seeds; above, every seed as a thin line.")
 /*:
- Does the loss at least know good from bad? Every look at every run is a dot below: how far its points are from the curve,
- against the loss of the discriminator at that time.
+ Does the loss at least know good from bad? Every look at every run is a dot below: how far its
+ points are from the curve, against the loss of the discriminator at that time.
  */
 let looked = runs.flatMap { $0.moments.dropFirst() }
 let (good, poor) = (looked.filter(\.resemblesData), looked.filter { $0.residual > 2 })
@@ -430,8 +451,8 @@ let between = looked.filter { !$0.resemblesData && $0.residual <= 2 }
 lesson.show(
   blindness(
     [
-      ("near the curve and all along it", good, .real), ("residual over 2", poor, .generator),
-      ("between", between, .neutral),
+      ("residual under 1, at least 17 of 20 bins", good), ("residual over 2", poor),
+      ("all others", between),
     ], landmark: landmarks.discriminator), as: "blind",
   caption: "All looks at the six runs but the first of each.")
 func middle(_ moments: [Moment]) -> (loss: Float, residual: Float) {
@@ -447,16 +468,17 @@ lesson.claim(
   "and the poor ones' points are \(decimal(offness, 0)) times as far off, more than four times",
   offness, above: 4, needsTraining: true)
 /*:
- So never judge a generator by its loss alone. Who can measure a distance should, and who cannot must look at what it
- makes, again and again.
+ So never judge a generator by its loss alone. Who can measure a distance should, and who cannot
+ must look at what it makes, again and again.
  */
 
 //: ## Slowing one player
 /*:
- The article advises, where the discriminator is too far ahead, to slow it: by several moves of the generator for each of
- the discriminator's, or by a lower rate. The paper of 2014 ([@goodfellow2014]) says the opposite: $k$ moves of the *discriminator* for each of
- the generator's, so that it stays near its best. The article's program does neither. We try both, each minibatch being
- one move of the discriminator.
+ The article advises, where the discriminator is too far ahead, to slow it: by several moves of the
+ generator for each of the discriminator's, or by a lower rate. The paper of 2014
+ ([@goodfellow2014]) says the opposite: $k$ moves of the *discriminator* for each of the
+ generator's, so that it stays near its best. The article's program does neither. We try both, each
+ minibatch being one move of the discriminator.
  */
 lesson.step()
 let fewer = lesson.schedule(quick: epochs, standard: 2 * epochs / 5, full: epochs)
@@ -470,8 +492,8 @@ let tried = paces.map { name, pace in
   runs.prefix(seeds).map { play($0.seed, fewer, pace, named: "\(name), seed \($0.seed)") }
 }
 /*:
- For $k = 1$ we have the runs from above, up to the same epoch. Since no run comes to rest, the last epoch alone would be
- a matter of luck: the last two columns take all looks of the later half.
+ For $k = 1$ we have the runs from above, up to the same epoch. Since no run comes to rest, the last
+ epoch alone would be a matter of luck: the last two columns take all looks of the later half.
  */
 func late(_ run: Run) -> [Moment] {
   run.moments.filter { $0.epoch <= fewer && 2 * $0.epoch > fewer }
@@ -491,10 +513,13 @@ lesson.show(
         decimal(median(looks.map(\.residual)), 2),
         "\(looks.count(where: \.resemblesData)) of \(looks.count)",
       ]
-    }, caption: "\(fewer) epochs, seeds \(lesson.seed) to \(lesson.seed + UInt64(seeds) - 1)."))
+    },
+    caption: "\(fewer.grouped) epochs, seeds \(lesson.seed) to \(lesson.seed + UInt64(seeds) - 1).")
+)
 func typicalResidual(_ runs: [Run]) -> Float { median(runs.flatMap(late).map(\.residual)) }
 let slowed = typicalResidual(tried[3]) / typicalResidual(compared[0].1)
-//: Three games a pace are few, so the next two are judged on all recorded seeds, this one with three in four:
+//: Three games a pace are few, so the next two are judged on all recorded seeds, this one with
+//: three in four:
 lesson.claim(
   "A discriminator at a tenth of the rate does not help here: "
     + "the points are \(decimal(slowed, 1)) times as far off, not nearer",
@@ -505,15 +530,16 @@ lesson.claim(
     + "as with $k = 1$, with half of all seeds or more",
   successes(tried[1]) - successes(compared[0].1), atLeast: 0, ofSeeds: 0.5, needsTraining: true)
 /*:
- The article's advice is for a discriminator that is too far ahead. Here none is: its loss is that of guessing, and what
- the generator lacks is a judge who knows where the curve is. A discriminator that follows quickly points the right
- way; one that lags behind answers to points that have long moved on.
+ The article's advice is for a discriminator that is too far ahead. Here none is: its loss is that
+ of guessing, and what the generator lacks is a judge who knows where the curve is. A discriminator
+ that follows quickly points the right way; one that lags behind answers to points that have long
+ moved on.
  */
 
 //: ## What the article leaves out
 /*:
- Rebuilding a program from its description is a good way to find out what a description lacks. All of this had to be
- looked up:
+ Rebuilding a program from its description is a good way to find out what a description lacks. All
+ of this had to be looked up:
  */
 lesson.step()
 lesson.show(
@@ -529,18 +555,21 @@ lesson.show(
       ["epoch 0", "the pictures are made *after* the epoch that they are named by"],
     ], caption: "Choices that the text does not name."))
 /*:
- Three sentences deserve a second thought. *The discriminator should output either 0 or 1*: it puts out a probability,
- and against a perfect generator the right one is ½. *Keeping the same fixed point dynamics*: loss (3) has the fixed
- point of (1), but not its dynamics. With (3) the game is no longer zero-sum, since what one player gains is not what the
- other loses. And *run more than one training step for G*: we did.
+ Three sentences deserve a second thought. *The discriminator should output either 0 or 1*: it puts
+ out a probability, and against a perfect generator the right one is ½. *Keeping the same fixed
+ point dynamics*: loss (3) has the fixed point of (1), but not its dynamics. With (3) the game is no
+ longer zero-sum, since what one player gains is not what the other loses. And *run more than one
+ training step for G*: we did.
  */
 
 //: ## Exercises
 /*:
- Four on the parts of this game. Each is a file with one thing to do; the course knows when it is right.
+ Four on the parts of this game. Each is a file with one thing to do; the course knows when it is
+ right.
 
- `swift run checkpoint 2` tells what is done, what is wrong and what is next, `swift run checkpoint hint 2.1` helps, a little
- or a lot, and `swift run checkpoint watch 2` looks again whenever you save.
+ `swift run checkpoint 2` tells what is done, what is wrong and what is next,
+ `swift run checkpoint hint 2.1` helps, a little or a lot, and `swift run checkpoint watch 2` looks
+ again whenever you save.
  */
 lesson.step()
 //#-hidden-code

@@ -1,13 +1,14 @@
 /*:
  # Lesson 3: an MLP that draws digits
 
- Two small networks play against each other. The *generator* turns a hundred random numbers into the 784 pixels
- of an image; the *discriminator* looks at an image and says how likely it is a real, handwritten digit. Neither
- is told what a digit looks like: the generator only learns from what the discriminator thinks of its drawings.
+ Two small networks play against each other. The *generator* turns a hundred random numbers into the
+ 784 pixels of an image; the *discriminator* looks at an image and says how likely it is a real,
+ handwritten digit. Neither is told what a digit looks like: the generator only learns from what the
+ discriminator thinks of its drawings.
 
- This lesson goes with the article *Understanding Generative Adversarial Networks* by Naoki Shibuya ([-@shibuya2017]), which
- builds the game in Keras. Read it alongside. Wherever the article prints a number, you find ours beside it; what
- its text leaves out is taken from its notebook.
+ This lesson goes with the article *Understanding Generative Adversarial Networks* by Naoki Shibuya
+ ([-@shibuya2017]), which builds the game in Keras. Read it alongside. Wherever the article prints a
+ number, you find ours beside it; what its text leaves out is taken from its notebook.
  */
 //#-hidden-code
 import Datasets
@@ -22,45 +23,51 @@ Engine.use(threads: lesson.options.threads)
 
 //: ## The data
 /*:
- MNIST ([@lecun1998]): 60,000 handwritten digits to learn from, 28 × 28 pixels each, laid out as a row of 784 numbers. The file has
- grey values from 0 to 255. The generator will end in a tanh, which puts out −1 to 1, so the digits are brought to
- the same range: $x \mapsto x / 127.5 - 1$.
+ MNIST ([@lecun1998]): 60,000 handwritten digits to learn from, 28 × 28 pixels each, laid out as a
+ row of 784 numbers. A pixel is a byte: 0 is the paper, 255 full ink. (Shown on a screen as they
+ are, digits are white on black. The figures here print them as ink on paper.) The generator will
+ end in a tanh, which puts out −1 to 1, so the digits are brought to the same range:
+ $x \mapsto x / 127.5 - 1$.
+
+ `lesson.attempt` does what may fail, such as reading a file, and ends the lesson with a sentence if
+ it fails. `lesson.show` puts something on this page, under the cell that calls it.
+ `lesson.document` lays a number that the article prints beside ours, and `lesson.claim` stakes a
+ sentence on a number of this run: ✓ if it holds, ✗ if not.
  */
 lesson.step()
 let mnist = lesson.attempt(try MNIST.training())  // images: [60,000 × 784] in −1…1
 let held = lesson.attempt(try MNIST.test())  // 10,000 more that nobody trains on
-func digits(_ images: Tensor, columns: Int = 10) -> ImageGrid {
-  ImageGrid(pixels: images.values, width: 28, height: 28, columns: columns, range: -1...1)
-}
 lesson.show(
   Figure("Forty digits from MNIST") { digits(mnist.images.rows(0..<40)) },
   as: "real-digits", caption: "What the discriminator is shown as real.")
 lesson.document("data points in an image", printed: 784, here: mnist.images.shape[1])
 lesson.claim(
-  "The scaled pixels fill the range of tanh: the darkest is −1 and the brightest 1",
+  "The scaled pixels fill the range of tanh: paper is −1 and full ink 1",
   mnist.images.range == -1...1)
 /*:
- To look at an image again, the way back must undo the way there. The article's notebook divides by 2 and adds 1, where
- it should add ½; its plotting library stretches the greys, so the eye does not notice. A number does:
+ To look at an image again, the way back must undo the way there. The article's notebook divides by
+ 2 and adds 1, where it should add ½; its plotting library stretches the greys, so the eye does not
+ notice. A number does:
  */
 func scaled(_ grey: Float) -> Float { grey / 127.5 - 1 }
 func back(_ x: Float) -> Float { (x / 2 + 0.5) * 255 }
 func backAsInTheNotebook(_ x: Float) -> Float { (x / 2 + 1) * 255 }
 let greys: [Float] = [0, 51, 255]
 lesson.claim(
-  "There and back, greys 0, 51 and 255 are the same",
+  "There and back, bytes 0, 51 and 255 are the same",
   greys.map { abs(back(scaled($0)) - $0) }.max() ?? .nan, below: 1e-3)
 lesson.show(
   """
-  black, there and back            \(decimal(back(scaled(0)), 1))
-  black, back as in the notebook   \(decimal(backAsInTheNotebook(scaled(0)), 1)), mid grey
+  paper, byte 0, there and back        \(decimal(back(scaled(0)), 1))
+  paper, back as in the notebook       \(decimal(backAsInTheNotebook(scaled(0)), 1)), a middle grey
   """)
 
 //: ## The latent sample
 /*:
- The generator starts from nothing but chance: 100 numbers from the normal distribution, $z \sim \mathcal N(0, I)$, one
- *latent sample* for each image. Every kind of chance in the lesson has a stream of its own, all from one seed, so
- that drawing one more picture changes nothing else.
+ The generator starts from nothing but random numbers: 100 from the normal distribution,
+ $z \sim \mathcal N(0, I)$, one *latent sample* for each image. Each use of random numbers in the
+ lesson (noise, first weights, pictures) has its own stream, all from one seed, so that drawing one
+ more picture changes nothing else.
  */
 lesson.step()
 let random = Random(seed: lesson.seed)
@@ -78,8 +85,8 @@ lesson.claim(
 
 //: ## The generator
 /*:
- 100 numbers in, 784 out, and one hidden layer between them. A leaky ReLU lets a hundredth of what is negative through,
- so that no unit goes quite dead.
+ 100 numbers in, 784 out, and one hidden layer between them. A *leaky ReLU* passes positive numbers
+ on and multiplies negative ones by 0.01 instead of 0, so that no unit stops learning altogether.
  */
 lesson.step()
 func makeGenerator(_ random: Random) -> Sequential {
@@ -93,12 +100,13 @@ func makeGenerator(_ random: Random) -> Sequential {
 let generator = makeGenerator(random.stream("generator"))
 //#-hidden-code
 lesson.guess(
-  "How many numbers does training set in this generator, all weights and biases?",
+  "How many weights and biases does training adjust in this generator?",
   answer:
-    "\(generator.parameterCount.grouped): $100 \\cdot 128 + 128$ in the first layer, $128 \\cdot 784 + 784$ in the second."
+    "\(generator.parameterCount.grouped): $100 \\cdot 128 + 128$ in the first layer, $128 \\cdot "
+    + "784 + 784$ in the second."
 )
 //#-end-hidden-code
-lesson.show(generator.summary().description)
+lesson.show(generator.summary())
 let generatorTable = generator.summary().rows.map(\.parameters)
 lesson.document(
   "parameters of the generator's first layer", printed: 12_928, here: generatorTable[0])
@@ -111,8 +119,9 @@ lesson.document("parameters of the generator", printed: 114_064, here: generator
 
 //: ## Before any training
 /*:
- Untrained, the generator is a random function: it draws noise. Neighbouring pixels of a pen stroke are alike, those
- of noise are not; that is a way to *measure* garbage.
+ Untrained, the generator is a random function: it draws noise. Neighbouring pixels of a pen stroke
+ are alike, those of noise are not. Their correlation, over all images, is called the *likeness* of
+ neighbours in this course; it is a way to *measure* garbage.
  */
 lesson.step()
 func drawing(_ title: String) -> Figure {
@@ -122,17 +131,17 @@ lesson.show(
   drawing("Forty drawings, untrained"), as: "epoch-0",
   caption: "Forty latent samples through the untrained generator.")
 let real = held.images.rows(0..<2000)
-let realCorrelation = ImageMeters.neighbourCorrelation(real)
-let untrainedCorrelation = ImageMeters.neighbourCorrelation(generator(manyLatent))
+let realLikeness = ImageMeters.neighbourCorrelation(real)
+let untrainedLikeness = ImageMeters.neighbourCorrelation(generator(manyLatent))
 lesson.claim(
-  "Neighbouring pixels: correlation \(decimal(realCorrelation, 2)) in real digits, "
-    + "\(decimal(untrainedCorrelation, 2)) in untrained drawings, next to nothing",
-  [Measured(realCorrelation, above: 0.7), Measured(abs(untrainedCorrelation), below: 0.1)])
+  "Neighbouring pixels: likeness \(decimal(realLikeness, 2)) in real digits, "
+    + "\(decimal(untrainedLikeness, 2)) in untrained drawings, next to nothing",
+  [Measured(realLikeness, above: 0.7), Measured(abs(untrainedLikeness), below: 0.1)])
 
 //: ## The discriminator
 /*:
- The same the other way round: 784 pixels in, one number out. A sigmoid turns it into a probability, 1 for "surely
- real" and 0 for "surely generated".
+ The same in the other direction: 784 pixels in, one number out. A sigmoid turns it into a
+ probability, 1 for "surely real" and 0 for "surely generated".
  */
 lesson.step()
 func makeDiscriminator(_ random: Random) -> Sequential {
@@ -144,7 +153,7 @@ func makeDiscriminator(_ random: Random) -> Sequential {
   }
 }
 let discriminator = makeDiscriminator(random.stream("discriminator"))
-lesson.show(discriminator.summary().description)
+lesson.show(discriminator.summary())
 let discriminatorTable = discriminator.summary().rows.map(\.parameters)
 lesson.document(
   "parameters of the discriminator's first layer", printed: 100_480, here: discriminatorTable[0])
@@ -154,15 +163,16 @@ lesson.document(
 
 //: ## The two as one
 /*:
- To teach the generator, the two are stacked: latent sample in, the discriminator's opinion of the drawing out. The
- stack has no weights of its own. It shares those of its parts.
+ To teach the generator, the two are stacked: a latent sample goes in, and the discriminator's
+ opinion of the drawing comes out. The stack has no weights of its own. It shares those of its
+ parts.
  */
 lesson.step()
 let gan = Sequential("gan") {
   generator
   discriminator
 }
-lesson.show(gan.summary().description)
+lesson.show(gan.summary())
 lesson.document("parameters of the stack", printed: 214_673, here: gan.parameterCount)
 lesson.document(
   "trainable parameters of the stack, before freezing", printed: 214_673,
@@ -170,17 +180,21 @@ lesson.document(
 
 //: ## Freezing
 /*:
- In the generator's turn, the discriminator is only a judge. Its weights must not move, or it would learn to call
- drawings real. So it is *frozen* in that turn: the gradient passes through it on its way to the generator, but none
- is computed for its own weights.
+ When it is the generator that moves, the discriminator is only a judge. Its weights must not
+ change, or it would learn to call drawings real. So it is *frozen* for that move: the gradient
+ passes through it on its way to the generator, but none is computed for its own weights.
+
+ `trainOnBatch` is what Keras calls `train_on_batch`: one forward pass, the loss, one backward pass
+ and one step of the optimizer, which returns the loss. Keras keeps the loss and the optimizer in
+ the compiled model, `gan.train_on_batch(z, numpy.ones(64))`; here they are seen.
  */
 lesson.step()
 func trainOnBatch(_ model: Sequential, _ input: Tensor, target: Float, _ adam: Adam) -> Float {
   adam.minimize { binaryCrossEntropy(probabilities: model(input), target: Tensor(target)) }
 }
-let rehearsal = Adam(gan, learningRate: 0)  // a rate of 0: a turn that teaches nothing
+let rehearsal = Adam(gan, learningRate: 0)  // a rate of 0: a move that teaches nothing
 discriminator.isTrainable = false
-lesson.show(gan.summary().description)
+lesson.show(gan.summary())
 lesson.document(
   "trainable, the discriminator frozen", printed: 114_064, here: gan.summary().trainable)
 let beforeFrozen = Engine.operations
@@ -193,12 +207,12 @@ let thawedWork = Engine.operations - beforeThawed
 let skipped = 100 - 100 * Double(frozenWork) / Double(thawedWork)
 lesson.claim(
   "Freezing skips work, not only the update: \(decimal(skipped, 0)) % of the multiplications "
-    + "of the generator's turn are not done", skipped, above: 15)
+    + "of the generator's move are not done", skipped, above: 15)
 
 //: ## The game
 /*:
- A game holds the two players and how fast each learns. The article's notebook lets the discriminator learn ten
- times faster: rate 0.001 against 0.0001, both with Adam.
+ A game holds the two players and how fast each learns. The article's notebook lets the
+ discriminator learn ten times faster: rate 0.001 against 0.0001, both with Adam.
  */
 lesson.step()
 final class Game {
@@ -225,9 +239,11 @@ final class Game {
   var parts: [any Resumable] { [generator, discriminator, discriminatorAdam, generatorAdam] }
 }
 /*:
- One turn has four steps. The fakes are drawn before either player learns. The discriminator learns from the real digits
- and from the fakes one after the other, in two moves of Adam, and its target for real digits is 0.9 instead of 1:
- *label smoothing*, so that it never gets all too sure. The generator is told to aim at 1, on the same latent sample.
+ A *move* is one update of one player. A *turn* is a round of moves, here three of them in the
+ article's four steps. The fakes are drawn before either player learns. The discriminator learns
+ from the real digits and from the fakes one after the other, in two moves, and its target for real
+ digits is 0.9 instead of 1: *label smoothing*, so that it does not become overconfident. The
+ generator is told to aim at 1, on the same latent sample.
  */
 extension Game {
   func turn(_ real: Tensor, _ z: Tensor) -> (discriminator: Float, generator: Float) {
@@ -241,8 +257,8 @@ extension Game {
   }
 }
 /*:
- Does the freeze hold? A copy of the game plays one turn, and we compare weights bit by bit, before and after
- each player's move.
+ Does the freeze hold? A copy of the game plays one turn, and we compare weights bit by bit, before
+ and after each player's move.
  */
 func bits(_ model: Sequential) -> [UInt32] { model.weights.flatMap { $0.values.map(\.bitPattern) } }
 let trial = Game(
@@ -263,17 +279,20 @@ lesson.claim(
   afterSecond.generator != afterFirst.generator
     && afterSecond.discriminator == afterFirst.discriminator)
 
-//: ## What the losses would be at the end of all learning
+//: ## The losses of a perfect generator
 /*:
- If the generator were perfect, real and drawn images could not be told apart, and the discriminator's best answer
- would be one number $D$ for all of them. With targets 0.9 and 0 it minimises
+ If the generator were perfect, nobody could tell real images from drawn ones, and the
+ discriminator's best answer would be one number $D$ for all of them. That state is the
+ *equilibrium* of the game. With targets 0.9 and 0 the discriminator minimises
  $-0.9 \ln D - 0.1 \ln (1 - D) - \ln (1 - D)$. We look for the best $D$ on a fine grid.
  */
 lesson.step()
 func smoothedLoss(_ d: Double) -> Double { -0.9 * log(d) - 1.1 * log(1 - d) }
 let grid = (1..<10_000).map { Double($0) / 10_000 }
 let best = grid.min { smoothedLoss($0) < smoothedLoss($1) } ?? 0
-lesson.claim("The best answer to undecidable images is 0.45, not ½", abs(best - 0.45), below: 1e-9)
+lesson.claim(
+  "The best answer to images that nobody can tell apart is 0.45, not "
+    + "½", abs(best - 0.45), below: 1e-9)
 let landmarks = (
   discriminator: smoothedLoss(0.45), generator: -log(0.45), judged: -log(0.45) - log(0.55)
 )
@@ -288,15 +307,13 @@ lesson.show(
 
 //: ## The training
 /*:
- A hundred epochs; each walks through the 60,000 digits in the order of the file, 64 at a time, and leaves out the last
- 32. After each epoch both players are judged on 2,000 held-out digits and 2,000 drawings. The article's notebook
- judges on 16 and 16, so its printed losses jump about a good deal more.
+ A hundred epochs; each goes through the 60,000 digits in the order of the file, 64 at a time, and
+ leaves out the last 32. After each epoch both players are *judged*: their losses are computed,
+ with targets 1 and 0, on 2,000 digits that nobody trains on and 2,000 drawings. The article's
+ notebook judges on 16 and 16, so its printed losses jump about much more.
  */
 lesson.step()
 let game = Game(generator, discriminator, rates: (discriminator: 1e-3, generator: 1e-4))
-struct Judgement: Codable {
-  var discriminator, generator: Float
-}
 func judge(_ game: Game) -> Judgement {
   let (onReal, onFakes) = (game.discriminator(real), game.discriminator(game.generator(manyLatent)))
   let fooled = binaryCrossEntropy(probabilities: onFakes, target: 1).scalar
@@ -308,9 +325,10 @@ func judge(_ game: Game) -> Judgement {
 let minibatches = Minibatches(mnist.images, size: 64, keepsShortBatch: false)
 lesson.document("minibatches in an epoch", printed: 937, here: minibatches.count)
 /*:
- The drawings below all come from the same forty latent samples: watch one place in the grid from epoch to epoch. All
- that the loop changes is named under `keeping`, so that `--resume` can go on with a training that was stopped. And while
- it trains, `live.html` in the lesson's folder has the curves so far, and what is drawn by `watch`.
+ The drawings below all come from the same forty latent samples: watch one place in the grid from
+ epoch to epoch. All that the loop changes is named under `keeping`, so that `--resume` can go on
+ with a training that was stopped. And while it trains, `live.html` in the lesson's folder shows the
+ curves so far, and what is drawn by `watch`.
  */
 let stepsPerEpoch = lesson.isQuick ? 400 : minibatches.count
 let judged = Kept([Judgement]())
@@ -336,22 +354,25 @@ for batch in training {
 }
 
 //: ## From noise to digits
+/*:
+ Sixteen of the forty, from before the training to its end. Two meters say whether what the eye sees
+ is there: the likeness of neighbours, and the *spread*, which is by how much a pixel differs from
+ image to image (its standard deviation over the images, averaged over all pixels). A generator that
+ draws the same image whatever the noise has a spread of 0.
+ */
 lesson.step()
 let titles = ["untrained"] + shownEpochs.map { "epoch \($0)" }
 let gallery =
   zip(titles, sketches.value) + [("real", real.rows(0..<16))]
 lesson.show(
-  Figure(
-    "Sixteen latent samples on their way", columns: 3,
-    panels: gallery.map { title, images in Figure(title) { digits(images, columns: 4) } }),
-  as: "gallery",
+  sixteens("Sixteen latent samples on their way", gallery), as: "gallery",
   caption: "The same sixteen latent samples through the generator as it learns; last, real digits.")
 let drawings = generator(manyLatent)
-let drawnCorrelation = ImageMeters.neighbourCorrelation(drawings)
+let drawnLikeness = ImageMeters.neighbourCorrelation(drawings)
 lesson.claim(
   "Drawn pixels have become like their neighbours: "
-    + "correlation \(decimal(drawnCorrelation, 2)), above 0.5",
-  drawnCorrelation, above: 0.5, needsTraining: true)
+    + "likeness \(decimal(drawnLikeness, 2)), above 0.5",
+  drawnLikeness, above: 0.5, needsTraining: true)
 let (realSpread, drawnSpread) = (ImageMeters.spread(real), ImageMeters.spread(drawings))
 lesson.claim(
   "The drawings have not become all alike: their spread of \(decimal(drawnSpread, 3)) is more than "
@@ -359,29 +380,29 @@ lesson.claim(
   drawnSpread / realSpread, above: 2 / 3, needsTraining: true)
 
 //: ## The loss curves
+/*:
+ While they learn, each player's loss is what its own update returned, with targets 0.9 and 0 for
+ the discriminator, and 1 for the generator. Each has its own landmark.
+ */
 lesson.step()
 //#-hidden-code
 lesson.guess(
-  "At the equilibrium the generator's loss would be \(decimal(landmarks.generator, 2)). Where is it after the last epoch?",
+  "At the equilibrium the generator's loss would be \(decimal(landmarks.generator, 2)). Where is "
+    + "it after the last epoch?",
   answer:
-    "Judged on held-out digits, at \(decimal(Double(judged.value.last?.generator ?? .nan), 2)). Lower is better for it."
+    "Judged on held-out digits, at \(decimal(Double(judged.value.last?.generator ?? .nan), 2)). "
+    + "Lower is better for it."
 )
 //#-end-hidden-code
 lesson.show(
-  Figure("Losses while learning", x: Axis("step"), y: Axis("loss", unit: "nats")) {
-    Line(
-      "discriminator", y: training.history["discriminator"], color: .discriminator, smoothing: 500)
-    Line("generator", y: training.history["generator"], color: .generator, smoothing: 500)
-    Rule(y: landmarks.discriminator, label: "discriminator at equilibrium", color: .discriminator)
-    Rule(y: landmarks.generator, label: "generator at equilibrium", color: .generator)
-  }, as: "losses",
-  caption:
-    "Every step, faint, and the mean of 500, strong. The dashed lines are where a perfect generator would put them."
-)
+  lossCurves(
+    training.history, equilibrium: (landmarks.discriminator, landmarks.generator)), as: "losses",
+  caption: "The dashed lines are where a perfect generator would put the losses.")
 /*:
- Both curves stay far from the landmarks: the discriminator keeps the upper hand to the end. Below, what the article's
- notebook logged, beside the mean of our own judging over the same epochs. The bands are where 99 in
- 100 seeds are expected, by those that were recorded.
+ Both curves stay far from their own landmarks, the discriminator's below, the generator's above:
+ the discriminator keeps the upper hand to the end. Below, what the article's notebook logged,
+ beside the means of our own judging, on held-out digits, over the same epochs. The bands are where
+ 99 in 100 seeds are expected, by those that were recorded.
  */
 func mean(
   over epochs: ClosedRange<Int>, _ player: KeyPath<Judgement, Float>
@@ -405,10 +426,12 @@ for (epochs, printed) in [
 
 //: ## The freeze, both ways
 /*:
- The notebook sets the flag too late: it builds the stack first and freezes afterwards, and Keras of that time noted a
- model's trainable weights when it was built. So its generator's turn most probably taught the discriminator,
- too, at the generator's rate, to call drawings real. Here is the same game twice, with the same chance, once
- truly frozen and once as the late flag leaves it.
+ The notebook sets the flag too late. It compiles the stack first and freezes the discriminator
+ afterwards, and Keras 2 collected the weights that a model trains when it was compiled. (Later
+ changes of the flag did nothing before the next `compile`; newer versions of Keras 2 warn.) So its
+ generator's move most probably taught the discriminator, too, at the generator's rate, to call
+ drawings real. Here is the same game twice, from the same random numbers, once truly frozen and
+ once as the late flag leaves it.
  */
 lesson.step()
 func rehearse(
@@ -446,32 +469,26 @@ let bothWays = lesson.schedule(quick: 1, standard: 10, full: 25)
 let frozen = rehearse("frozen", epochs: bothWays, rates: (1e-3, 1e-4))
 let late = rehearse("late flag", epochs: bothWays, rates: (1e-3, 1e-4), freezes: false)
 lesson.claim(
-  "The late flag lets the generator's turn move the discriminator, the freeze does not",
+  "The late flag lets the generator's move change the discriminator, the freeze does not",
   movesDiscriminator(late.game) && !movesDiscriminator(frozen.game))
 lesson.show(
-  Figure("The same game, frozen and not", x: Axis("epoch"), y: Axis("loss, judged", unit: "nats")) {
-    for (name, run) in [("frozen", frozen), ("late flag", late)] {
-      Line(
-        "discriminator, \(name)", x: 1...run.judged.count, y: run.judged.map(\.discriminator),
-        color: .discriminator,
-        dashed: name != "frozen")
-      Line(
-        "generator, \(name)", x: 1...run.judged.count, y: run.judged.map(\.generator),
-        color: .generator, dashed: name != "frozen")
-    }
-  }, as: "freeze",
+  comparison(
+    "The same game, frozen and not",
+    [("frozen", frozen.judged), ("late flag", late.judged)]), as: "freeze",
   caption: "Losses on held-out digits after each epoch; dashed, with the flag set too late.")
 /*:
- With the late flag the discriminator is pulled both ways. The losses differ, but not so much that one could tell
- from a printed log which of the two a person ran. Only the weights tell: in the frozen game, not a bit of the
- discriminator moves in the generator's turn.
+ With the late flag the discriminator is pulled both ways, and the losses differ, in some epochs by
+ much. But who has only one printed log, and nothing to hold it against, cannot tell which of the
+ two was run. Only the weights tell: in the frozen game, not a bit of the discriminator changes in
+ the generator's move.
  */
 
 //: ## What the article says
 /*:
- *If the discriminator learns much faster, the generator gives up.* We let the discriminator learn at 0.01 and the generator
- at 0.00001. Then the other way round, *the generator learns to deceive and the discriminator cannot learn to
- classify*: 0.0001 against 0.001. Five epochs each.
+ *If the discriminator learns much faster, the generator gives up.* We let the discriminator learn
+ at 0.01 and the generator at 0.00001. Then in the other direction, *the generator learns to deceive
+ and the discriminator cannot learn to classify*: 0.0001 against 0.001. These two games are short;
+ beside them stands the frozen game of the step before, with its own number of epochs.
  */
 lesson.step()
 let fewEpochs = lesson.schedule(quick: 1, standard: 5, full: 5)
@@ -495,18 +512,23 @@ lesson.show(
         name, "\(run.judged.count)", decimal(last.discriminator, 3), decimal(last.generator, 3),
         decimal(ImageMeters.neighbourCorrelation(drawn), 2), decimal(ImageMeters.spread(drawn), 3),
       ]
-    } + [["real digits", "", "", "", decimal(realCorrelation, 2), decimal(realSpread, 3)]],
+    } + [["real digits", "", "", "", decimal(realLikeness, 2), decimal(realSpread, 3)]],
     caption: "After the last epoch, judged on held-out digits."))
-let drawn = games.map { name, run in
-  Figure(name) { digits(run.game.generator(fixedLatent.rows(0..<16)), columns: 4) }
-}
-lesson.show(Figure("What each generator draws", columns: 3, panels: drawn), as: "quirks")
+lesson.show(
+  sixteens(
+    "What each generator draws",
+    games.map { name, run in
+      (
+        "\(name), \(run.judged.count.counted("epoch", "epochs"))",
+        run.game.generator(fixedLatent.rows(0..<16))
+      )
+    }), as: "quirks")
 /*:
  The eager discriminator is soon so sure that it gives most drawings a probability under
  $10^{-7}$. There the loss is cut off, at $-\ln 10^{-7} = 16.118$, and the gradient is gone: there
  is next to nothing to learn from, and the drawings stay noise. The eager generator brings the judge
- near $2 \ln 2 = 1.386$, the loss of one who guesses, though no eye would take its drawings for
- digits.
+ near $2 \ln 2 = 1.386$, the loss of one who guesses. That says little about its drawings: look at
+ them, and at their spread in the table.
  */
 let givenUp = (
   loss: eager.judged.last?.generator ?? .nan,
@@ -523,10 +545,9 @@ lesson.claim(
     + "0.4 of guessing", abs(deceived - 1.386), below: 0.4, needsTraining: true)
 /*:
  *The generator should have lower loss values.* So it should: at the equilibrium its loss would be
- 0.80, and to the end it stays far above that.
+ 0.80. Single steps come below twice that, but the judged loss of the last epochs does not, in the
+ middle:
 
- *Some of them look pretty good but others are not.* That is for your eyes; no number here decides it. *More complex
- networks like DCGAN* can do better: that is lesson 4 of this course.
  */
 let inTheEnd = judged.value.suffix(20).map { Double($0.generator) / landmarks.generator }.sorted()
 let timesTheEquilibrium = inTheEnd[inTheEnd.count / 2]
@@ -534,20 +555,27 @@ lesson.claim(
   "In the last twenty epochs the generator's median loss is \(decimal(timesTheEquilibrium, 1)) "
     + "times the equilibrium's 0.80, more than twice",
   timesTheEquilibrium, above: 2, needsTraining: true)
+/*:
+ *Some of them look pretty good but others are not.* That is for your eyes; no number here decides
+ it. *More complex networks like DCGAN* can do better: that is lesson 4 of this course.
+ */
 
 //: ## What to keep
 /*:
- The generator is what all this was for. Its weights go into a file that Python's `safetensors` reads as well.
+ The generator is what all this was for. Its weights go into a file that Python's `safetensors`
+ reads as well.
  */
 lesson.step()
 lesson.save("generator.safetensors") { path in try generator.save(to: path) }
 
 //: ## Exercises
 /*:
- Four on what this lesson counted, froze and scaled. Each is a file with one thing to do; the course knows when it is right.
+ Four on what this lesson counted, froze and scaled. Each is a file with one thing to do; the course
+ knows when it is right.
 
- `swift run checkpoint 3` tells what is done, what is wrong and what is next, `swift run checkpoint hint 3.1` helps, a little
- or a lot, and `swift run checkpoint watch 3` looks again whenever you save.
+ `swift run checkpoint 3` tells what is done, what is wrong and what is next,
+ `swift run checkpoint hint 3.1` helps, a little or a lot, and `swift run checkpoint watch 3` looks
+ again whenever you save.
  */
 lesson.step()
 //#-hidden-code

@@ -1,6 +1,7 @@
 import Neural
 
-/// Two players, what they want, and the chance that they play with. Their moves are told in `main.swift`.
+/// Two players, what they want, and the chance that they play with. Their moves are told in
+/// `main.swift`.
 final class Game {
   let generator: Sequential
   let discriminator: Sequential

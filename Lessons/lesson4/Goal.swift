@@ -20,14 +20,15 @@ struct Goal {
 }
 
 extension Goal {
-  /// Log losses of the score as a logit. The generator descends −mean ln σ(s), steep where it is losing.
+  /// Log losses of the score as a logit. The generator descends −mean ln σ(s), steep where it is
+  /// losing.
   static let nonSaturating = Goal(
     name: "non-saturating", discriminator: told,
     generator: { binaryCrossEntropy(logits: $0, target: 1) },
     undecided: 0, opinion: { sigmoid($0) })
 
-  /// The same, but the generator descends its half of the discriminator's objective, mean ln(1 − σ(s)), flat
-  /// where it is losing.
+  /// The same, but the generator descends its half of the discriminator's objective, mean ln(1 −
+  /// σ(s)), flat where it is losing.
   static let minimax = Goal(
     name: "minimax", discriminator: told,
     generator: { -binaryCrossEntropy(logits: $0, target: 0) },

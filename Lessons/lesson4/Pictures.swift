@@ -17,15 +17,17 @@ extension Run {
           Line(
             "discriminator", y: history["discriminator"], color: .discriminator, smoothing: 25)
           Line("generator", y: history["generator"], color: .generator, smoothing: 25)
-          Rule(y: equilibrium.discriminator, label: "0.25", color: .discriminator)
-          Rule(y: equilibrium.generator, label: "0.125", color: .generator)
+          Rule(
+            y: equilibrium.discriminator, label: "discriminator at equilibrium",
+            color: .discriminator)
+          Rule(y: equilibrium.generator, label: "generator at equilibrium", color: .generator)
         },
         Figure(
           "Scores", height: 220, x: Axis("iteration"), y: Axis("mean score", range: -0.2...1.2)
         ) {
           Line("of digits", y: history["score of digits"], color: .real, smoothing: 25)
           Line("of drawings", y: history["score of drawings"], color: .generated, smoothing: 25)
-          Rule(y: 0.5, label: "½")
+          Rule(y: 0.5, label: "½, cannot tell")
         },
       ], sharing: .x)
   }
@@ -57,10 +59,10 @@ func meterCurves(of looks: [Look], realSpread: Double, realDigits: DigitHistogra
 /// The share of each digit among drawings and among real digits.
 func digitShares(of look: Look, beside real: DigitHistogram) -> Figure {
   Figure(
-    "Which digits are drawn", height: 300, x: Axis("digit", range: -0.5...9.5),
+    "Which digits are drawn", height: 300, x: Axis("digit", categories: (0...9).map(String.init)),
     y: Axis("share", range: 0...max(0.2, 1.1 * (look.digits.shares.max() ?? 0)))
   ) {
-    Rule(y: 0.1, label: "even")
+    Rule(y: 0.1, label: "0.1, all alike")
     Scatter("digits", x: 0..<10, y: real.shares, color: .real, radius: 5)
     Scatter("drawings", x: 0..<10, y: look.digits.shares, color: .generated, radius: 5)
   }
@@ -80,12 +82,14 @@ func lossCurves(of runs: [Run]) -> Figure {
     for (number, run) in runs.enumerated() {
       for (player, color) in players {
         Line(
-          number == 0 ? player : nil, y: run.history[player], color: color,
+          number == 0 ? "\(player), each seed" : nil, y: run.history[player], color: color,
           smoothing: max(run.history[player].count / 15, 1))
       }
     }
-    Rule(y: goal.equilibrium.discriminator, color: .discriminator)
-    Rule(y: goal.equilibrium.generator, color: .generator)
+    Rule(
+      y: goal.equilibrium.discriminator, label: "discriminator at equilibrium",
+      color: .discriminator)
+    Rule(y: goal.equilibrium.generator, label: "generator at equilibrium", color: .generator)
   }
 }
 

@@ -30,7 +30,8 @@ struct Meters {
   let classifier: DigitClassifier
 }
 
-/// What remains of a game that was played: its losses, and how its generator drew from time to time.
+/// What remains of a game that was played: its losses, and how its generator drew from time to
+/// time.
 struct Run {
   let goal: Goal
   let history: History
@@ -54,8 +55,8 @@ struct Run {
     lateLooks.map(measure).sorted()[lateLooks.count / 2]
   }
 
-  /// How much the discriminator's loss changes from one iteration to the next, on average over the last quarter, as
-  /// a share of its equilibrium: the same scale for all goals.
+  /// How much the discriminator's loss changes from one iteration to the next, on average over the
+  /// last quarter, as a share of its equilibrium: the same scale for all goals.
   var unrest: Float {
     let values = history["discriminator"].suffix(max(history["discriminator"].count / 4, 2))
     let jumps = zip(values, values.dropFirst()).map { abs($1 - $0) }

@@ -1,12 +1,14 @@
 /*:
  # Lesson 4: a convolutional GAN with least-squares losses
 
- The players of lesson 3 were dense: to them an image is a list of 784 numbers, and that two of them lie side by side
- they would have to find out. Here both players are *convolutional*, made for images, and they are thirty times as
- large. And what they play for is changed: not logarithms of probabilities, but squares of scores.
+ The players of lesson 3 were dense: to them an image is a list of 784 numbers, and that two of them
+ lie side by side they would have to find out. Here both players are *convolutional*, made for
+ images, and they are thirty times as large. And what they play for is changed: not logarithms of
+ probabilities, but squares of scores.
 
- This lesson goes with the notes *Notes on GAN*, which build the game in TensorFlow 1 as in an assignment of Stanford's
- course CS231n ([-@cs231n]). Read them alongside. They leave out every number that training needs; those here are from the assignment.
+ This lesson goes with the notes *Notes on GAN*, which build the game in TensorFlow 1 as in an
+ assignment of Stanford's course CS231n ([-@cs231n]). Read them alongside. They leave out every
+ number that training needs; those here are from the assignment.
  */
 //#-hidden-code
 import Datasets
@@ -21,9 +23,10 @@ Engine.use(threads: lesson.options.threads)
 
 //: ## The data
 /*:
- MNIST again, brought to −1…1, where the generator's tanh draws. Each image comes as a row of 784 numbers; the
- discriminator's first layer makes 28 × 28 of it again. The assignment's reader of MNIST sets 5,000 of the 60,000
- training images aside, and so do we: they serve as digits that nobody trains on.
+ MNIST again, brought to −1…1, where the generator's tanh draws. Each image comes as a row of 784
+ numbers; the discriminator's first layer makes 28 × 28 of it again. The assignment's reader of
+ MNIST sets 5,000 of the 60,000 training images aside, and so do we: they serve as digits that
+ nobody trains on.
  */
 lesson.step()
 func divided(_ images: Tensor) -> (training: Tensor, held: Tensor) {
@@ -41,7 +44,8 @@ lesson.document(
   here: mnist.training.shape[0] + mnist.held.shape[0])
 lesson.document("numbers in an image", printed: 784, here: mnist.training.shape[1])
 /*:
- Five passes in minibatches of 128, one running into the next without a seam: that is how long the assignment trains.
+ Five passes in minibatches of 128, one running into the next without a seam: that is how long the
+ assignment trains.
  */
 let random = Random(seed: lesson.seed)
 func minibatches(_ random: Random, size: Int = 128) -> Minibatches {
@@ -54,8 +58,8 @@ lesson.document(
 
 //: ## The noise
 /*:
- 96 numbers for each drawing, uniform between −1 and 1; not normal as in lesson 3. Each call must give other numbers,
- or the generator would learn a single minibatch by heart.
+ 96 numbers for each drawing, uniform between −1 and 1; not normal as in lesson 3. Each call must
+ give other numbers, or the generator would learn a single minibatch by heart.
  */
 lesson.step()
 func latent(_ count: Int, _ random: Random) -> Tensor {
@@ -76,8 +80,9 @@ lesson.claim("Another call gives others", some.values != more.values)
 
 //: ## A leaky rectifier
 /*:
- The discriminator's layers let a hundredth of what is negative through. The assignment has six numbers stored to
- check this with, to sixteen digits; the engine computes in single precision, so we ask for seven.
+ The discriminator's layers let a hundredth of what is negative through. The assignment has six
+ numbers stored to check this with, to sixteen digits; the engine computes in single precision, so
+ we ask for seven.
  */
 lesson.step()
 func relativeError(_ a: [Float], _ b: [Float]) -> Float {
@@ -91,10 +96,10 @@ lesson.claim(
 
 //: ## The discriminator
 /*:
- A *convolution* looks at an image through a window of 5 × 5 pixels, the same 32 small patterns at every place: a stroke
- is a stroke wherever it lies. *Pooling* keeps the largest answer of each 2 × 2 neighbours, and so it goes once more, with
- 64 patterns made of the first 32. Only then two dense layers judge. The last one's number is a *score* without bounds:
- there is no sigmoid.
+ A *convolution* looks at an image through a window of 5 × 5 pixels, the same 32 small patterns at
+ every place: a stroke is a stroke wherever it lies. *Pooling* keeps the largest answer of each 2 ×
+ 2 neighbours, and so it goes once more, with 64 patterns made of the first 32. Only then two dense
+ layers judge. The last one's number is a *score* without bounds: there is no sigmoid.
  */
 lesson.step()
 func makeDiscriminator(_ random: Random) -> Sequential {
@@ -117,10 +122,11 @@ let discriminatorTable = makeDiscriminator(random).summary(for: [784])
 lesson.guess(
   "Which of the four layers with weights has the most of them, and how many of all?",
   answer:
-    "The first dense one, 1,049,600 of \(discriminatorTable.total.grouped). A pattern that looks everywhere costs next to nothing."
+    "The first dense one, 1,049,600 of \(discriminatorTable.total.grouped). A pattern that looks "
+    + "everywhere costs next to nothing."
 )
 //#-end-hidden-code
-lesson.show(discriminatorTable.description)
+lesson.show(discriminatorTable)
 let discriminatorCounts = discriminatorTable.rows.map(\.parameters).filter { $0 > 0 }
 lesson.claim(
   "Its four layers with weights have 832, 51,264, 1,049,600 and 1,025 parameters",
@@ -128,16 +134,17 @@ lesson.claim(
 lesson.document(
   "parameters of the discriminator", printed: 1_102_721, here: discriminatorTable.total)
 /*:
- A window of 5 × 5 on one channel, 32 times, and 32 biases: $5 \cdot 5 \cdot 1 \cdot 32 + 32$. Lesson 3's first layer had
- 100,480, and had to learn a stroke anew for every place.
+ A window of 5 × 5 on one channel, 32 times, and 32 biases: $5 \cdot 5 \cdot 1 \cdot 32 + 32$.
+ Lesson 3's first layer had 100,480, and had to learn a stroke anew for every place.
  */
 
 //: ## The generator
 /*:
- The way back. Two dense layers make an image of 7 × 7 with 128 channels; then two *transposed* convolutions
- paint with 4 × 4 brushes, each at every second pixel, so that the image doubles: 7, 14, 28. Between them stand *batch
- norms*: each channel gets mean 0 and variance 1 over the minibatch, then a scale and a shift of its own, which are
- learned. They come after the ReLU here, where most put them before.
+ The way back. Two dense layers make an image of 7 × 7 with 128 channels; then two *transposed*
+ convolutions paint with 4 × 4 brushes, each at every second pixel, so that the image doubles: 7,
+ 14, 28. Between them stand *batch norms*: each channel gets mean 0 and variance 1 over the
+ minibatch, then a scale and a shift of its own, which are learned. They come after the ReLU here,
+ where most put them before.
  */
 lesson.step()
 func makeGenerator(_ random: Random) -> Sequential {
@@ -157,17 +164,18 @@ func makeGenerator(_ random: Random) -> Sequential {
   }
 }
 let generatorTable = makeGenerator(random).summary()
-lesson.show(generatorTable.description)
+lesson.show(generatorTable)
 let generatorCounts = generatorTable.rows.map(\.parameters).filter { $0 > 0 }
 lesson.claim(
   "Its layers have 99,328, 2,048, 6,428,800, 12,544, 131,136, 128 and 1,025 parameters",
   generatorCounts == [99_328, 2_048, 6_428_800, 12_544, 131_136, 128, 1_025])
 lesson.document("parameters of the generator", printed: 6_675_009, here: generatorTable.total)
 /*:
- A batch norm is two different functions. While it learns it uses the minibatch; afterwards there is no minibatch, and
- it uses averages that it kept on the way. The notes' program never says that it is learning: then TensorFlow uses
- the averages, which start at mean 0 and variance 1 and in that program never move. What is left of the layer is a
- division by $\sqrt{1 + 0.001}$, a scale and a shift. Whether that matters we shall see: below, both ways are played.
+ A batch norm is two different functions. While it learns it uses the minibatch; afterwards there is
+ no minibatch, and it uses averages that it kept on the way. The notes' program never says that it
+ is learning: then TensorFlow uses the averages, which start at mean 0 and variance 1 and in that
+ program never move. What is left of the layer is a division by $\sqrt{1 + 0.001}$, a scale and a
+ shift. Whether that matters we shall see: below, both ways are played.
  */
 let fresh = BatchNorm(96, random)
 let (still, moving) = (fresh(some, .inference), fresh(some, .training))
@@ -183,15 +191,16 @@ lesson.claim(
 
 //: ## The losses
 /*:
- The game of 2014 is $\min_G \max_D\; \mathbb E \ln D(x) + \mathbb E \ln (1 - D(G(z)))$. Least squares ask for something
- simpler: the score of a real digit should be 1, that of a drawing 0, and the generator wants its drawings to
- score 1.
+ The game of 2014 is $\min_G \max_D\; \mathbb E \ln D(x) + \mathbb E \ln (1 - D(G(z)))$. Least
+ squares ask for something simpler: the score of a real digit should be 1, that of a drawing 0, and
+ the generator wants its drawings to score 1.
 
- $$ J_D = \tfrac12\, \mathbb E \bigl[(D(x) - 1)^2\bigr] + \tfrac12\, \mathbb E \bigl[D(G(z))^2\bigr], \qquad
+ $$ J_D = \tfrac12\, \mathbb E \bigl[(D(x) - 1)^2\bigr]
+   + \tfrac12\, \mathbb E \bigl[D(G(z))^2\bigr], \qquad
     J_G = \tfrac12\, \mathbb E \bigl[(D(G(z)) - 1)^2\bigr] $$
 
- To the logarithms a score on the right side cannot be high enough; squares pull it back from either side, and the
- harder the farther off it is.
+ To the logarithms a score on the right side cannot be high enough; squares pull it back from either
+ side, and the harder the farther off it is.
  */
 lesson.step()
 extension Goal {
@@ -202,8 +211,8 @@ extension Goal {
     undecided: 0.5, opinion: { $0 })
 }
 /*:
- The assignment has scores stored, ten for real images and ten for fakes, and what their losses must be; also those by
- logarithms, as in lesson 2, for which the score is a logit.
+ The assignment has scores stored, ten for real images and ten for fakes, and what their losses must
+ be; also those by logarithms, as in lesson 2, for which the score is a logit.
  */
 for (goal, discriminator, generator) in [
   (Goal.leastSquares, 1.8770293614440594, 0.816954786997558),
@@ -220,8 +229,8 @@ for (goal, discriminator, generator) in [
   }
 }
 /*:
- If the generator were perfect, the best that a discriminator could do is to give everything the same score. Which? The
- one at which $\tfrac12 (s - 1)^2 + \tfrac12 s^2$ is smallest.
+ If the generator were perfect, the best that a discriminator could do is to give everything the
+ same score. Which? The one at which $\tfrac12 (s - 1)^2 + \tfrac12 s^2$ is smallest.
  */
 let scores = (-100...200).map { Float($0) / 100 }
 let losses = scores.map { score in
@@ -236,10 +245,11 @@ lesson.claim(
 
 //: ## An iteration
 /*:
- The discriminator moves $k$ times, each time on a new minibatch of digits and new noise; then the generator moves once,
- on new noise again. $k$ is a knob of the algorithm's authors; they and the assignment have it at 1. Both players learn by
- Adam with rate 0.001 and $\beta_1 = 0.5$, which forgets old slopes sooner than the usual 0.9: those of an opponent who
- has moved on mislead.
+ A turn of the game is called an *iteration*, as in the assignment. The discriminator moves (learns
+ one step) $k$ times, each time on a new minibatch of digits and new noise; then the generator moves
+ once, on new noise again. $k$ is a knob of the algorithm's authors; they and the assignment have it
+ at 1. Both players learn by Adam with rate 0.001 and $\beta_1 = 0.5$, which forgets old slopes
+ sooner than the usual 0.9: those of an opponent who has moved on mislead.
  */
 lesson.step()
 let k = 1
@@ -278,10 +288,11 @@ lesson.claim(
 
 //: ## Three meters
 /*:
- What would tell that a generator has *collapsed*, draws the same few images again and again? The *spread*: how much a
- pixel varies from image to image, on average. And a count of which digits it draws, by a small *classifier* that the
- course has trained (`swift run classifier`): ten judges, one for each digit. How far from *even* are the ten counts,
- and what share of drawings is *clear*, that is, does any judge take?
+ What would tell that a generator has *collapsed*, draws the same few images again and again? The
+ *spread*: by how much a pixel differs from image to image (its standard deviation), averaged over
+ all pixels. And a count of which digits it draws, by a small *classifier* that the course has
+ trained (`swift run classifier`): ten judges, one for each digit. How far from *even* are the ten
+ counts, and what share of drawings is *clear*, that is, does any judge take?
  */
 lesson.step()
 let meters = Meters(
@@ -307,13 +318,14 @@ lesson.claim(
 
 //: ## The training
 /*:
- 1,200 iterations, a little more than half of the five passes; `--full` plays all 2,148. From time to time we look at what
- becomes of the same noise; the generator's batch norms then use their averages.
+ 1,200 iterations, a little more than half of the five passes; `--full` plays all 2,148. From time
+ to time we look at what becomes of the same noise; the generator's batch norms then use their
+ averages.
  */
 lesson.step()
 func play(
-  _ game: Game, iterations: Int, size: Int = 128, named name: String,
-  looking every: Int, at look: (Look) -> Void = { _ in }
+  _ game: Game, iterations: Int, size: Int = 128, named name: String, looking every: Int,
+  at look: () -> Void = {}
 ) -> Run {
   let looks = Kept([Look(0, game.generator, judgedBy: meters)])
   let training = lesson.training(
@@ -329,44 +341,39 @@ func play(
     training.record("generator", game.generatorMove(size))
     guard training.isTimeToLook(every: every * k) else { continue }
     looks.value.append(Look(training.step / k, game.generator, judgedBy: meters))
-    look(looks.value[looks.value.count - 1])
+    look()
   }
   return Run(goal: game.goal, history: training.history, looks: looks.value)
 }
 let iterations = lesson.schedule(quick: 20, standard: 1_200, full: 2_148)
 let every = lesson.isQuick ? 10 : 50
 let game = Game(random, .leastSquares)
-let run = play(
-  game, iterations: iterations, named: "least squares", looking: every
-) { look in
-  guard [200, 1_000, iterations].contains(look.iteration) else { return }
-  lesson.show(
-    Figure("After \(look.iteration) iterations") { digits(look.drawings) },
-    as: "after-\(look.iteration)", caption: "After \(look.iteration) iterations.")
-}
+let run = play(game, iterations: iterations, named: "least squares", looking: every)
 //: From nothing to digits; leaf through, or let it play:
 lesson.show(
   flipbook: run.looks.map { look in
-    let name = "iteration \(look.iteration)"
-    return (name, Figure("Iteration \(look.iteration)") { digits(look.drawings) })
+    let number = look.iteration.grouped
+    return ("iteration \(number)", Figure("Iteration \(number)") { digits(look.drawings) })
   }, as: "flipbook", caption: "The same thirty-six points of noise, every \(every) iterations.")
 
 //: ## Losses and scores
+/*:
+ Above, the losses of both players; below, what the discriminator thinks of digits and of drawings,
+ in the mean over each minibatch.
+ */
 lesson.step()
 lesson.show(
   run.curves(), as: "losses",
-  caption:
-    "Every iteration, faint, and the mean of 25, strong. Dashed: where a perfect generator would put them."
-)
+  caption: "Dashed: where a perfect generator would put them.")
 /*:
  Now and then the game stumbles: both losses jump, the drawings fall apart, and within a hundred
  iterations they have come together again. Where we ran this with seed 1, the pictures after 1,000
  iterations show such a moment. With another seed, or on another processor, where the last digit of
  a sum is another one, it comes at another time.
 
- Beside the assignment's log of one student's run with dense networks, the only one with these losses, at its
- iteration 2,000; ours is the mean of the last quarter. Both must lie where 99 in 100 seeds are
- expected, by those that were recorded.
+ Beside the assignment's log of one student's run with dense networks, the only one with these
+ losses, at its iteration 2,000; ours is the mean of the last quarter. Both must lie where 99 in 100
+ seeds are expected, by those that were recorded.
  */
 lesson.document(
   "$J_D$, late", printed: 0.190, here: run.late("discriminator"), band: .ofSeeds,
@@ -380,6 +387,9 @@ lesson.claim(
   onDigits - onDrawings, above: 0.03, needsTraining: true)
 
 //: ## Has it collapsed?
+/*:
+ The three meters, at every look; and which digits were drawn at the last.
+ */
 lesson.step()
 lesson.show(
   meterCurves(of: run.looks, realSpread: realSpread, realDigits: realDigits), as: "meters",
@@ -406,9 +416,9 @@ lesson.claim(
 
 //: ## Learned by heart?
 /*:
- A generator that had stored training images would draw well and have learned nothing. So for each drawing we search
- the 55,000 for the one most like it, by the distance over all pixels. For a measure: how near does a real digit, one
- of those set aside, come to its nearest?
+ A generator that had stored training images would draw well and have learned nothing. So for each
+ drawing we search the 55,000 for the one most like it, by the distance over all pixels. For a
+ measure: how near does a real digit, one of those set aside, come to its nearest?
  */
 lesson.step()
 let nearest = NearestImages(among: mnist.training)
@@ -430,8 +440,8 @@ lesson.claim(
 
 //: ## From one drawing to another
 /*:
- If the noise has come to mean something, half way between two points of it should lie something between their drawings.
- Each row goes straight from one point to another in nine equal steps.
+ If the noise has come to mean something, half way between two points of it should lie something
+ between their drawings. Each row goes straight from one point to another in nine equal steps.
  */
 lesson.step()
 let (from, to) = (latent(6, random.stream("from")), latent(6, random.stream("to")))
@@ -451,8 +461,8 @@ lesson.claim(
 
 //: ## What the first layer looks for
 /*:
- Pictures of first layers often show strokes and edges. Here is what these iterations make of 32 random patterns,
- all on one scale of grey; on the right, what was learned on top.
+ Pictures of first layers often show strokes and edges. Here is what these iterations make of 32
+ random patterns, all on one scale of grey; on the right, what was learned on top.
  */
 lesson.step()
 let begun = patterns(of: Game(random, .leastSquares).discriminator)
@@ -467,15 +477,16 @@ lesson.claim(
   "Most of what the layer looks for is what it began with: the correlation is \(decimal(kept, 2)), "
     + "above 0.6", kept, above: 0.6)
 /*:
- 32 random patterns of 5 × 5 already tell most strokes apart. It is the layers above that have learned which of their
- answers, where, make a digit.
+ 32 random patterns of 5 × 5 already tell most strokes apart. It is the layers above that have
+ learned which of their answers, where, make a digit.
  */
 
 //: ## Batch norm, both ways
 /*:
- Now the game as the notes' program plays it: the generator's batch norms use averages that never move. Same seed, so
- the same first weights, noise and digits. In this step and the next, minibatches are smaller and iterations fewer
- than above, so that ten games fit into a lesson; `--full` has longer ones.
+ Now the game as the notes' program plays it: the generator's batch norms use averages that never
+ move. Same seed, so the same first weights, noise and digits. In this step and the next,
+ minibatches are smaller and iterations fewer than above, so that ten games fit into a lesson;
+ `--full` has longer ones.
  */
 lesson.step()
 let (few, size) = lesson.schedule(quick: (3, 8), standard: (150, 32), full: (500, 128))
@@ -483,7 +494,7 @@ func rehearse(_ goal: Goal, _ seed: UInt64, norms: Mode = .training, named name:
   let game = Game(Random(seed: seed), goal, norms: norms)
   return play(
     game, iterations: few, size: size, named: "\(name), seed \(seed)", looking: few
-  ) { _ in game.isOver = true }
+  ) { game.isOver = true }
 }
 let normed = rehearse(.leastSquares, lesson.seed, named: "least squares")
 let idle = rehearse(.leastSquares, lesson.seed, norms: .inference, named: "batch norms idle")
@@ -496,8 +507,8 @@ lesson.show(
   comparison(
     [("by the minibatch", [normed]), ("idle", [idle])], caption: "Batch norm both ways."))
 /*:
- *Unrest* is how much $J_D$ changes from one iteration to the next, over the last quarter, as a share of its
- equilibrium.
+ *Unrest* is how much $J_D$ changes from one iteration to the next, over the last quarter, as a
+ share of its equilibrium.
  */
 let (idleLoss, normedLoss) = (idle.late("discriminator"), normed.late("discriminator"))
 lesson.claim(
@@ -520,8 +531,8 @@ lesson.claim(
 
 //: ## Is it more stable?
 /*:
- The notes call least squares the more stable loss. Here is the same network with three losses: same first weights, same
- digits, same noise, three seeds.
+ The notes call least squares the more stable loss. Here is the same network with three losses: same
+ first weights, same digits, same noise, three seeds.
  */
 lesson.step()
 let seeds = (0..<3).map { lesson.seed + $0 }
@@ -537,7 +548,8 @@ let compared = [Goal.leastSquares, .nonSaturating, .minimax].map { goal in
 let fartherThanHalf = compared.flatMap(\.runs).count { $0.last.digits.distanceFromUniform > 0.5 }
 //#-hidden-code
 lesson.guess(
-  "Nine games. In how many does the generator draw so few of the ten digits that it is more than 0.5 from even?",
+  "Nine games. In how many does the generator draw so few of the ten digits that it is more than "
+    + "0.5 from even?",
   answer: "In \(fartherThanHalf).")
 //#-end-hidden-code
 lesson.show(
@@ -565,10 +577,11 @@ lesson.claim(
  standard run's 150 iterations it still drew some digits inverted, bare on inked paper, and its
  spread was twice that of real ones.
 
- What this does not settle: *Later*: 150 small minibatches are a beginning; `--full` plays 500 of 128, and no more. *Harder
- games*: the inventors of the loss ([@mao2017]) saw it live where others died in networks without batch
- norms. *Other rates*: all three learn at 0.001, though their slopes differ in size; Adam takes out most of that, not all.
- *Luck*: three seeds show a large difference and hide a small one.
+ What this does not settle: *Later*: 150 small minibatches are a beginning; `--full` plays 500 of
+ 128, and no more. *Harder games*: the inventors of the loss ([@mao2017]) saw it live where others
+ died in networks without batch norms. *Other rates*: all three learn at 0.001, though their slopes
+ differ in size; Adam takes out most of that, not all. *Luck*: three seeds show a large difference
+ and hide a small one.
  */
 
 //: ## What the notes say
@@ -593,16 +606,21 @@ lesson.show(
     ], caption: "Where text and program differ, and what the text leaves out."))
 
 //: ## What to keep
+/*:
+ The weights of both players go into files that Python's `safetensors` reads as well.
+ */
 lesson.step()
 lesson.save("generator.safetensors") { path in try game.generator.save(to: path) }
 lesson.save("discriminator.safetensors") { path in try game.discriminator.save(to: path) }
 
 //: ## Exercises
 /*:
- Four on the parts of a convolutional game, small enough for paper. Each is a file with one thing to do; the course knows when it is right.
+ Four on the parts of a convolutional game, small enough for paper. Each is a file with one thing to
+ do; the course knows when it is right.
 
- `swift run checkpoint 4` tells what is done, what is wrong and what is next, `swift run checkpoint hint 4.1` helps, a little
- or a lot, and `swift run checkpoint watch 4` looks again whenever you save.
+ `swift run checkpoint 4` tells what is done, what is wrong and what is next,
+ `swift run checkpoint hint 4.1` helps, a little or a lot, and `swift run checkpoint watch 4` looks
+ again whenever you save.
  */
 lesson.step()
 //#-hidden-code

@@ -1,10 +1,12 @@
 import Datasets
 import Neural
 
-/// How a game stands at one moment: what its generator draws, and what the discriminator makes of it.
+/// How a game stands at one moment: what its generator draws, and what the discriminator makes of
+/// it.
 struct Look: Codable {
   let iteration: Int
-  /// The generator's, as they were then, at moments that are shown; of the others they would only fill the memory.
+  /// The generator's, as they were then, at moments that are shown; of the others they would only
+  /// fill the memory.
   private let weights: [Tensor]?
   /// How much drawings differ from one another; real digits 0.193.
   let spread: Double

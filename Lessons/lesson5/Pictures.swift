@@ -23,17 +23,18 @@ extension Run {
   }
 }
 
-/// Spread, evenness, clearness and pull, look by look, a line for each run.
+/// Spread, evenness, clearness and pull, look by look, a line for each of three runs.
 func meterCurves(of runs: [Run], real: (spread: Double, digits: DigitHistogram)) -> Figure {
-  let colors = [Color.generated, .discriminator, .neutral]
   func panel(
     _ title: String, _ value: (Look) -> Double, real: Double?, upTo top: Double = 1
   ) -> Figure {
     let axis = Axis("iteration", scale: .logarithmic)
     return Figure(title, height: 190, x: axis, y: Axis(range: 0...top)) {
-      for (run, color) in zip(runs, colors) {
+      for (number, run) in runs.enumerated() {
         let looks = run.looks.dropFirst()  // an iteration of 0 has no logarithm
-        Line(run.name, x: looks.map(\.iteration), y: looks.map(value), color: color)
+        Line(  // the first widest, to be seen where others lie over it
+          run.name, x: looks.map(\.iteration), y: looks.map(value), color: Color.cycle[number],
+          width: [3.5, 2, 1][number])
       }
       if let real { Rule(y: real, label: "digits", color: .real) }
     }

@@ -6,10 +6,10 @@
  layer does for us, at where floating point numbers end, and at how a game goes wrong, and right
  again, while it is played for very long.
 
- This lesson goes with the note *GANs: Generative Adversarial Networks* by Alex Egg ([-@egg2017]). It
- declares both networks in TensorFlow 1, asks two good questions, and stops before the training.
- Read it alongside. Its networks come from an article by Agustinus Kristiadi ([-@kristiadi2016]), and from there
- we take the training.
+ This lesson goes with the note *GANs: Generative Adversarial Networks* by Alex Egg ([-@egg2017]).
+ It declares both networks in TensorFlow 1, asks two good questions, and stops before the training.
+ Read it alongside. Its networks come from an article by Agustinus Kristiadi ([-@kristiadi2016]),
+ and from there we take the training.
  */
 //#-hidden-code
 import Datasets
@@ -58,8 +58,8 @@ let shapes = [(784, 128), (128, 1), (100, 128), (128, 784)]
 /*:
  The name promises the rule of Xavier Glorot and Yoshua Bengio ([-@glorot2010]),
  $\sqrt{2 / (n_{\text{in}} + n_{\text{out}})}$. But $1 / \sqrt{n / 2}$ is $\sqrt{2 / n}$: the rule
- of Kaiming He and others ([-@he2015]), made for rectifiers. Below are both, and what a draw of so many
- weights has.
+ of Kaiming He and others ([-@he2015]), made for rectifiers. Below are both, and what a draw of so
+ many weights has.
  */
 let draws = shapes.map { inputs, outputs in
   let weights = random.stream("deviations").normal(
@@ -292,7 +292,8 @@ lesson.claim(
 /*:
  From here on the note is silent, and we follow the article. The discriminator descends
  $-\ln D(x) - \ln(1 - D(G(z)))$, the generator $-\ln D(G(z))$, both in the mean over a minibatch,
- one step each with Adam at its defaults, rate 0.001. Each step draws its own noise.
+ one move each with Adam at its defaults, rate 0.001. Each move draws its own noise. A turn of both
+ is called an *iteration*, as in the article.
  */
 lesson.step()
 final class Game {
@@ -310,7 +311,8 @@ final class Game {
     noise = random.stream("noise")
   }
 }
-//: `minimize` changes what its optimizer was given, and nothing else: that is all there is to freezing.
+//: `minimize` changes what its optimizer was given, and nothing else: that is all there is to
+//: freezing.
 extension Game {
   var parameters: [Parameter] { generator.parameters + discriminator.parameters }
   /// All that an iteration changes.
@@ -334,9 +336,10 @@ extension Game {
 /*:
  From time to time we have a thousand drawings made, always from the same noise, and measure:
 
- - the *spread*: how much a pixel varies from drawing to drawing. Drawings that are all alike have
-   0;
- - the *likeness* of neighbouring pixels: near 0 in noise, much in strokes of a pen;
+ - the *spread*: by how much a pixel differs from drawing to drawing (its standard deviation),
+   averaged over all pixels. Drawings that are all alike have 0;
+ - the *likeness* of neighbouring pixels, which is their correlation: near 0 in noise, high in
+   strokes of a pen;
  - which digits they show, according to a small classifier that the course has trained, how far that
    is from *even*, and what share is *clear*, that is, the classifier takes it for a digit at all.
  */
@@ -349,7 +352,8 @@ let realSpread = ImageMeters.spread(real, range: 0...1)
 let realLikeness = ImageMeters.neighbourCorrelation(real)
 let clearDigits = percent(realDigits.clearShare)
 lesson.claim(
-  "Digits: spread \(decimal(realSpread, 3)), likeness \(decimal(realLikeness, 2)), \(clearDigits) clear",
+  "Digits: spread \(decimal(realSpread, 3)), likeness \(decimal(realLikeness, 2)), \(clearDigits) "
+    + "clear",
   [
     Measured(abs(realSpread - 0.193), below: 0.006),
     Measured(abs(realLikeness - 0.81), below: 0.02), Measured(realDigits.clearShare, above: 0.95),
@@ -408,7 +412,8 @@ func play(
     name: name, game: game, looks: looks.value,
     losses: (history["discriminator"], history["generator"]))
 }
-//: Three joined passes over the digits last for a thousand minibatches; then they are shuffled anew.
+//: Three joined passes over the digits last for a thousand minibatches; then they are shuffled
+//: anew.
 let thousand = lesson.schedule(quick: 300, standard: 1000, full: 1000)
 let run = play(
   lesson.seed, thousands: lesson.schedule(quick: 1, standard: 30, full: 1000),
@@ -421,7 +426,7 @@ func drawing(_ look: Look) -> Figure {
 }
 let moments = run.looks.filter { isMoment($0.iteration) || $0.iteration == run.last.iteration }
 lesson.show(
-  flipbook: moments.map { ("iteration \($0.iteration)", drawing($0)) }, as: "flipbook",
+  flipbook: moments.map { ("iteration \($0.iteration.grouped)", drawing($0)) }, as: "flipbook",
   caption: "Forty drawings, always from the same noise.")
 
 //: ## All drawings the same
@@ -433,10 +438,15 @@ lesson.step()
 let collapsed = run.look(at: 300)
 //#-hidden-code
 lesson.guess(
-  "Forty points of noise, three hundred iterations. How far do the forty drawings differ, if real digits have a spread of \(decimal(realSpread, 3))?",
+  "Three hundred iterations. How far do the drawings differ from one another, if real digits have "
+    + "a "
+    + "spread of \(decimal(realSpread, 3))?",
   answer: "Their spread is \(decimal(collapsed.spread, 3)).")
 //#-end-hidden-code
-lesson.show(drawing(collapsed), as: "collapsed", caption: "The same forty points of noise.")
+lesson.show(
+  Figure("Iteration \(collapsed.iteration.grouped), from other noise") {
+    digits(collapsed.generator(meters.noise.rows(40..<60)))
+  }, as: "collapsed", caption: "Twenty more points of noise, and the same blot.")
 lesson.claim(
   "The spread is now \(decimal(collapsed.spread, 3)), less than a quarter of the noise's "
     + "\(decimal(atFirst.spread, 3))", collapsed.spread / atFirst.spread, below: 0.25)
@@ -531,9 +541,9 @@ lesson.claim(
  */
 lesson.step()
 let beginnings: [(name: String, deviation: Deviation)] = [
-  ("all 0", { _, _ in 0 }), ("0.001", { _, _ in 0.001 }), ("0.02", { _, _ in 0.02 }),
-  ("Glorot's rule", glorot), ("the note's", xavierInit), ("0.3", { _, _ in 0.3 }),
-  ("1", { _, _ in 1 }),
+  ("all 0", { _, _ in 0 }), ("deviation 0.001", { _, _ in 0.001 }),
+  ("deviation 0.02", { _, _ in 0.02 }), ("Glorot's rule", glorot), ("the note's rule", xavierInit),
+  ("deviation 0.3", { _, _ in 0.3 }), ("deviation 1", { _, _ in 1 }),
 ]
 let begun = beginnings.map { name, deviation in
   play(lesson.seed, thousands: 1, deviation, named: name)
@@ -545,7 +555,7 @@ func lastMean(_ losses: [Float]) -> String {
 lesson.show(
   Table(
     header: [
-      "deviation", "D at first", "G at first", "D", "G", "spread at 300", "spread", "likeness",
+      "weights begin", "D at first", "G at first", "D", "G", "spread at 300", "spread", "likeness",
     ],
     rows: begun.map { run in
       let (d, g) = run.losses
@@ -559,7 +569,7 @@ lesson.show(
       "D and G: losses, in the first iteration and in the last hundred of \(thousand.grouped)."))
 lesson.show(
   Figure(
-    "After \(thousand.grouped) iterations", columns: 4,
+    "After \(thousand.grouped) iterations, by how the weights began", columns: 4,
     panels: begun.map { run in
       Figure(run.name) { digits(run.last.generator(meters.noise.rows(0..<16)), columns: 4) }
     }), as: "beginnings", caption: "Sixteen drawings from each beginning.")
@@ -629,7 +639,8 @@ lesson.show(
       Figure(name) { digits(images.rows(0..<32), columns: 8) }
     }), as: "reconstructed")
 lesson.claim(
-  "Of new digits' variance the reconstruction misses \(percent(Double(unexplained))), less than 15 %",
+  "Of new digits' variance the reconstruction misses \(percent(Double(unexplained))), less than 15 "
+    + "%",
   unexplained, below: 0.15, needsTraining: true)
 /*:
  But to make *new* digits it must be given codes of digits that nobody has written. We try two
@@ -719,7 +730,8 @@ func clear(_ index: Int) -> Double {
 }
 let clearShares = (2...4).map { percent(clear($0)) }
 lesson.claim(
-  "Clear: \(clearShares[0]) from uniform codes, \(clearShares[1]) from normal ones, \(clearShares[2]) of the GAN's",
+  "Clear: \(clearShares[0]) from uniform codes, \(clearShares[1]) from normal ones, "
+    + "\(clearShares[2]) of the GAN's",
   [
     Measured(clear(2), below: 0.15), Measured(clear(3), above: 0.4),
     Measured(clear(4), above: 0.4),

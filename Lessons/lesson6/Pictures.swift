@@ -1,5 +1,19 @@
 import Plotting
 
+/// How much the drawings differ, epoch by epoch, a line for each run.
+func spreadCurves(_ title: String, of runs: [Run], real: Double) -> Figure {
+  Figure(
+    title, height: 340, x: Axis("epoch"), y: Axis("spread", range: 0...0.22)
+  ) {
+    for (number, run) in runs.enumerated() {
+      Line(
+        number == 0 ? "drawings, each seed" : nil, x: 1...run.varieties.count,
+        y: run.varieties.map(\.spread), color: .generated, width: 1.25)
+    }
+    Rule(y: real, label: "real digits", color: .real)
+  }
+}
+
 /// A learning curve and an accuracy curve, as the tutorial draws them: the printed log dashed, one
 /// run solid, and behind it how far several runs spread.
 func curves(
@@ -8,15 +22,17 @@ func curves(
   func panel(
     _ title: String, _ axis: Axis,
     _ lines: [(name: String, value: KeyPath<Epoch, Double>, color: Color)],
-    landmarks: [(value: Double, label: String)]
+    landmarks: [Rule]
   ) -> Figure {
     Figure(title, height: 340, x: Axis("epoch"), y: axis) {
       for line in lines {
-        let epochs = 1...(runs.map(\.epochs.count).max() ?? 1)
-        let ranges = epochs.map { runs.range(line.value, epoch: $0) }
-        Band(
-          x: epochs, lower: ranges.map { $0?.lowerBound ?? .nan },
-          upper: ranges.map { $0?.upperBound ?? .nan }, color: line.color)
+        if let longest = runs.map(\.epochs.count).max() {
+          let ranges = (1...longest).map { runs.range(line.value, epoch: $0) }
+          Band(
+            "\(line.name), range of six seeds", x: 1...longest,
+            lower: ranges.map { $0?.lowerBound ?? .nan },
+            upper: ranges.map { $0?.upperBound ?? .nan }, color: line.color)
+        }
         Line(
           "\(line.name), printed", x: 1...printed.count, y: printed.map { $0[keyPath: line.value] },
           color: line.color, dashed: true)
@@ -24,7 +40,7 @@ func curves(
           "\(line.name), \(name)", x: 1...run.epochs.count,
           y: run.epochs.map { $0[keyPath: line.value] }, color: line.color)
       }
-      for landmark in landmarks { Rule(y: landmark.value, label: landmark.label) }
+      for landmark in landmarks { landmark }
     }
   }
   return Figure(
@@ -35,10 +51,14 @@ func curves(
         [
           ("discriminator", \.discriminator, .discriminator),
           ("generator", \.generator, .generator),
-        ], landmarks: [(1.386, "2 ln 2"), (0.693, "ln 2")]),
+        ],
+        landmarks: [
+          Rule(y: 1.386, label: "discriminator at equilibrium", color: .discriminator),
+          Rule(y: 0.693, label: "generator at equilibrium", color: .generator),
+        ]),
       panel(
         "Accuracy curve", Axis("share taken for what it is", range: 0.45...1),
         [("real", \.real, .real), ("drawings", \.fake, .generated)],
-        landmarks: [(0.5, "cannot tell")]),
+        landmarks: [Rule(y: 0.5, label: "½, cannot tell")]),
     ], sharing: .x)
 }

@@ -71,7 +71,8 @@ nonisolated struct RunFileError: Error, CustomStringConvertible {
   let header: String
 
   var description: String {
-    "Line \(line) of \(path) should give, between commas, \(header). Restore the file, or write it anew as the lesson tells."
+    "Line \(line) of \(path) should give, between commas, \(header). Restore the file, or write it "
+      + "anew as the lesson tells."
   }
 }
 

@@ -1,8 +1,8 @@
 import Neural
 
 extension Game {
-  /// Plays one minibatch as most people would: each player has a forward pass of its own, the generator with new noise
-  /// and through the discriminator that has just learnt.
+  /// Plays one minibatch as most people would: each player has a forward pass of its own, the
+  /// generator with new noise and through the discriminator that has just learned.
   func turnApart(_ real: Tensor) -> Epoch {
     let drawings = draw()
     var judged = (real: Tensor(0), drawings: Tensor(0))

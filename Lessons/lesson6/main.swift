@@ -6,9 +6,9 @@
  log of thirty epochs, four numbers each, and a log says more than its author means to: how the
  averages were taken, how the weights began, and whether the text is right.
 
- This lesson goes with the practice part of the tutorial *Generative adversarial networks* ([@renom]) of the
- Python library ReNom; its theory is lesson 1. Read it alongside. What its listing leaves out is
- taken from the library's source.
+ This lesson goes with the practice part of the tutorial *Generative adversarial networks*
+ ([@renom]) of the Python library ReNom; its theory is lesson 1. Read it alongside. What its listing
+ leaves out is taken from the library's source.
  */
 //#-hidden-code
 import Datasets
@@ -45,8 +45,9 @@ func digits(_ images: Tensor, columns: Int = 10) -> ImageGrid {
 lesson.show(
   Figure("Forty digits that are kept aside") { digits(aside.rows(0..<40)) }, as: "real-digits")
 /*:
- How much do images differ from one another? Their *spread* is the deviation of a pixel from image
- to image, over all pixels. It will tell later whether the generator has collapsed.
+ How much do images differ from one another? Their *spread* is by how much a pixel differs from
+ image to image (its standard deviation), averaged over all pixels. It will tell later whether the
+ generator has collapsed.
  */
 let realSpread = ImageMeters.spread(aside, range: 0...1)
 lesson.claim(
@@ -55,9 +56,9 @@ lesson.claim(
 
 //: ## Maxout
 /*:
- A *maxout* unit ([@goodfellow2013]) does not bend one line, it computes several and takes the largest. With one input
- these are five straight lines, and the unit is their upper edge: a curve that bulges downwards, and
- which one, the unit learns.
+ A *maxout* unit ([@goodfellow2013]) does not bend one line, it computes several and takes the
+ largest. With one input these are five straight lines, and the unit is their upper edge: a curve
+ that bulges downwards, and which one, the unit learns.
  */
 lesson.step()
 let unit = Maxout(1, 1, pieces: 5, random, weights: .values([-2.5, -1, 0.2, 1, 3]))
@@ -72,7 +73,7 @@ lesson.show(
         piece == 0 ? "its five pieces" : nil, x: inputs,
         y: inputs.indices.map { pieces.values[$0 * 5 + piece] }, color: .neutral, width: 1)
     }
-    Line("the unit", x: inputs, y: unit(column).values, color: .discriminator, width: 3)
+    Line("the unit", x: inputs, y: unit(column).values, width: 3)
   }, as: "maxout")
 lesson.claim(
   "The unit is the largest of its five pieces, at each of \(inputs.count) inputs",
@@ -86,8 +87,9 @@ lesson.claim(
 
 //: ## The discriminator
 /*:
- Two layers of 240 maxout units, each followed by *dropout* ([@srivastava2014]): while it learns, every unit is silenced
- with probability ½, so that none can rely on another. The last layer gives a logit.
+ Two layers of 240 maxout units, each followed by *dropout* ([@srivastava2014]): while it learns,
+ every unit is silenced with probability ½, so that none can rely on another. The last layer gives a
+ logit.
  */
 lesson.step()
 func makeDiscriminator(_ recipe: Recipe, _ random: Random) -> Sequential {
@@ -103,16 +105,18 @@ func makeDiscriminator(_ recipe: Recipe, _ random: Random) -> Sequential {
 }
 let sample = Recipe()
 let discriminator = makeDiscriminator(sample, random.stream("discriminator"))
-lesson.show(discriminator.summary().description)
+lesson.show(discriminator.summary())
 lesson.claim(
-  "1,231,441 parameters: 785 · 1,200 in the first layer, 241 · 1,200 in the second, 241 in the last",
+  "1,231,441 parameters: 785 · 1,200 in the first layer, 241 · 1,200 in the second, 241 in the "
+    + "last",
   discriminator.parameterCount == 1_231_441)
 
 //: ## The generator, and a silent start
 /*:
- A hundred uniform numbers, two hidden layers of 1,200, and *batch norm* ([@ioffe2015]) before each dense layer,
- even on the noise: over the 256 inputs of a minibatch, each number is brought to mean 0 and
- deviation 1, then multiplied by a learnt scale $\gamma$ and moved by a learnt shift $\beta$.
+ A hundred uniform numbers, two hidden layers of 1,200, and *batch norm* ([@ioffe2015]) before each
+ dense layer, even on the noise: over the 256 inputs of a minibatch, each number is brought to mean
+ 0 and deviation 1, then multiplied by a learned scale $\gamma$ and moved by a learned shift
+ $\beta$.
 
  How does $\gamma$ begin? Everybody's first guess is 1, which changes nothing. The tutorial does not
  say; its library draws it by Glorot's normal rule, as if it were a weight matrix of $1 \times n$:
@@ -138,7 +142,7 @@ func makeGenerator(_ recipe: Recipe, _ random: Random) -> Sequential {
   }
 }
 let generator = makeGenerator(sample, random.stream("generator"))
-lesson.show(generator.summary(for: [100]).description)
+lesson.show(generator.summary(for: [100]))
 lesson.claim(
   "2,508,984 parameters, and 5,000 of them are scales and shifts",
   generator.parameterCount == 2_508_984)
@@ -245,7 +249,7 @@ lesson.claim(
  loss with the sign turned round. Half of that, the part on real digits, has nothing to do with the
  generator, so its gradient is that of $\log(1 - D(G(z)))$. The other, $-\log D(G(z))$, is called
  *non-saturating*: the text says that the first one's gradient becomes very small if the
- discriminator has learnt completely. So we let it learn alone and measure.
+ discriminator has learned completely. So we let it learn alone and measure.
  */
 lesson.step()
 func pull(on game: Game, _ loss: (_ onReal: Tensor, _ onDrawings: Tensor) -> Tensor) -> Onlooker {
@@ -262,7 +266,8 @@ let onlyDrawings = pull(on: lonely) { 0 - binaryCrossEntropy(logits: $1, target:
 lesson.claim(
   "The whole loss turned round pulls just as log(1 − D(G(z))) does, in all 2,508,984 numbers",
   zip(wholeLoss.gradients, onlyDrawings.gradients).allSatisfy { $0.values == $1.values })
-//: Now the discriminator learns alone, and before some of its steps we measure the pull of each loss.
+//: Now the discriminator learns alone, and before some of its steps we measure the pull of each
+//: loss.
 extension Game {
   func teachDiscriminator(_ real: Tensor) {
     let drawings = draw()
@@ -284,10 +289,10 @@ for (step, batch) in minibatches(random).prefix(101).enumerated() {
 lesson.show(
   Figure(
     "What the generator feels while the discriminator learns alone", height: 340,
-    x: Axis("steps of the discriminator"), y: Axis("length of the gradient", scale: .logarithmic)
+    x: Axis("steps of the discriminator"), y: Axis("norm of the gradient", scale: .logarithmic)
   ) {
-    Line("non-saturating", x: looks, y: pulls.map(\.nonSaturating), color: .generator)
-    Line("minimax", x: looks, y: pulls.map(\.minimax), color: .neutral)
+    Line("non-saturating", x: looks, y: pulls.map(\.nonSaturating), color: .nonSaturating)
+    Line("minimax", x: looks, y: pulls.map(\.minimax), color: .minimax)
   }, as: "pull")
 lesson.claim(
   "At the start, when the discriminator says ½ to everything, the two pull equally hard",
@@ -314,7 +319,8 @@ let denominators = (1...60_000).filter { count in
 }
 //#-hidden-code
 lesson.guess(
-  "Every printed accuracy is a whole number of images divided by one and the same count. Which, if minibatches have 256?",
+  "Every printed accuracy is a whole number of images divided by one and the same count. Which, if "
+    + "minibatches have 256?",
   answer: "\(denominators.map(String.init).joined(separator: ", ")): 195 whole minibatches.")
 //#-end-hidden-code
 lesson.show(
@@ -423,7 +429,8 @@ func runs(_ recipe: Recipe, seeds: ClosedRange<UInt64>, epochs: Int) -> [Run] {
 }
 let six = runs(Recipe(), seeds: 1...6, epochs: 30)
 let wereMade = lesson.options.full ? "made in this run" : "recorded"
-//: Each row of the tables: what is printed, what this run has had, and from where to where the six go.
+//: Each row of the tables: what is printed, what this run has had, and from where to where the six
+//: go.
 func cells(_ column: KeyPath<Epoch, Double>, _ epoch: Int) -> [String] {
   let value = printed[epoch - 1][keyPath: column]
   let here = run.epochs.count >= epoch ? decimal(run.epochs[epoch - 1][keyPath: column], 3) : "–"
@@ -448,7 +455,8 @@ let ofAll = shortest == 30 ? "" : " From epoch \(shortest + 1) on, not all six w
 lesson.show(logTable([2, 3], caption: "Accuracies, in the same way.\(ofAll)"))
 //#-hidden-code
 lesson.guess(
-  "Dashed are the printed curves. Will ours go along with them, from the first epoch to the thirtieth?",
+  "Dashed are the printed curves. Will ours go along with them, from the first epoch to the "
+    + "thirtieth?",
   answer: "For some five epochs they do. Then most part from them. Which does not, is told below.")
 //#-end-hidden-code
 lesson.show(
@@ -537,17 +545,8 @@ lesson.show(
       meter("digits kept aside", variety(aside)),
     ], caption: "A digit occurs if at least one drawing in a hundred shows it."))
 lesson.show(
-  Figure(
-    "How much the drawings differ, six seeds", height: 340, x: Axis("epoch"),
-    y: Axis("spread", range: 0...0.22)
-  ) {
-    for (run, color) in zip(six, Color.cycle) {
-      Line(
-        "seed \(run.seed)", x: 1...run.varieties.count, y: run.varieties.map(\.spread),
-        color: color, width: 1.25)
-    }
-    Rule(y: realSpread, label: "digits", color: .neutral)
-  }, as: "spread", caption: "Runs \(wereMade).")
+  spreadCurves("How much the drawings differ, six seeds", of: six, real: realSpread), as: "spread",
+  caption: "Runs \(wereMade).")
 
 //: ## Six tricks, each switched off
 /*:
@@ -621,7 +620,7 @@ let itsName = "seed \(nearest.seed)"
 lesson.show(
   curves(
     "The nearest over the printed", run: nearest, called: itsName, among: [], printed: printed),
-  as: "nearest", caption: "Dashed, what is printed; solid, the nearest of ours (\(wereMade)).")
+  as: "nearest-run", caption: "Dashed, what is printed; solid, the nearest of ours (\(wereMade)).")
 let distances = long.map { distance($0, 1...30) }.sorted()
 let far = distances.count { $0 > 0.2 }
 lesson.show(

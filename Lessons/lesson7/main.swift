@@ -1,11 +1,12 @@
 /*:
  # Lesson 7: When it does not converge
 
- A GAN is a tug-of-war between two networks, and nothing promises that it ends. This lesson goes with the part of ReNom's
- tutorial *Generative Adversarial Networks* ([@renom]), called *the document* below, that is headed "Convergence at equilibrium is
- NOT guaranteed". It names four troubles, oscillation, mode collapse, evaluation and the vanishing gradient, and a list
- of tricks, and shows none of them. Here each is shown on a problem so small that the truth is known: two numbers,
- eight points in the plane, one gradient.
+ A GAN is a tug-of-war between two networks, and nothing promises that it ends. This lesson goes
+ with the part of ReNom's tutorial *Generative Adversarial Networks* ([@renom]), called *the
+ tutorial* below, that is headed "Convergence at equilibrium is NOT guaranteed". It names four
+ troubles, oscillation, mode collapse, evaluation and the vanishing gradient, and a list of tricks,
+ and shows none of them. Here each is shown on a problem so small that the truth is known: two
+ numbers, eight points in the plane, one gradient.
  */
 //#-hidden-code
 import Datasets
@@ -25,10 +26,11 @@ let random = Random(seed: lesson.seed)
 
 //: ## A game for two numbers
 /*:
- The first trouble: "GAN's loss continue to oscillate even after many epochs." To see why, take away all that can be taken
- away. Each player has one number; the generator's is $\theta$, the discriminator's $\psi$. The generator wants the
- product $\theta\psi$ small, the discriminator wants it large. Gradient descent moves $\theta$ along $-\psi$ and $\psi$
- along $\theta$. Nobody wants to move from $(0, 0)$: that is the *equilibrium*, a saddle of the product.
+ The first trouble: "GAN's loss continue to oscillate even after many epochs." To see why, take away
+ all that can be taken away. Each player has one number; the generator's is $\theta$, the
+ discriminator's $\psi$. The generator wants the product $\theta\psi$ small, the discriminator wants
+ it large. Gradient descent moves $\theta$ along $-\psi$ and $\psi$ along $\theta$. Nobody wants to
+ move from $(0, 0)$: that is the *equilibrium*, a saddle of the product.
  */
 lesson.step()
 let eta = 0.1  // the learning rate η
@@ -40,19 +42,20 @@ lesson.show(
   Game.bilinear.picture(
     "Two ways through one field", on: .square(5),
     paths: [
-      ("simultaneous", together, .generator), ("alternating", inTurns, .real),
+      ("simultaneous", together, Color.cycle[0]), ("alternating", inTurns, Color.cycle[1]),
     ], height: 530), as: "bilinear",
-  caption:
-    "Grey: where infinitely small steps lead. Orange: both players look, then both move. Blue: the second has seen the first move."
-)
+  caption: "Grey: where infinitely small steps lead. Simultaneous: both players look, then both "
+    + "move. Alternating: the second has seen the first move.")
 /*:
- The field turns in circles: it never comes nearer. Steps that both players make at once go along the tangent, so each step
- leaves the circle, by the same factor $\sqrt{1 + \eta^2}$ everywhere. Taking turns repairs that, exactly:
- $\theta^2 + \psi^2 + \eta\theta\psi$ never changes, and the players go round on an ellipse for ever.
+ The field turns in circles: it never comes nearer. Steps that both players make at once go along
+ the tangent, so each step leaves the circle, by the same factor $\sqrt{1 + \eta^2}$ everywhere.
+ Taking turns repairs that, exactly: $\theta^2 + \psi^2 + \eta\theta\psi$ never changes, and the
+ players go round on an ellipse for ever.
  */
 let growth = zip(together.dropFirst(), together).map { $0.radius / $1.radius }
 lesson.claim(
-  "Every simultaneous step grows by √(1 + η²) = \(decimal(ClosedForm.growth(rate: eta), 6)), to 12 digits",
+  "Every simultaneous step grows by √(1 + η²) = \(decimal(ClosedForm.growth(rate: eta), 6)), to 12 "
+    + "digits",
   growth.allSatisfy { abs($0 - ClosedForm.growth(rate: eta)) < 1e-12 })
 lesson.claim(
   "From 1.414 that makes \(decimal(together[100].radius, 10)) after 100 steps",
@@ -62,7 +65,8 @@ lesson.claim(
   "Alternating steps keep θ² + ψ² + ηθψ to 13 digits, and the radius within 1.41421 … 1.48678",
   kept.allSatisfy { abs($0 - kept[0]) < 1e-12 }
     && inTurns.allSatisfy { 1.41421...1.48678 ~= $0.radius })
-//: With steps of 1 the same game has nothing but whole numbers, and one can follow it with a pencil:
+//: With steps of 1 the same game has nothing but whole numbers, and one can follow it with a
+//: pencil:
 let pencil = UpdateRule.descent(rate: 1, turns: .discriminatorFirst)
   .path(in: .bilinear, from: start, steps: 6)
 lesson.show(pencil.map { "(\(decimal($0.x, 0)), \(decimal($0.y, 0)))" }.joined(separator: " → "))
@@ -72,10 +76,10 @@ lesson.claim(
 
 //: ## The smallest GAN
 /*:
- A GAN is not quite that game, but its smallest relative is close. The data are a single point, 0. The generator makes a
- single point, $\theta$, and the discriminator's logit is $\psi x$. Mescheder, Geiger and Nowozin call it the *Dirac-GAN*
- ([-@mescheder2018]) and have drawn its field under nine losses; with their
- code and settings, steps of 0.2 from $(1, 1)$, we draw four of them again.
+ A GAN is not quite that game, but its smallest relative is close. The data are a single point, 0.
+ The generator makes a single point, $\theta$, and the discriminator's logit is $\psi x$. Mescheder,
+ Geiger and Nowozin call it the *Dirac-GAN* ([-@mescheder2018]) and have drawn its field under nine
+ losses; with their code and settings, steps of 0.2 from $(1, 1)$, we draw four of them again.
  */
 lesson.step()
 let rule = UpdateRule.descent(rate: 0.2)
@@ -88,12 +92,14 @@ lesson.show(
     ], by: rule, from: start), as: "dirac",
   caption: "500 simultaneous steps of 0.2. Above, losses alone; below, cures.")
 /*:
- The minimax game goes round and drifts outwards. The non-saturating one is drawn inwards, but ends on a circle, of which
- more below. With a *gradient penalty*, the discriminator pays $\gamma \psi^2 / 2$ for being steep at the data;
- with *consensus*, both players also want the field itself to be short. Both curl in.
+ The minimax game goes round and drifts outwards. The non-saturating one is drawn inwards, but ends
+ on a circle, of which more below. With a *gradient penalty*, the discriminator pays
+ $\gamma \psi^2 / 2$ for being steep at the data; with *consensus*, both players also want the field
+ itself to be short. Both curl in.
 
- Are these the published paths? The table has the distance from the equilibrium after 100 and 500 steps, computed here and,
- by another program, from the fields of the published code. In the alternating game the generator moves first.
+ Are these the published paths? The table has the distance from the equilibrium after 100 and 500
+ steps, computed here and, by another program, from the fields of the published code. In the
+ alternating game the generator moves first.
  */
 let replayed = PublishedGame.all.map { $0.replayed() }
 lesson.show(PublishedGame.table(replayed))
@@ -103,19 +109,22 @@ lesson.claim(
   deviations.allSatisfy { $0 < 5e-6 })
 /*:
  **More exactly.** One field of the published code is not what it is meant to be. Consensus descends
- $\gamma \lVert v \rVert^2 / 2$; where its gradient meets the change of the slope $f'$, the code has half of it. Near
- the equilibrium that does not count, further out it does. From here on, consensus means the whole gradient.
+ $\gamma \lVert v \rVert^2 / 2$; where its gradient meets the change of the slope $f'$, the code has
+ half of it. Near the equilibrium that does not count, further out it does. From here on, consensus
+ means the whole gradient.
  */
 let whole = rule.path(in: .diracGAN.withConsensus(1), from: start, steps: 500)
 lesson.claim(
-  "With the whole gradient the radii are \(significant(whole[100].radius, 6)) and \(significant(whole[500].radius, 6)), a quarter larger",
+  "With the whole gradient the radii are \(significant(whole[100].radius, 6)) and "
+    + "\(significant(whole[500].radius, 6)), a quarter larger",
   abs(whole[100].radius / replayed[6][0] / 1.239 - 1) < 0.01
     && abs(whole[500].radius / replayed[6][1] / 1.239 - 1) < 0.01)
 
 /*:
- What is the circle of the non-saturating game? Its field does lead inwards, by $\frac{r^4}{8}$ of the squared distance
- $r^2$ per unit of time, and so ever more weakly. A simultaneous step of $h$ leaves the tangent by $\frac{h^2 r^2}{4}$. The
- two balance at $r = \sqrt{2h}$, which no lower rate will make 0.
+ What is the circle of the non-saturating game? Its field does lead inwards, by $\frac{r^4}{8}$ of
+ the squared distance $r^2$ per unit of time, and so ever more weakly. A simultaneous step of $h$
+ leaves the tangent by $\frac{h^2 r^2}{4}$. The two balance at $r = \sqrt{2h}$, which no lower rate
+ will make 0.
  */
 let circles = [0.2, 0.1, 0.05].map { rate in
   let path = UpdateRule.descent(rate: rate)
@@ -132,14 +141,15 @@ lesson.claim(
 
 //: ## What the eigenvalues know
 /*:
- Near the equilibrium a field is as good as its Jacobian $J$, and one step of a rule as good as a matrix. Each of its
- *eigenvalues* says what becomes of a small deviation: its modulus by how much it grows or shrinks at each step, its
- angle how far it turns. If all lie within the unit circle of the complex plane, the players come home; on it, they go
- round; outside, they leave.
+ Near the equilibrium a field is as good as its Jacobian $J$, and one step of a rule as good as a
+ matrix. Each of its *eigenvalues* says what becomes of a small deviation: its modulus by how much
+ it grows or shrinks at each step, its angle how far it turns. If all lie within the unit circle of
+ the complex plane, the players come home; on it, they go round; outside, they leave.
 
- For the Dirac-GAN with gradient penalty $\gamma$ the field has $\lambda = -\frac{\gamma}{2} \pm
- \sqrt{\frac{\gamma^2}{4} - \frac{1}{4}}$. Without penalty that is $\pm \frac{i}{2}$: pure turning. At $\gamma = 1$ the turning
- stops. A simultaneous step of $h$ multiplies by $1 + h\lambda$.
+ For the Dirac-GAN with gradient penalty $\gamma$ the field has
+ $\lambda = -\frac{\gamma}{2} \pm \sqrt{\frac{\gamma^2}{4} - \frac{1}{4}}$. Without penalty that is
+ $\pm \frac{i}{2}$: pure turning. At $\gamma = 1$ the turning stops. A simultaneous step of $h$
+ multiplies by $1 + h\lambda$.
  */
 lesson.step()
 lesson.claim(
@@ -149,16 +159,18 @@ lesson.claim(
   "With consensus 1 they are −¼ ± ½i",
   Game.diracGAN.withConsensus(1).eigenvalues()
     .distance(to: ClosedForm.consensusEigenvalues(weight: 1)) < 1e-6)
-//: And those of a whole step, by differences of the step itself. Both players' rate grows from 0, where nothing moves, to 1.5.
+//: And those of a whole step, by differences of the step itself. Both players' rate grows from 0,
+//: where nothing moves, to 1.5.
 lesson.show(
   wanderings(
     "The leading eigenvalue of a step, as the rate grows to 1.5", of: Stepping.all,
     rates: (0...60).map { Double($0) / 40 }), as: "eigenvalues",
   caption: "Inside the tinted disc a deviation shrinks from step to step, outside it grows.")
 /*:
- Simultaneous steps leave the disc at once, at any rate: a lower rate makes the drift slower, not smaller in the end.
- Alternating steps walk along its rim. The others go inside, but two of them come out again: a gradient penalty of
- $\gamma \le 1$ is a cure only below the rate $4\gamma$, optimism only below $2 / \sqrt{3}$.
+ Simultaneous steps leave the disc at once, at any rate: a lower rate makes the drift slower, not
+ smaller in the end. Alternating steps walk along its rim. The others go inside, but two of them
+ come out again: a gradient penalty of $\gamma \le 1$ is a cure only below the rate $4\gamma$,
+ optimism only below $2 / \sqrt{3}$.
  */
 let (optimistic, penalised) = (
   Stepping.named("optimistic"), Stepping.named("gradient penalty 0.3")
@@ -168,8 +180,8 @@ lesson.claim(
   abs(optimistic.leading(rate: 2 / 3.0.squareRoot()).modulus - 1) < 1e-6
     && abs(penalised.leading(rate: 1.2).modulus - 1) < 1e-6)
 /*:
- Do the numbers tell the truth? At rate 0.2, begin a thousandth away from the equilibrium and measure by which factor a step
- lengthens or shortens the distance, over 160 steps.
+ Do the numbers tell the truth? At rate 0.2, begin a thousandth away from the equilibrium and
+ measure by which factor a step lengthens or shortens the distance, over 160 steps.
  */
 let factors = Stepping.all.map { $0.factors(rate: 0.2) }
 //#-hidden-code
@@ -186,46 +198,52 @@ lesson.claim(
   "The first six factors are the largest modulus within 0.00001",
   factors.prefix(6).allSatisfy { abs($0.known - $0.measured) < 1e-5 })
 /*:
- The last one deviates, and it should. With $\gamma = 1$ both eigenvalues coincide, and then a deviation shrinks not like
- $0.9^n$ but like $n \cdot 0.9^n$; from step 40 to step 200 that adds a factor of 5.
+ The last one deviates, and it should. With $\gamma = 1$ both eigenvalues coincide, and then a
+ deviation shrinks not like $0.9^n$ but like $n \cdot 0.9^n$; from step 40 to step 200 that adds a
+ factor of 5.
  */
 lesson.claim(
-  "With penalty 1 the factor is 0.9 · 5^(1/160) = \(decimal(0.9 * pow(5, 1.0 / 160), 4)), within 0.002",
+  "With penalty 1 the factor is 0.9 · 5^(1/160) = \(decimal(0.9 * pow(5, 1.0 / 160), 4)), within "
+    + "0.002",
   abs(factors[6].measured - 0.9 * pow(5, 1.0 / 160)) < 0.002)
 
 //: ## Cures, side by side
 /*:
- All of these have been recommended. *Extragradient* makes a step on trial and then takes the field from there.
- *Optimistic* steps spare the trial and expect the field to go on changing as it did. *Momentum* keeps part of the last
- step; a negative one brakes. Gradient penalty and consensus change the field. *Adam* is what everyone uses, with
- $\beta_1$ as its momentum.
+ All of these have been recommended. *Extragradient* makes a step on trial and then takes the field
+ from there. *Optimistic* steps spare the trial and expect the field to go on changing as it did.
+ *Momentum* keeps part of the last step; a negative one brakes. Gradient penalty and consensus
+ change the field. *Adam* is what everyone uses, with $\beta_1$ as its momentum.
  */
 lesson.step()
 let trials = Cure.all.map { $0.tried() }
 lesson.show(
   trials.table(
     caption:
-      "Distance from the equilibrium, 1.414 at the start. Rate 0.2, Adam 0.05; with momentum, steps alternate."
+      "Distance from the equilibrium, 1.414 at the start. Rate 0.2, Adam 0.05; with momentum, "
+      + "steps alternate."
   ))
 lesson.show(
   [0, 1, 2, 5, 6, 7, 8].map { trials[$0] }.picture("How far from the equilibrium"), as: "cures",
   caption: "Seven of the eleven. Where all is well, the distance falls along a straight line.")
 /*:
- Whoever runs away in the Dirac-GAN comes to a halt far outside, where the loss has no slope left. That is not a cure.
+ Whoever runs away in the Dirac-GAN comes to a halt far outside, where the loss has no slope left.
+ That is not a cure.
 
- Looking ahead works as the formula says: extragradient steps of $\eta$ shorten the distance in the game
- $\theta\psi$ by $\sqrt{1 - \eta^2 + \eta^4}$, at twice the price of a step. Optimism comes to nearly the same for the price of
- one.
+ Looking ahead works as the formula says: extragradient steps of $\eta$ shorten the distance in the
+ game $\theta\psi$ by $\sqrt{1 - \eta^2 + \eta^4}$, at twice the price of a step. Optimism comes to
+ nearly the same for the price of one.
  */
 let ahead = UpdateRule.extragradient(rate: eta).path(in: .bilinear, from: start, steps: 100)
 let optimist = UpdateRule.optimistic(rate: eta).path(in: .bilinear, from: start, steps: 1000)
 lesson.claim(
-  "η = 0.1: extragradient has 0.8599397482 after 100 steps, optimism 0.85999 and, after 1,000, 0.0089162",
+  "η = 0.1: extragradient has 0.8599397482 after 100 steps, optimism 0.85999 and, after 1,000, "
+    + "0.0089162",
   abs(ahead[100].radius - 0.8599397482) < 1e-10 && abs(optimist[100].radius - 0.85999) < 5e-6
     && abs(optimist[1000].radius - 0.0089162) < 5e-8)
 /*:
- Momentum, a friend in the valleys of ordinary training, is a foe where the field turns: it pushes on along a tangent.
- Negative momentum does the opposite. In the game $\theta\psi$, alternating, $\eta = 0.1$, after 100 steps:
+ Momentum, a friend in the valleys of ordinary training, is a foe where the field turns: it pushes
+ on along a tangent. Negative momentum does the opposite. In the game $\theta\psi$, alternating,
+ $\eta = 0.1$, after 100 steps:
  */
 let momenta = [0.9, 0.5, 0, -0.5]
 let carried = momenta.map { beta in
@@ -240,13 +258,15 @@ lesson.claim(
   "Momentum 0.9 ends ten million times further out than −0.5",
   carried[0] / carried[3] > 1e7 && carried[3] < carried[2])
 /*:
- Adam cures nothing here, with any $\beta_1$. Its steps are about as long as the learning rate, however short the field has
- become, so it cannot come to rest. But the smaller $\beta_1$, the nearer it stays, which fits the custom of training GANs with
- $\beta_1 = 0.5$ or 0 instead of the default, 0.9.
+ Adam cures nothing here, with any $\beta_1$. Its steps are about as long as the learning rate,
+ however short the field has become, so it cannot come to rest. But the smaller $\beta_1$, the
+ nearer it stays, which fits the custom of training GANs with $\beta_1 = 0.5$ or 0 instead of the
+ default, 0.9.
  */
 let adams = trials.suffix(3)
 lesson.claim(
-  "In both games and at both times Adam is nearer with β₁ = 0.5 than with 0.9, and nearer still with 0",
+  "In both games and at both times Adam is nearer with β₁ = 0.5 than with 0.9, and nearer still "
+    + "with 0",
   [\Cure.Trial.bilinear, \.dirac].allSatisfy { game in
     [100, 500].allSatisfy { step in
       let radii = adams.map { $0[keyPath: game][step] }
@@ -257,15 +277,15 @@ lesson.claim(
   "With none of them has it come nearer than 1 after 500 steps",
   adams.allSatisfy { $0.bilinear[500] > 1 && $0.dirac[500] > 1 })
 /*:
- And the cure that comes at least cost is the gradient penalty: one term in the discriminator's loss. It is what the ring
- of eight below is given.
+ And the cure that comes at least cost is the gradient penalty: one term in the discriminator's
+ loss. It is what the ring of eight below is given.
  */
 
 //: ## With networks, and data that are not a point
 /*:
- Is all this an oddity of two numbers and exact formulas? Let the engine play: $\theta$ and $\psi$ become parameters of two
- networks, with losses, a tape and an optimizer each, and 256 samples a step. For data that are all 0 it must go exactly
- the way of the Dirac-GAN.
+ Is all this an oddity of two numbers and exact formulas? Let the engine play: $\theta$ and $\psi$
+ become parameters of two networks, with losses, a tape and an optimizer each, and 256 samples a
+ step. For data that are all 0 it must go exactly the way of the Dirac-GAN.
  */
 lesson.step()
 let spreadGames = ([0, 0.1, 0.3, 1] as [Float]).map { sigma in
@@ -278,15 +298,16 @@ lesson.claim(
   "In single precision the engine goes the way of the formulas, "
     + "within 0.0001 over all 500 steps", farthest, below: 1e-4)
 /*:
- Real data are not one point. Spread them, and what is made, by a deviation of $\sigma$ around 0 and $\theta$: now a steep
- discriminator errs on both sides, and that holds it back as a gradient penalty of $\gamma = \sigma^2 / 2$ would. The
- eigenvalues become $-\frac{\sigma^2}{4} \pm \sqrt{\frac{\sigma^4}{16} - \frac14}$, and an alternating step of $h$ shortens
- the distance by $\sqrt{1 - h\sigma^2 / 2}$.
+ Real data are not one point. Spread them, and what is made, by a deviation of $\sigma$ around 0 and
+ $\theta$: now a steep discriminator errs on both sides, and that holds it back as a gradient
+ penalty of $\gamma = \sigma^2 / 2$ would. The eigenvalues become
+ $-\frac{\sigma^2}{4} \pm \sqrt{\frac{\sigma^4}{16} - \frac14}$, and an alternating step of $h$
+ shortens the distance by $\sqrt{1 - h\sigma^2 / 2}$.
  */
 lesson.show(
-  spreadGames.picture("Spread data come to rest"), as: "spread",
+  spreadGames.picture("Spread data come to rest"), as: "spread-data",
   caption:
-    "Data that are a point, and data that are not. Below, what the document means by oscillation.")
+    "Data that are a point, and data that are not. Below, what the tutorial means by oscillation.")
 lesson.show(
   spreadGames.dropLast().table(
     caption: "With σ = 1 the game is at rest before the measurement begins."))
@@ -301,20 +322,22 @@ lesson.claim(
     Measured(spreadGames[1].radii[500], above: 0.9),
   ])
 /*:
- So it is not networks that oscillate, nor GANs as such, but GANs on *thin* data. Points on a line are thin, images in the
- space of all pixels are, and so are the eight narrow clusters that come next. Noise on the data would help, and so does
- the gradient penalty.
+ So it is not networks that oscillate, nor GANs as such, but GANs on *thin* data. Points on a line
+ are thin, images in the space of all pixels are, and so are the eight narrow clusters that come
+ next. Noise on the data would help, and so does the gradient penalty.
  */
 
 //: ## A ring that can be counted
 /*:
- The second trouble: "GAN generate only the part of the data." That is *mode collapse*. On images it is a matter of opinion;
- here it can be counted. The test bed of most papers on it is a ring of eight narrow clusters, its *modes*: normal
- distributions with $\sigma = 0.01$ around eight points of the unit circle. A larger one is a grid of 25.
+ The second trouble: "GAN generate only the part of the data." That is *mode collapse*. On images it
+ is a matter of opinion; here it can be counted. The test bed of most papers on it is a ring of
+ eight narrow clusters, its *modes*: normal distributions with $\sigma = 0.01$ around eight points
+ of the unit circle. A larger one is a grid of 25.
 
- They also share a protocol. Draw 2,500 points. One is of *high quality* if it lies within $3\sigma$ of the middle of its
- nearest mode, and a mode is *captured* if it has at least one such point. The *reverse KL* $\sum_i q_i \ln (k q_i)$ says how
- unequal the shares $q_i$ of the $k$ modes are: 0 if all have the same, $\ln 8 = 2.079$ if one has everything.
+ They also share a protocol. Draw 2,500 points. One is of *high quality* if it lies within $3\sigma$
+ of the middle of its nearest mode, and a mode is *captured* if it has at least one such point. The
+ *reverse KL* $\sum_i q_i \ln (k q_i)$ says how unequal the shares $q_i$ of the $k$ modes are: 0 if
+ all have the same, $\ln 8 = 2.079$ if one has everything.
  */
 lesson.step()
 let trial = MeterTrials(random)
@@ -322,17 +345,19 @@ let (ring, grid) = (trial.ring, trial.grid)
 let draws = trial.draws(of: ring, named: "ring")
 let counts = draws.map { ModeCount($0, of: ring) }
 /*:
- Before a meter measures others, it is measured itself. Even a perfect generator cannot have all of its points within
- $3\sigma$: a normal distribution in the plane has $1 - e^{-9/2}$ of its mass there.
+ Before a meter measures others, it is measured itself. Even a perfect generator cannot have all of
+ its points within $3\sigma$: a normal distribution in the plane has $1 - e^{-9/2}$ of its mass
+ there.
  */
 let ceiling = 1 - exp(-4.5)
 let samplingError = (ceiling * (1 - ceiling) / 2500).squareRoot()
 lesson.show(
   "The ceiling is \(decimal(100 * ceiling, 3)) %; 2,500 points measure it with a standard error of "
-    + "\(decimal(100 * samplingError, 2)) points.")
+    + "\(decimal(100 * samplingError, 2)) percentage points.")
 lesson.show(
   trial.picture(
-    "The ring, and the ceiling of the meter", draws, ceiling: ceiling, standardError: samplingError),
+    "The ring, and the ceiling of the "
+      + "meter", draws, ceiling: ceiling, standardError: samplingError),
   as: "ring", caption: "Nothing can be better than the band on the right, except by chance.")
 let misses = counts.map { abs($0.highQuality - ceiling) / samplingError }
 lesson.claim(
@@ -343,10 +368,11 @@ lesson.claim(
     Measured(misses.max() ?? .infinity, below: 5),
   ])
 /*:
- Two things that it must find wrong. A ring whose middles are set at eight equal steps from 0 to $2\pi$, *both ends included*,
- has its last mode on its first: a slip easily made, and no generator can capture 8 there. And noise, uniform over the
- square around the ring. One point is enough to capture a mode, and by mere chance a mode catches
- $\lambda = 2500 \cdot \pi (3\sigma)^2 / 2.2^2$ of them, so that noise should capture $8 (1 - e^{-\lambda})$.
+ Two things that it must find wrong. A ring whose middles are set at eight equal steps from 0 to
+ $2\pi$, *both ends included*, has its last mode on its first: a slip easily made, and no generator
+ can capture 8 there. And noise, uniform over the square around the ring. One point is enough to
+ capture a mode, and by mere chance a mode catches $\lambda = 2500 \cdot \pi (3\sigma)^2 / 2.2^2$ of
+ them, so that noise should capture $8 (1 - e^{-\lambda})$.
  */
 let slipped = trial.slipped()
 lesson.claim(
@@ -374,20 +400,21 @@ lesson.claim(
   "Of its points less than 0.6 % are of high quality on the ring, less than 2.5 % on the grid",
   [Measured(ringNoise.quality.mean, below: 0.6), Measured(gridNoise.quality.mean, below: 2.5)])
 /*:
- So the number of modes alone means nothing. Six of eight can be a generator that has learned most of the ring, or one that
- has learned nothing. Always read it together with the quality.
+ So the number of modes alone means nothing. Six of eight can be a generator that has learned most
+ of the ring, or one that has learned nothing. Always read it together with the quality.
  */
 
 //: ## A discriminator that falls behind
 /*:
- The document says when to expect collapse: "if discriminator doesn't learn much enough". That can be tried. Both players
- get two hidden layers of 64 ReLUs; the generator starts from two normal numbers; minibatches have 64 points, always
- fresh; both learn with Adam, $\beta_1 = 0.5$. The generator's rate is 0.001. The discriminator's is the same in one game,
- *even*, and a tenth of it in the other, *behind*; these are the rates of the notebook that goes with the paper on
- unrolled GANs ([@metz2017]).
+ The tutorial says when to expect collapse: "if discriminator doesn't learn much enough". That can
+ be tried. Both players get two hidden layers of 64 ReLUs; the generator starts from two normal
+ numbers; minibatches have 64 points, always fresh; both learn with Adam, $\beta_1 = 0.5$. The
+ generator's rate is 0.001. The discriminator's is the same in one game, *even*, and a tenth of it
+ in the other, *behind*; these are the rates of the notebook that goes with the paper on unrolled
+ GANs ([@metz2017]).
 
- The loss is one of three. Only two of them say what the discriminator's output is, a logit; for least squares it is a score
- with targets 1 and 0.
+ The loss is one of three. Only two of them say what the discriminator's output is, a logit; for
+ least squares it is a score with targets 1 and 0.
  */
 lesson.step()
 nonisolated extension Recipe.Loss {
@@ -406,7 +433,8 @@ nonisolated extension Recipe.Loss {
     }
   }
 }
-//: A turn is a move of each player. (`nonisolated` lets such code run on any thread; soon, several games will.)
+//: A turn is a move of each player. (`nonisolated` lets such code run on any thread; soon, several
+//: games will.)
 nonisolated extension RingGame {
   func turn() -> (discriminator: Float, generator: Float) {
     var told: Float = 0
@@ -419,11 +447,12 @@ nonisolated extension RingGame {
     return discriminatorAdam.minimize { discriminatorLoss(real, fakes) }
   }
 }
-//: We watch one game of each kind, with the same seed: the same first weights, the same data, the same noise.
+//: We watch one game of each kind, with the same seed: the same first weights, the same data, the
+//: same noise.
 let turns = lesson.isQuick ? 300 : 4000
 let even = Recipe()
 let behind = even.with { $0.discriminatorRate = 1e-4 }
-let watched = [("behind", behind), ("even", even)].map {
+let watched = [("discriminator behind", behind), ("even players", even)].map {
   RingWatch($0, $1, turns: turns, in: lesson)
 }
 lesson.show(
@@ -431,13 +460,15 @@ lesson.show(
     "Two games, and their discriminators", columns: 4, panels: watched.flatMap(\.frames),
     width: 960), as: "ring-verdicts",
   caption:
-    "The plane as the discriminator sees it: blue where it says real, with probability 0.7 or more, orange where generated. In the upper row its rate is a tenth of the generator's."
+    "The plane as the discriminator sees it: full blue where it says real with probability 0.7 or "
+    + "more, "
+    + "full orange where 0.3 or less. In the upper row its rate is a tenth of the generator's."
 )
 /*:
- In the lower row the two keep pace, and the points gather at the modes. In the upper row the discriminator's opinion is old.
- The generator goes to where it last seemed real, with everything it makes, and by the time the
- discriminator has noticed, the heap has moved on. This is oscillation again, with networks, and collapse is what it looks
- like.
+ In the lower row the two keep pace, and the points gather at the modes. In the upper row the
+ discriminator's opinion is old. The generator goes to where it last seemed real, with everything it
+ makes, and by the time the discriminator has noticed, the heap has moved on. This is oscillation
+ again, with networks, and collapse is what it looks like.
  */
 //: One pair of games proves nothing, so this is judged on the recorded seeds:
 lesson.claim(
@@ -447,14 +478,15 @@ lesson.claim(
 
 //: ## Cures for collapse
 /*:
- Which of the cures hold the generator together? We take three kinds. The first is the *gradient penalty* on real data that
- stilled the Dirac-GAN:
+ Which of the cures hold the generator together? We take three kinds. The first is the *gradient
+ penalty* on real data that stilled the Dirac-GAN:
 
  $$ R_1 = \frac{\gamma}{2} \, \mathbb E_{x \sim p_{\text{data}}} \lVert \nabla_x D(x) \rVert^2 $$
 
- with $\gamma = 10$. It has a gradient inside, and learning needs the gradient of that: a second derivative. A tape's gradients
- are plain numbers, so $\nabla_x D$ is written down as a computation of its own, layer by layer backwards, and recorded
- like any other. Then one ordinary backward pass does the rest.
+ with $\gamma = 10$. It has a gradient inside, and learning needs the gradient of that: a second
+ derivative. A tape's gradients are plain numbers, so $\nabla_x D$ is written down as a computation
+ of its own, layer by layer backwards, and recorded like any other. Then one ordinary backward pass
+ does the rest.
  */
 lesson.step()
 nonisolated func penalty(_ slope: Tensor, weight: Float) -> Tensor {
@@ -470,7 +502,8 @@ nonisolated extension RingGame {
     return recipe.loss.discriminator(onReal, onFakes) + penalty(slope, weight: recipe.penalty)
   }
 }
-//: Is that second derivative right? The change of the penalty along a random direction of all weights says so.
+//: Is that second derivative right? The change of the penalty along a random direction of all
+//: weights says so.
 let probe = PenaltyProbe(random) { network in
   penalty(network.withInputGradient(at: draws[0]).gradient, weight: 10)
 }
@@ -480,13 +513,14 @@ lesson.claim(
     + "within a thousandth of the gradient's length",
   abs(byTape - bySteps) / probe.gradientLength, below: 1e-3)
 /*:
- The second is *packing* ([@lin2018]). The discriminator judges two points at a time, both real or both generated.
- A generator that puts everything in one place gives itself away, since its points come in pairs that are too alike. All it takes
- is to lay the points of a minibatch side by side.
+ The second is *packing* ([@lin2018]). The discriminator judges two points at a time, both real or
+ both generated. A generator that puts everything in one place gives itself away, since its points
+ come in pairs that are too alike. All it takes is to lay the points of a minibatch side by side.
 
- The third is *unrolling* ([@metz2017]). The generator does not ask what the discriminator says, but what it
- *will* say, five steps from now. And since those steps depend on what the generator makes, its gradient passes back
- through them, which again takes second derivatives. A variant leaves that out and takes the five steps as given.
+ The third is *unrolling* ([@metz2017]). The generator does not ask what the discriminator says, but
+ what it *will* say, five steps from now. And since those steps depend on what the generator makes,
+ its gradient passes back through them, which again takes second derivatives. A variant leaves that
+ out and takes the five steps as given.
  */
 nonisolated extension RingGame {
   func generatorLoss(_ fakes: Tensor) -> Tensor {
@@ -505,9 +539,10 @@ nonisolated extension RingGame {
   }
 }
 /*:
- Every method plays both games from five seeds, with `--full` from twenty, for about four minutes. The games know nothing of
- each other, so as many are played side by side as there are cores. Nothing was tuned: $\gamma = 10$ is the weight of the
- paper's own experiments, five steps is the notebook's; only their length, 0.1, is ours.
+ Every method plays both games from five seeds, with `--full` from twenty, for about four minutes.
+ The games know nothing of each other, so as many are played side by side as there are cores.
+ Nothing was tuned: $\gamma = 10$ is the weight of the paper's own experiments, five steps is the
+ notebook's; only their length, 0.1, is ours.
  */
 let methods: [Change] = [
   ("minimax", { $0.loss = .minimax }),
@@ -527,16 +562,19 @@ let ringEven = lesson.play(
   methods.dropLast(2), from: even, turns: turns, seeds: seedCount, named: "the ring, even")
 //#-hidden-code
 lesson.guess(
-  "Of the eight modes, how many will the non-saturating game capture whose discriminator is behind, and how many the even one?",
+  "Of the eight modes, how many will the non-saturating game capture whose discriminator is "
+    + "behind, and how many the even one?",
   answer:
-    "On average \(decimal(RingScores(ringBehind["non-saturating"]).modes.mean, 1)) and \(decimal(RingScores(ringEven["non-saturating"]).modes.mean, 1))."
+    "On average \(decimal(RingScores(ringBehind["non-saturating"]).modes.mean, 1)) and "
+    + "\(decimal(RingScores(ringEven["non-saturating"]).modes.mean, 1))."
 )
 //#-end-hidden-code
 lesson.show(
   ringBehind.table(
     "discriminator behind",
     caption:
-      "After \(turns.grouped) turns; mean of \(seedCount) seeds ± its standard error. A seed without any point of high quality has no reverse KL."
+      "After \(turns.grouped) turns; mean of \(seedCount) seeds ± its standard error. A seed "
+      + "without any point of high quality has no reverse KL."
   ))
 lesson.show(
   ringEven.table(
@@ -544,12 +582,13 @@ lesson.show(
     caption: "The same with a discriminator that learns as fast as the generator."))
 lesson.show(
   ringBehind.samples(
-    "What is made after \(turns.grouped) turns, the discriminator behind", of: ring),
+    "What is made after \(turns.grouped) turns against a discriminator ten times slower", of: ring),
   as: "ring-samples",
   caption:
     "Seed \(lesson.seed). The blue discs show where the modes are; they are drawn larger than 3σ.")
 lesson.show(
-  ringBehind.modesOverTime("Modes captured, the discriminator behind"), as: "ring-modes",
+  ringBehind.modesOverTime("Modes captured against a discriminator ten times slower"),
+  as: "ring-modes",
   caption: "A line for each of \(seedCount) seeds.")
 /*:
  With the discriminator behind, none of the three losses alone keeps the game from collapsing,
@@ -572,8 +611,9 @@ lesson.claim(
     + "each more than one",
   [Measured(byPacking.mean, above: 1), Measured(byPenalty.mean, above: 1)], needsTraining: true)
 /*:
- Among the even, nothing collapses, so there is nothing to cure, and the medicine has its price: the penalty keeps the
- discriminator smooth, and a smooth one cannot point at clusters as narrow as these, not in so few turns.
+ Among the even, nothing collapses, so there is nothing to cure, and the medicine has its price: the
+ penalty keeps the discriminator smooth, and a smooth one cannot point at clusters as narrow as
+ these, not in so few turns.
  */
 lesson.claim(
   "Even, the non-saturating game captures \(decimal(modesEven, 1)) modes on average, "
@@ -581,12 +621,14 @@ lesson.claim(
 let price = gain(
   of: ringEven[3...5].flatMap(\.runs), over: ringEven[0...2].flatMap(\.runs), \.quality)
 lesson.claim(
-  "There the penalty costs \(decimal(-price.mean, 0)) points of quality over all three losses, "
+  "There the penalty costs \(decimal(-price.mean, 0)) percentage points of quality over all three "
+    + "losses, "
     + "more than 10", -price.mean, above: 10, needsTraining: true)
 /*:
- One more comparison is worth making. If unrolling helps because the generator foresees how the discriminator will respond,
- then it should do better than with five steps taken as given. In the last two rows of the first
- table it does not: what helps here is to ask a discriminator that has caught up.
+ One more comparison is worth making. If unrolling helps because the generator foresees how the
+ discriminator will respond, then it should do better than with five steps taken as given. In the
+ last two rows of the first table it does not: what helps here is to ask a discriminator that has
+ caught up.
  */
 let asGiven = gain(
   of: ringBehind["five steps as given"], over: ringBehind["unrolling five"], \.modes)
@@ -596,7 +638,8 @@ lesson.claim(
 
 //: ## What papers report
 /*:
- These are the published figures for the same ring and grid ([@srivastava2017]; [@lin2018]), with the row for noise from above, and with ours.
+ These are the published figures for the same ring and grid ([@srivastava2017]; [@lin2018]), with
+ the row for noise from above, and with ours.
  */
 lesson.step()
 let gridGames = [0, 1, 2, 4, 6].map { methods[$0] }
@@ -619,29 +662,31 @@ lesson.show(
       "PacGAN: mean of ten runs ± its standard error, 400,000 turns; here \(turns.grouped) turns.",
     flushRight: [1, 2, 3, 4]))
 /*:
- The same method, a plain GAN, captures 1 mode of the ring in one paper and 6.3 in the other. Which is right? Both. "A GAN"
- is not a method but a family, and papers differ in networks, first weights, rates and the number of turns. In our tables one
- single number makes as much of a difference:
+ The same method, a plain GAN, captures 1 mode of the ring in one paper and 6.3 in the other. Which
+ is right? Both. "A GAN" is not a method but a family, and papers differ in networks, first weights,
+ rates and the number of turns. In our tables one single number makes as much of a difference:
  */
 let paces = gain(of: bareEven, over: bareBehind, \.modes)
 lesson.claim(
   "With ten times the rate for the discriminator, the non-saturating game captures "
     + "\(paces.told(1)) modes more, more than 2", paces.mean, above: 2, needsTraining: true)
 /*:
- So a baseline says little unless its recipe stands beside it, and less still from one seed. Where the notebook of the unrolled
- GAN is discussed in public, a reader could not get it to collapse, and its author answered that it depends on the
- discriminator's first surface; another found that it collapses with ReLU and hardly ever with tanh. Nor do we promise
- collapse: with another seed, some of these numbers will be others.
+ So a baseline says little unless its recipe stands beside it, and less still from one seed. Where
+ the notebook of the unrolled GAN is discussed in public, a reader could not get it to collapse, and
+ its author answered that it depends on the discriminator's first surface; another found that it
+ collapses with ReLU and hardly ever with tanh. Nor do we promise collapse: with another seed, some
+ of these numbers will be others.
 
- And read them with both ends of the scale in mind. 99.3 % of high quality is not sharper than the data; the ceiling is
- 98.9, give or take 0.4. At the other end is noise. On a ring like this one ALI's 2.8 modes with 0.13 % would be less than
- noise has, and so would its 15.8 modes of the grid. So would most of ours on the grid: our turns are too few for it, and what
- looks like many modes is a cloud that lies over everything. Only the divergence between methods is worth a look.
+ And read them with both ends of the scale in mind. 99.3 % of high quality is not sharper than the
+ data; the ceiling is 98.9, give or take 0.4. At the other end is noise. On a ring like this one
+ ALI's 2.8 modes with 0.13 % would be less than noise has, and so would its 15.8 modes of the grid.
+ So would most of ours on the grid: our turns are too few for it, and what looks like many modes is
+ a cloud that lies over everything. Only the divergence between methods is worth a look.
 
  Patience changes the ring, too. With `turns` set to 25,000, the notebook's number, we have found
  from the seeds 1 to 5 that 94.4 ± 0.6 % are of high quality for even minimax, 83.8 ± 4.0 % for
- packing behind, and for the non-saturating game behind 3.2 ± 2.0 modes: some of its seeds recover by
- themselves, and an interval from five seeds no longer tells it from its cures.
+ packing behind, and for the non-saturating game behind 3.2 ± 2.0 modes: some of its seeds recover
+ by themselves, and an interval from five seeds no longer tells it from its cures.
  */
 lesson.claim(
   "On average over forty draws, noise has more than ALI's figures: 2.8 modes and 0.13 % "
@@ -657,9 +702,10 @@ lesson.claim(
 
 //: ## Losses that are the same
 /*:
- The third trouble: "Decreasing either of the two loss functions does not directly mean improvement of learning." The games
- just played make it plain. Take all with the non-saturating loss that judge single points. Among their last looks
- we search for two in which the losses of both players agree, and the samples do not.
+ The third trouble: "Decreasing either of the two loss functions does not directly mean improvement
+ of learning." The games just played make it plain. Take all with the non-saturating loss that judge
+ single points. Among their last looks we search for two in which the losses of both players agree,
+ and the samples do not.
  */
 lesson.step()
 let single = ["non-saturating", "non-saturating, penalty", "unrolling five", "five steps as given"]
@@ -669,13 +715,15 @@ let pair = LookAlikes(
 lesson.show(
   pair.picture("The same losses", of: ring), as: "same-losses",
   caption:
-    "Two games at their last turn. Their losses differ by \(decimal(pair.difference, 3)) nats at most."
+    "Two games at their last turn. Their losses differ by \(decimal(pair.difference, 3)) nats at "
+    + "most."
 )
 /*:
- Which meter would have told? Those of the samples do. So does the loss of another discriminator, a *judge*, who sees the
- finished generator for the first time, learns from 1,500 of its points and as many real ones, and is examined on others.
- The last line has what the best judge could reach who is told no more of a point than on which mode it lies, or on none:
- $2 \ln 2 - 2\,\mathrm{JSD}$ of these nine shares, as in lesson 1.
+ Which meter would have told? Those of the samples do. So does the loss of another discriminator, a
+ *judge*, who sees the finished generator for the first time, learns from 1,500 of its points and as
+ many real ones, and is examined on others. The last line has what the best judge could reach who is
+ told no more of a point than on which mode it lies, or on none: $2 \ln 2 - 2\,\mathrm{JSD}$ of
+ these nine shares, as in lesson 1.
  */
 let reality = ring.points(2500, random.stream("reality"))
 let judge = Judge(
@@ -688,17 +736,19 @@ lesson.show(
 let lead = pair.difference < 0.05 ? pair.lead : 0
 lesson.claim(
   "The losses of both players differ by less than 0.05, the quality by "
-    + "\(decimal(100 * lead, 0)) points, more than 30", lead, above: 0.3, needsTraining: true)
+    + "\(decimal(100 * lead, 0)) percentage points, more than "
+    + "30", lead, above: 0.3, needsTraining: true)
 lesson.claim(
   "The fresh judge tells: its loss differs by \(decimal(onFine - onPoor, 2)), more than 0.15, "
     + "three times what theirs may", onFine - onPoor, above: 0.15, needsTraining: true)
 
 //: ## A gradient that vanishes
 /*:
- The fourth trouble: if the discriminator learns completely, "gradient of $\log(1 - D(G(z)))$ become very small". Look at
- one drawn point first. Let $a$ be its logit. The minimax loss $\ln(1 - \sigma(a))$ has the slope $-\sigma(a)$ there, the
- non-saturating $-\ln \sigma(a)$ has $-(1 - \sigma(a))$: the one is gone where the other is at its strongest, and their ratio
- is $e^{-a}$.
+ The fourth trouble: if the discriminator learns completely, "gradient of $\log(1 - D(G(z)))$ become
+ very small". Look at one drawn point first. Let $a$ be its logit. The minimax loss
+ $\ln(1 - \sigma(a))$ has the slope $-\sigma(a)$ there, the non-saturating $-\ln \sigma(a)$ has
+ $-(1 - \sigma(a))$: the one is gone where the other is at its strongest, and their ratio is
+ $e^{-a}$.
  */
 lesson.step()
 let slopes = ([-1, -5, -10, -20] as [Float]).map { LossSlopes(at: $0) }
@@ -707,12 +757,13 @@ lesson.claim(
   "The ratio of the engine's slopes is e^(−a), within a ten-thousandth",
   slopes.allSatisfy { abs($0.nonSaturating / $0.minimax * exp($0.logit) - 1) < 1e-4 })
 /*:
- Then a whole generator. It stays as it began, and only the discriminator learns, of the even game. How long is the gradient
- that the generator would get, after 1, 10, 100, … of its moves? Least squares has a discriminator of its own, which learns
- with least squares, too.
+ Then a whole generator. It stays as it began, and only the discriminator learns, of the even game.
+ How long is the gradient that the generator would get, after 1, 10, 100, … of its moves? Least
+ squares has a discriminator of its own, which learns with least squares, too.
 
- And what harm does a short gradient do? When the discriminator has made its 3,000 moves, we keep it as it is and let the
- generator take ten steps, once by plain gradient descent, and once with Adam. How far do its points go?
+ And what harm does a short gradient do? When the discriminator has made its 3,000 moves, we keep it
+ as it is and let the generator take ten steps, once by plain gradient descent, and once with Adam.
+ How far do its points go?
  */
 let pupils = lesson.isQuick ? 3 : 5
 let studies = VanishingGradient.study(
@@ -722,15 +773,17 @@ let studies = VanishingGradient.study(
 let (minimax, nonSaturating, leastSquares) = (studies[0], studies[1], studies[2])
 //#-hidden-code
 lesson.guess(
-  "Least squares never saturates: its slope is a straight line. Which of the three losses will still move the generator after 3,000 moves of the discriminator?",
+  "Least squares never saturates: its slope is a straight line. Which of the three losses will "
+    + "still move the generator after 3,000 moves of the discriminator?",
   answer:
     "Only the non-saturating. Its gradient has the norm \(significant(nonSaturating.norm(6), 2)), "
     + "that of least squares \(significant(leastSquares.norm(6), 2))."
 )
 //#-end-hidden-code
 lesson.show(
-  studies.picture("The generator's gradient as the discriminator learns"), as: "vanishing",
-  caption: "Geometric mean over \(pupils) seeds, and their range.")
+  studies.picture(
+    "The generator's gradient as the discriminator learns: mean and range of \(pupils) seeds"),
+  as: "vanishing", caption: "The means are geometric.")
 lesson.show(studies.norms(caption: "Norm of the gradient, geometric mean over \(pupils) seeds."))
 //: Seeds differ by powers of ten, and so these are *geometric* means: those of the logarithms.
 let shortfall = nonSaturating.norm(6) / minimax.norm(6)
@@ -746,9 +799,9 @@ lesson.claim(
   "That of least squares has shrunk, to \(significant(remainder, 2)) of what it was "
     + "after 30 moves, less than half", log10(remainder), below: log10(0.5))
 /*:
- So the document's remedy is one: it recommends the non-saturating loss. Least squares, for all its straight slope, is none
- here. Its discriminator is taught to say 0 of all that is drawn; it learns to be flat there, and passes no gradient on.
- And how far do the points go?
+ So the tutorial's remedy is one: it recommends the non-saturating loss. Least squares, for all its
+ straight slope, is none here. Its discriminator is taught to say 0 of all that is drawn; it learns
+ to be flat there, and passes no gradient on. And how far do the points go?
  */
 lesson.show(
   studies.travels(
@@ -764,25 +817,30 @@ lesson.claim(
   "With Adam minimax takes them \(decimal(byAdam, 1)) times as far as the non-saturating loss, "
     + "at least half as far", byAdam, atLeast: 0.5)
 /*:
- Adam divides by the gradient's own length, so that a short one is as good as a long one, as long as it points
- somewhere. A vanishing gradient was the end of training in the days of plain gradient descent; with Adam it is
- so only once it drowns in the noise of the minibatches. That is why the minimax games above hold their own.
+ Adam divides by the gradient's own length, so that a short one is as good as a long one, as long as
+ it points somewhere. A vanishing gradient was the end of training in the days of plain gradient
+ descent; with Adam it is so only once it drowns in the noise of the minibatches. That is why the
+ minimax games above hold their own.
  */
 
 //: ## Tricks
 /*:
- At last the document's list of "empirical tricks". Each is a switch. We turn on one at a time, in the non-saturating
- game, and play it from the same seeds as without, once with the discriminator behind and once with even players.
+ At last the tutorial's list of "empirical tricks". Each is a switch. We turn on one at a time, in
+ the non-saturating game, and play it from the same seeds as without, once with the discriminator
+ behind and once with even players.
  */
 lesson.step()
 let tricks: [Change] = [
   ("batch norm in the generator", { $0.normalized = [.generator] }),
-  ("the same, and at its last layer", { $0.normalized = [.generator, .generatorOutput] }),
+  (
+    "batch norm in the generator, also at its end",
+    { $0.normalized = [.generator, .generatorOutput] }
+  ),
   ("batch norm in both players", { $0.normalized = [.generator, .discriminator] }),
   ("dropout ½ in the discriminator", { $0.dropout = 0.5 }),
   ("the discriminator learns first, 500 moves", { $0.headStart = 500 }),
-  ("five moves of it for one of the generator", { $0.discriminatorSteps = 5 }),
-  ("uniform noise, as in the document", { $0.usesUniformNoise = true }),
+  ("five moves of the discriminator for one", { $0.discriminatorSteps = 5 }),
+  ("uniform noise, as in the tutorial", { $0.usesUniformNoise = true }),
   ("a discriminator without hidden layers", { $0.discriminatorLayers = 0 }),
 ]
 let tricksBehind = lesson.play(
@@ -790,10 +848,12 @@ let tricksBehind = lesson.play(
 let tricksEven = lesson.play(
   tricks, from: even, turns: turns, seeds: seedCount, named: "tricks, even")
 /*:
- The advice is to have batch norm *only* in the generator and *not* at its last layer, so 2 and 3 are what it warns of; 8 is for
- its remark that if nothing of the data appears, the structure may be at fault. Since no run comes to rest, we take the mean over
- the ten looks of the later half, and the difference to the same seed without the trick. The table and the bars have the mean of
- these differences over the seeds and its 95 % confidence interval, after Student.
+ The advice is to have batch norm *only* in the generator and *not* at its last layer, so the second
+ and the third of these are what it warns of; the last is for its remark that if nothing of the data
+ appears, the structure may be at fault. Since no run comes to rest, we take the mean over the ten
+ looks of the later half, and the difference to the same seed without the trick. The table and the
+ bars have the mean of these differences over the seeds and its 95 % confidence interval, after
+ Student.
  */
 let whenBehind = tricksBehind.map { TrickEffect(of: $0.runs, over: bareBehind) }
 let whenEven = tricksEven.map { TrickEffect(of: $0.runs, over: bareEven) }
@@ -802,16 +862,15 @@ lesson.show(
     tricks.map(\.name), behind: whenBehind, even: whenEven,
     caption: "Change against the same game without the trick, with its 95 % interval."))
 lesson.show(
-  trickPicture("What each trick changes", behind: whenBehind, even: whenEven), as: "tricks",
-  caption:
-    "Numbered as in the table. A bar that crosses the line has not shown that the trick does anything."
-)
+  trickPicture("What each trick changes", tricks.map(\.name), behind: whenBehind, even: whenEven),
+  as: "tricks",
+  caption: "A bar that crosses the line has not shown that the trick does anything.")
 /*:
- Hardly any trick is good or bad by itself. Batch norm in the generator rescues the game with the discriminator behind, and
- spoils the even one. The one that helps in both is the plainest, more moves
- of the discriminator, which also costs three times the work. To let it learn *first* does little:
- what it has learned in advance is out of date as soon as the generator moves. This much is more
- than chance:
+ Hardly any trick is good or bad by itself. Batch norm in the generator rescues the game with the
+ discriminator behind, and spoils the even one. The one that helps in both is the plainest, more
+ moves of the discriminator, which also costs three times the work. To let it learn *first* does
+ little: what it has learned in advance is out of date as soon as the generator moves. This much is
+ more than chance:
  */
 let (lostByBatchNorm, lostByOthers) = (
   -whenEven[0].quality.mean, [2, 3, 7].map { -whenEven[$0].quality.mean }
@@ -819,25 +878,28 @@ let (lostByBatchNorm, lostByOthers) = (
 lesson.claim(
   "Batch norm in the generator gains \(decimal(whenBehind[0].modes.mean, 1)) modes with the "
     + "discriminator behind, more than one, and costs even players "
-    + "\(decimal(lostByBatchNorm, 0)) points of quality, more than 5",
+    + "\(decimal(lostByBatchNorm, 0)) percentage points of quality, more than 5",
   [Measured(whenBehind[0].modes.mean, above: 1), Measured(lostByBatchNorm, above: 5)],
   needsTraining: true)
 lesson.claim(
   "Five moves of the discriminator gain \(decimal(whenBehind[5].modes.mean, 1)) modes where it "
     + "was behind, more than 3, and even players gain "
-    + "\(decimal(whenEven[5].quality.mean, 0)) points of quality",
+    + "\(decimal(whenEven[5].quality.mean, 0)) percentage points of quality",
   [Measured(whenBehind[5].modes.mean, above: 3), Measured(whenEven[5].quality.mean, above: 0)],
   needsTraining: true)
 lesson.claim(
   "Batch norm in both players, dropout ½ and a discriminator without hidden layers cost "
-    + "even players \(lostByOthers.map { decimal($0, 0) }.joined(separator: ", ")) points of quality, "
-    + "each more than 5", lostByOthers.map { Measured($0, above: 5) }, needsTraining: true)
+    + "even players \(lostByOthers.map { decimal($0, 0) }.joined(separator: ", ")) "
+    + "percentage points of quality, each more than "
+    + "5", lostByOthers.map { Measured($0, above: 5) }, needsTraining: true)
 /*:
- More should not be read into it. Of 32 intervals one or two will miss their mean by chance; so few seeds give wide ones; and
- dropout or batch norm may do good in larger networks on images, for which they were recommended.
+ More should not be read into it. Of 32 intervals one or two will miss their mean by chance; so few
+ seeds give wide ones; and dropout or batch norm may do good in larger networks on images, for which
+ they were recommended.
 
- Three items of the list are not switches but meters: watch the *accuracies* of the discriminator rather than its loss, and
- expect both to come to 0.5. All looks at all these games are in the figure: 18 games, every seed, the later half.
+ Three items of the list are not switches but meters: watch the *accuracies* of the discriminator
+ rather than its loss, and expect both to come to 0.5. All looks at all these games are in the
+ figure: 18 games, every seed, the later half.
  */
 let allLooks = ((tricksBehind + tricksEven).flatMap(\.runs) + bareBehind + bareEven).flatMap(\.late)
 let shares = allLooks.map(\.count.highQuality)
@@ -846,7 +908,8 @@ let byImbalance = rankCorrelation(allLooks.map(\.imbalance), shares)
 lesson.show(
   accuracyPicture(allLooks), as: "accuracies",
   caption:
-    "Every dot is a look at a game: left its loss, right how far both accuracies together are from ½."
+    "Every dot is a look at a game: left its loss, right how far both accuracies together are from "
+    + "½."
 )
 lesson.claim(
   "Quality falls with the loss (rank correlation \(decimal(byLoss, 2))) and with the distance "
@@ -859,17 +922,20 @@ lesson.claim(
     + "\(decimal(balanced, 0)) % have both accuracies within 0.1 of ½, less than 20",
   balanced, below: 20, needsTraining: true)
 /*:
- So the accuracies are no better a guide than the loss here. At a perfect equilibrium both are ½; but ½ is also what a lost
- discriminator has, and the best of these games end with one accuracy well above and the other below. The document's own
- log is of that kind: it ends with 0.74 and 0.87. Where a meter of the samples themselves can be had, take that.
+ So the accuracies are no better a guide than the loss here. At a perfect equilibrium both are ½;
+ but ½ is also what a lost discriminator has, and the best of these games end with one accuracy well
+ above and the other below. The tutorial's own log is of that kind: it ends with 0.74 and 0.87.
+ Where a meter of the samples themselves can be had, take that.
  */
 
 //: ## Exercises
 /*:
- Four on the smallest parts of all this. Each is a file with one thing to do; the course knows when it is right.
+ Four on the smallest parts of all this. Each is a file with one thing to do; the course knows when
+ it is right.
 
- `swift run checkpoint 7` tells what is done, what is wrong and what is next, `swift run checkpoint hint 7.1` helps, a little
- or a lot, and `swift run checkpoint watch 7` looks again whenever you save.
+ `swift run checkpoint 7` tells what is done, what is wrong and what is next,
+ `swift run checkpoint hint 7.1` helps, a little or a lot, and `swift run checkpoint watch 7` looks
+ again whenever you save.
  */
 lesson.step()
 //#-hidden-code

@@ -1,4 +1,5 @@
 import Foundation
+import Plotting
 
 /// A lesson as a reader sees it: its source, and what each line of it brought forth.
 ///
@@ -48,12 +49,20 @@ public struct Page: Sendable {
     var alternativeText: String
     /// In Markdown, with `$…$`.
     var caption: String
+    /// What its colours mean, mark by mark; nil if an earlier build kept it, or if it is one of many frames.
+    var inks: [Ink]?
     /// The picture for other readers; nil if an earlier build kept it, which knew of none.
     var editions: [Edition]?
 
     /// Without the PNG, which is a file of the lesson's folder and kept as such.
     private enum CodingKeys: CodingKey {
-      case name, width, alternativeText, caption, editions
+      case name, width, alternativeText, caption, inks, editions
+    }
+
+    /// A mark's name in the legend, and what its colour says.
+    struct Ink: Sendable, Codable, Equatable {
+      var name: String
+      var meaning: Meaning?
     }
 
     /// The picture drawn for one kind of page, with two pixels to the point. It lies in the page alone.

@@ -69,9 +69,9 @@ public enum Ground: Sendable, Hashable, CaseIterable {
   case dark
 }
 
-/// The palette of the course: the same meaning has the same colour in every lesson. After Okabe and
-/// Ito's "Color Universal Design" (2008), deepened until each stands out from its ground by 3 : 1 or more; on either
-/// ground the colours stay apart for all common colour visions.
+/// The palette of the course: the same meaning has the same colour in every lesson, and nothing else has it
+/// (`docs/figures.md`). After Okabe and Ito's "Color Universal Design" (2008), deepened until each stands out from its
+/// ground by 3 : 1 or more; on either ground the colours stay apart for all common colour visions.
 extension Color {
   /// Real data: blue.
   public static let real = Color(hex: 0x0063B1, dark: 0x5AA9FF)
@@ -84,10 +84,18 @@ extension Color {
   /// Landmarks, theory, everything that takes no side: grey.
   public static let neutral = Color(hex: 0x4D4D4D, dark: 0xB8B6B1)
 
-  /// The colours given in turn to marks that name none.
+  /// The generator's loss −log D(G(z)), the non-saturating one: violet.
+  public static let nonSaturating = Color(hex: 0x7A3FF2, dark: 0x8A68FF)
+  /// The generator's loss log(1 − D(G(z))), also called the saturating one: magenta.
+  public static let minimax = Color(hex: 0xB0006E, dark: 0xE0107C)
+  /// Least-squares losses: teal.
+  public static let leastSquares = Color(hex: 0x1B6577, dark: 0x7FDCEB)
+
+  /// The colours given in turn to marks that name none: those of no player and of no data.
   public static let cycle: [Color] = [
-    .real, .generated, .discriminator, Color(hex: 0xB06FA3, dark: 0xC77DB9), .generator,
-    Color(hex: 0x8040F0, dark: 0x8A68FF), Color(hex: 0x000000, dark: 0xF4F2EE),
+    .nonSaturating, .minimax, .leastSquares, Color(hex: 0xB06FA3, dark: 0xC77DB9),
+    Color(hex: 0x000000, dark: 0xF4F2EE), Color(hex: 0x5C2A10, dark: 0x9A6A45),
+    Color(hex: 0x7D8A00, dark: 0xC6D43C),
   ]
 
   /// The ground of a figure.

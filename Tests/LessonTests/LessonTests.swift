@@ -45,7 +45,15 @@ struct LessonTests {
     for picture in pictures {
       #expect(try Picture(png: Data(contentsOf: out.appending(path: picture)).map { $0 }).width > 100)
     }
+    let tables = TerminalTables(markdown: markdown)
+    #expect(tables.count > 1)
+    for width in [60, 80, 120] { #expect(tables.tooWide(for: width) == [], "\(width)") }
+    let convention = try FigureConvention(of: out)
+    #expect(convention.count > 5)
+    #expect(convention.offences == [])
     let page = try String(contentsOf: out.appending(path: "index.html"), encoding: .utf8)
+    let ungrouped = page.matches(of: /alt="[^"]*?([0-9]*[0-9]{4,}(?![0-9.]))[^"]*"/).map { String($0.1) }
+    #expect(ungrouped == [], "From a thousand on, a figure's numbers have commas.")
     #expect(page.matches(of: /<img [^>]*src="data:image\/png;base64,/).count >= pictures.count)
     #expect(!page.contains("http-equiv") && !page.contains("src=\"http"))
     try expectNotebook(at: out.appending(path: "lesson\(number).ipynb"))

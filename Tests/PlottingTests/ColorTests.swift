@@ -88,7 +88,7 @@ import Testing
   func tints(ground: Ground) {
     for fraction in [0.0, 0.25, 0.5, 0.75, 1] {
       let tint = ColorMap.verdict.color(at: fraction).on(ground)
-      for color in [Color.real, .generator, .neutral] {
+      for color in [Color.real, .ink, .neutral] {
         let ratio = color.on(ground).contrast(with: tint)
         #expect(ratio >= 3, "\(color.on(ground).css) on the verdict \(fraction), \(tint.css): \(ratio)")
       }

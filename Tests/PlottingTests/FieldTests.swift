@@ -21,8 +21,8 @@ import Testing
       Figure("f") { map }.csv
         == "x,y,D(x)\n0.5,15,0\n1.5,15,0.25\n0.5,25,0.5\n1.5,25,0.75\n0.5,35,1\n1.5,35,NaN\n")
     #expect(map.colorScale?.range == 0...1)
-    #expect(
-      HeatMap("D(x)", on: grid, values: Array(repeating: 0, count: 6), showsBar: false).colorScale == nil)
+    let barless = HeatMap("D", on: grid, values: [0, 1, 0, 0, 0, 0], range: 0...1, showsBar: false)
+    #expect(map.name == nil && barless.colorScale == nil && barless.name == "D, 0 to 1")
   }
 
   @Test func cellsBeyondTheBarAreCounted() {
@@ -41,7 +41,7 @@ import Testing
   @Test func arrowsTellTheirData() {
     let arrows = Arrows("pull", x: [0, 1], y: [0, 1], dx: [3, 0], dy: [4, 1])
     #expect(arrows.summary == "pull, 2 arrows, on average 1.5 along x and 2.5 along y, the strongest 5")
-    #expect(arrows.note == "Arrows to scale; the strongest is 5.")
+    #expect(arrows.note == "Arrows: their length goes with the root of the strength; the longest is 5.")
     #expect(Figure("f") { arrows }.csv == "series,x,y,dx,dy\npull,0,0,3,4\npull,1,1,0,1\n")
     #expect(Arrows(x: [0], y: [0], dx: [0], dy: [0]).note == nil)
   }

@@ -70,7 +70,8 @@ import Testing
     arguments: [
       (4e-4...2.2e-3, ["5×10⁻⁴", "10⁻³", "2×10⁻³"]),
       (1.9e-3...1.2e-2, ["0.002", "0.005", "0.01"]),
-      (4e3...2.2e4, ["5×10³", "10⁴", "2×10⁴"]),
+      (4e3...2.2e4, ["5,000", "10,000", "20,000"]),
+      (4e4...2.2e5, ["5×10⁴", "10⁵", "2×10⁵"]),
     ])
   func notation(range: ClosedRange<Double>, labels: [String]) {
     #expect(Ticks.logarithmic(range, count: 6).labels == labels)

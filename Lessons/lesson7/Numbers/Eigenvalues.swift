@@ -64,7 +64,8 @@ extension Stepping {
 }
 
 extension Game {
-  /// Whether its Jacobian's eigenvalues are those of the Dirac-GAN without a penalty, with one of 0.3 and with one of 1.
+  /// Whether its Jacobian's eigenvalues are those of the Dirac-GAN without a penalty, with one of
+  /// 0.3 and with one of 1.
   var hasDiracEigenvalues: Bool {
     [0, 0.3, 1].allSatisfy { penalty in
       let expected = ClosedForm.diracEigenvalues(penalty: penalty)
@@ -82,7 +83,8 @@ extension [Complex] {
   }
 }
 
-/// How the leading eigenvalue of a step at the equilibrium wanders as the rate grows from 0; a dot at the last rate.
+/// How the leading eigenvalue of a step at the equilibrium wanders as the rate grows from 0; a dot
+/// at the last rate.
 ///
 /// Of each pair only the one above the real axis is drawn.
 func wanderings(_ title: String, of steppings: [Stepping], rates: [Double]) -> Figure {

@@ -25,9 +25,9 @@ extension Game {
         Line(name, x: path.map(\.x), y: path.map(\.y), color: color, width: 1.25)
       }
       if let start = paths.first?.path.first {
-        Scatter("start", x: [start.x], y: [start.y], color: .neutral, radius: 3.5)
+        Scatter("start", x: [start.x], y: [start.y], color: Color.cycle[4], radius: 3.5)
       }
-      Scatter("equilibrium", x: [0], y: [0], color: .discriminator, radius: 4)
+      Scatter("equilibrium", x: [0], y: [0], color: .neutral, radius: 5)
     }
   }
 }
@@ -47,6 +47,6 @@ func portraits(of games: [(title: String, game: Game)], by rule: UpdateRule, fro
     "The Dirac-GAN", columns: 2,
     panels: games.map { title, game in
       let path = rule.path(in: game, from: start, steps: 500)
-      return game.picture(title, on: .square(2.4), paths: [("500 steps", path, .generator)])
+      return game.picture(title, on: .square(2.4), paths: [("500 steps", path, Color.cycle[0])])
     })
 }

@@ -15,8 +15,8 @@ final class Number: Layer {
   func callAsFunction(_ input: Tensor, _ mode: Mode) -> Tensor { input * number.value }
 }
 
-/// The Dirac-GAN as two networks would play it, with minibatches, a tape and optimizers; and with data that need not be a
-/// point, but may be spread around 0.
+/// The Dirac-GAN as two networks would play it, with minibatches, a tape and optimizers; and with
+/// data that need not be a point, but may be spread around 0.
 final class NumberGame {
   private let theta = Number(1)
   private let psi = Number(1)
@@ -41,7 +41,8 @@ final class NumberGame {
   /// The distance from the equilibrium.
   var radius: Double { Double(hypot(theta.value, psi.value)) }
 
-  /// The generator's move, then the discriminator's. As in the paper, and only here, ψ is high on what is *made*.
+  /// The generator's move, then the discriminator's. As in the paper, and only here, ψ is high on
+  /// what is *made*.
   ///
   /// Returns the discriminator's loss.
   func turn() -> Float {

@@ -1,8 +1,9 @@
 import Dynamics
 import Notebook
 
-/// A game of the paper on the Dirac-GAN, and how far from the equilibrium the fields of its published code lead: the
-/// distances after 100 and after 500 steps of 0.2 from (1, 1), to six digits.
+/// A game of the paper on the Dirac-GAN, and how far from the equilibrium the fields of its
+/// published code lead: the distances after 100 and after 500 steps of 0.2 from (1, 1), to six
+/// digits.
 struct PublishedGame {
   typealias Radii = (Double, Double)
 
@@ -39,7 +40,8 @@ struct PublishedGame {
       together: (0.0766093, 2.21196e-6), inTurns: (0.0484836, 1.49942e-7)),
   ]
 
-  /// The same four distances, by our own steps: simultaneous after 100 and 500, alternating after 100 and 500.
+  /// The same four distances, by our own steps: simultaneous after 100 and 500, alternating after
+  /// 100 and 500.
   func replayed() -> [Double] {
     [Turns.together, .generatorFirst].flatMap { turns in
       let path = UpdateRule.descent(rate: 0.2, turns: turns)

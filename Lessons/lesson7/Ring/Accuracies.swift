@@ -13,7 +13,7 @@ func accuracyPicture(_ looks: [RingLook]) -> Figure {
   let shares = looks.map { 100 * $0.count.highQuality }
   func panel(_ title: String, _ axis: Axis, _ values: [Double]) -> Figure {
     Figure(title, height: 280, x: axis, y: Axis("high quality", unit: "%")) {
-      Scatter(x: values, y: shares, color: .discriminator, radius: 1.8)
+      Scatter(x: values, y: shares, radius: 1.8)
     }
   }
   return Figure(

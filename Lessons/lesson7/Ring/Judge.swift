@@ -9,7 +9,8 @@ struct Judge {
   let moves: Int
   let random: Random
 
-  /// Learns from 1,500 of the points that a game made, and as many real ones; its loss on the other 1,000.
+  /// Learns from 1,500 of the points that a game made, and as many real ones; its loss on the other
+  /// 1,000.
   func loss(on run: RingRun) -> Float {
     let made = Tensor([2500, 2], run.points)
     let game = RingGame(Recipe(), random.stream("judge"))
@@ -25,8 +26,8 @@ struct Judge {
     return loss(1500..<2500).scalar
   }
 
-  /// 2 ln 2 − 2 JSD of nine shares, those of the ring's modes and that of what lies on none: the loss of the best
-  /// judge who is told these places and no more.
+  /// 2 ln 2 − 2 JSD of nine shares, those of the ring's modes and that of what lies on none: the
+  /// loss of the best judge who is told these places and no more.
   static func bestLoss(on count: ModeCount, ceiling: Double) -> Double {
     func shares(_ counts: [Double]) -> [Double] { counts + [1 - counts.reduce(0, +)] }
     let made = shares(count.counts.map { Double($0) / Double(count.points) })

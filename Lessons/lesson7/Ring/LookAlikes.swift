@@ -25,8 +25,8 @@ struct LookAlikes {
   let poor: PlayedGame
   let fine: PlayedGame
 
-  /// Of all pairs whose losses are within `tolerance` of each other the one whose samples differ most; if there is none,
-  /// as in runs too short, the one whose losses are nearest.
+  /// Of all pairs whose losses are within `tolerance` of each other the one whose samples differ
+  /// most; if there is none, as in runs too short, the one whose losses are nearest.
   init(among games: [PlayedGame], within tolerance: Float) {
     let pairs = games.indices.flatMap { a in
       games.indices.filter { $0 != a }.map { LookAlikes(poor: games[a], fine: games[$0]) }

@@ -9,7 +9,8 @@ import Probability
 struct MeterTrials {
   let ring = GaussianModes.ring()
   let grid = GaussianModes.grid()
-  /// A ring whose middles are set at eight equal steps from 0 to 2π, both ends included: the last lies on the first.
+  /// A ring whose middles are set at eight equal steps from 0 to 2π, both ends included: the last
+  /// lies on the first.
   let slip = GaussianModes(
     centers: (0..<8).map { mode in
       let angle = 2 * Float.pi * Float(mode) / 7
@@ -35,7 +36,8 @@ struct MeterTrials {
   /// Counts one draw of the ring that is none.
   func slipped() -> ModeCount { ModeCount(slip.points(2500, random.stream("slip")), of: slip) }
 
-  /// The first draw of the ring, and what the meter says of all, with the share that a perfect generator has.
+  /// The first draw of the ring, and what the meter says of all, with the share that a perfect
+  /// generator has.
   func picture(_ title: String, _ draws: [Tensor], ceiling: Double, standardError: Double) -> Figure
   {
     let shares = draws.map { ModeCount($0, of: ring).highQuality }

@@ -1,7 +1,8 @@
 import Datasets
 import Neural
 
-/// The two players of one run on the ring, and the chance that they play with. How they move is told in `main.swift`.
+/// The two players of one run on the ring, and the chance that they play with. How they move is
+/// told in `main.swift`.
 ///
 /// Not `Sendable`: a run belongs to the thread that plays it, with all that it is made of.
 nonisolated final class RingGame {

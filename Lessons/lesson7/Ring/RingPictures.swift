@@ -32,14 +32,15 @@ extension GaussianModes {
     return Grid(x: -reach...reach, y: -reach...reach, columns: 64, rows: 64)
   }
 
-  /// What a generator makes, over the modes that it should make; the title tells if much of it lies outside.
+  /// What a generator makes, over the modes that it should make; the title tells if much of it lies
+  /// outside.
   func picture(_ title: String, points: [Float], height: Double = 690) -> Figure {
     let (x, y) = coordinates(points)
     let outside = zip(x, y).count {
       !square.x.contains(Double($0)) || !square.y.contains(Double($1))
     }
     let share = 100 * Double(outside) / Double(max(x.count, 1))
-    let note = share < 1 ? "" : ", \(decimal(share, 0)) % outside"
+    let note = share < 1 ? "" : ", \(decimal(share, 0)) % outside the frame"
     return Figure(
       title + note, height: height, x: Axis(range: square.x), y: Axis(range: square.y),
       equalUnits: true
@@ -60,10 +61,11 @@ extension RingSight {
     ) {
       HeatMap(
         // Beyond the range the colour says no more; the caption tells.
-        "D(x)", on: plane, values: verdicts.map { min(max($0, 0.3), 0.7) }, range: 0.3...0.7,
+        "verdict of "
+          + "D", on: plane, values: verdicts.map { min(max($0, 0.3), 0.7) }, range: 0.3...0.7,
         colors: .verdict, showsBar: false)
       modes.middles
-      Scatter("generated", x: x, y: y, color: .generator, radius: 1.2, opacity: 1)
+      Scatter("generated", x: x, y: y, color: .generated, radius: 1.1, opacity: 1, rimmed: true)
     }
   }
 }
@@ -73,7 +75,7 @@ func modesCaptured(_ title: String, _ runs: [RingRun]) -> Figure {
   Figure(title, height: 170, x: Axis("turn"), y: Axis("modes", range: -0.4...8.4)) {
     for run in runs {
       Line(
-        x: run.looks.map(\.step), y: run.looks.map(\.count.captured), color: .generator, width: 1)
+        x: run.looks.map(\.step), y: run.looks.map(\.count.captured), color: .generated, width: 1)
     }
   }
 }
@@ -85,12 +87,14 @@ func ceilingPicture(_ shares: [Double], ceiling: Double, standardError: Double) 
     y: Axis("share within 3σ", unit: "%")
   ) {
     Band(
-      "ceiling ± 2 standard errors", x: [0, shares.count + 1],
+      "real data, ceiling ± 2 standard errors", x: [0, shares.count + 1],
       lower: [100 * (ceiling - 2 * standardError), 100 * (ceiling - 2 * standardError)],
       upper: [100 * (ceiling + 2 * standardError), 100 * (ceiling + 2 * standardError)],
       color: .real)
-    Scatter("2,500 real points", x: 1...shares.count, y: shares.map { 100 * $0 }, color: .real)
-    Rule(y: 100 * ceiling, label: "98.889", color: .real)
+    Scatter(
+      "real data, 2,500 points a draw", x: 1...shares.count, y: shares.map { 100 * $0 },
+      color: .real)
+    Rule(y: 100 * ceiling, label: "real data’s ceiling, 98.889", color: .real)
     Rule(y: 99.3, label: "99.3: GAN in VEEGAN's table")
   }
 }

@@ -32,7 +32,7 @@ nonisolated struct Recipe: Sendable {
   /// Whether it then also asks how the discriminator's steps depend on it.
   var unrollsSlopes = true
 
-  /// The document's tricks.
+  /// The tutorial's tricks.
   var normalized: Set<Place> = []
   var dropout: Float = 0
   /// So many moves of the discriminator before the generator's first.

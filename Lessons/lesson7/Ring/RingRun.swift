@@ -13,14 +13,16 @@ nonisolated struct RingLook: Sendable, Codable {
   let generatorLoss: Float
   let accuracy: Accuracy
 
-  /// The share of real points that the discriminator takes for real, and of generated ones for generated.
+  /// The share of real points that the discriminator takes for real, and of generated ones for
+  /// generated.
   struct Accuracy: Codable {
     let real: Float
     let fakes: Float
   }
 }
 
-/// A game from its first turn to its last: how it stood from time to time, and what it made in the end.
+/// A game from its first turn to its last: how it stood from time to time, and what it made in the
+/// end.
 nonisolated struct RingRun: Sendable, Codable {
   let seed: UInt64
   var looks: [RingLook] = []
@@ -46,7 +48,8 @@ nonisolated struct RingRun: Sendable, Codable {
   /// The looks of the later half.
   var late: ArraySlice<RingLook> { looks[(looks.count / 2)...] }
 
-  /// Plays games that know nothing of each other, each on a thread of its own; returns when all are over.
+  /// Plays games that know nothing of each other, each on a thread of its own; returns when all are
+  /// over.
   static func sideBySide(_ jobs: [(recipe: Recipe, seed: UInt64)], steps: Int, lookCount: Int)
     -> [RingRun]
   {

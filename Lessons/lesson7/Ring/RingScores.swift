@@ -42,7 +42,8 @@ extension RingRun {
   /// The share of points of high quality at the last look, in %.
   var quality: Double { 100 * last.highQuality }
 
-  /// The mean of something over the looks of the later half: no run comes to rest, and the last look is one of many.
+  /// The mean of something over the looks of the later half: no run comes to rest, and the last
+  /// look is one of many.
   func late(_ value: (RingLook) -> Double) -> Double { SampleMean(late.map(value)).mean }
 }
 

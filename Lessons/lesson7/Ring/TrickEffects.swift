@@ -5,7 +5,7 @@ import Probability
 /// By how much a trick changes the later looks at a game, against the same seed without it.
 struct TrickEffect {
   let modes: SampleMean
-  /// The share of high quality, in points.
+  /// The share of high quality, in percentage points.
   let quality: SampleMean
 
   init(of runs: [RingRun], over bare: [RingRun]) {
@@ -22,34 +22,39 @@ func trickTable(
   _ names: [String], behind: [TrickEffect], even: [TrickEffect], caption: String
 ) -> Table {
   Table(
-    header: ["", "trick", "behind: modes", "quality, points", "even: modes", "quality, points"],
-    rows: names.indices.map { index in
-      ["\(index + 1)", names[index]] + behind[index].cells + even[index].cells
-    }, caption: caption, flushRight: [2, 3, 4, 5])
+    header: [
+      "trick", "discriminator behind: modes", "quality, percentage points", "even players: modes",
+      "quality, percentage points",
+    ],
+    rows: names.indices.map { [names[$0]] + behind[$0].cells + even[$0].cells },
+    caption: caption, flushRight: [1, 2, 3, 4])
 }
 
 /// The effects of all tricks with their intervals, in both games.
-func trickPicture(_ title: String, behind: [TrickEffect], even: [TrickEffect]) -> Figure {
-  func bars(_ name: String, _ effects: [SampleMean], shift: Double, _ color: Color) -> ErrorBars {
-    ErrorBars(
-      name, x: effects.indices.map { Double($0 + 1) + shift }, y: effects.map(\.mean),
+func trickPicture(
+  _ title: String, _ names: [String], behind: [TrickEffect], even: [TrickEffect]
+) -> Figure {
+  func bars(_ name: String, _ effects: [SampleMean], shift: Double) -> ErrorBars {
+    // From the top down, as in the table.
+    let effects = Array(effects.reversed())
+    return ErrorBars(
+      name, y: effects.indices.map { Double($0) + shift }, x: effects.map(\.mean),
       lower: effects.map { $0.interval?.lowerBound ?? .nan },
-      upper: effects.map { $0.interval?.upperBound ?? .nan }, color: color)
+      upper: effects.map { $0.interval?.upperBound ?? .nan })
   }
   func panel(_ title: String, unit: String, _ effect: (TrickEffect) -> SampleMean) -> Figure {
     Figure(
-      title, height: 260, x: Axis("trick", range: 0.5...(Double(behind.count) + 0.5)),
-      y: Axis("change", unit: unit)
+      title, height: 340, x: Axis("change", unit: unit), y: Axis(categories: names.reversed())
     ) {
-      bars("discriminator behind", behind.map(effect), shift: -0.12, .generator)
-      bars("even players", even.map(effect), shift: 0.12, .real)
-      Rule(y: 0, label: "no change")
+      bars("slow discriminator", behind.map(effect), shift: 0.13)
+      bars("even players", even.map(effect), shift: -0.13)
+      Rule(x: 0, label: "no change")
     }
   }
   return Figure(
     title, columns: 1,
     panels: [
       panel("Modes captured", unit: "modes", \.modes),
-      panel("Share of high quality", unit: "points of %", \.quality),
-    ], sharing: .x)
+      panel("Share of high quality", unit: "percentage points", \.quality),
+    ])
 }

@@ -4,7 +4,8 @@ import Notebook
 import Plotting
 import Probability
 
-/// What a generator that stays as it began gets from a discriminator that learns: with one loss, from several seeds.
+/// What a generator that stays as it began gets from a discriminator that learns: with one loss,
+/// from several seeds.
 struct VanishingGradient {
   let name: String
   let loss: Recipe.Loss
@@ -16,11 +17,12 @@ struct VanishingGradient {
   /// How far ten steps then take a point: by gradient descent, and by Adam.
   var travels: [(descent: Double, adam: Double)] = []
 
-  /// All three losses. Least squares has a discriminator that has learned with least squares, the others share one.
+  /// All three losses. Least squares has a discriminator that has learned with least squares, the
+  /// others share one.
   static func study(stops: [Int], seeds: [UInt64], on noise: Tensor) -> [VanishingGradient] {
     let kinds: [(String, Recipe.Loss, Color)] = [
-      ("minimax", .minimax, .generator), ("non-saturating", .nonSaturating, .real),
-      ("least squares", .leastSquares, .discriminator),
+      ("minimax", .minimax, .minimax), ("non-saturating", .nonSaturating, .nonSaturating),
+      ("least squares", .leastSquares, .leastSquares),
     ]
     var studies = kinds.map { VanishingGradient(name: $0, loss: $1, color: $2, stops: stops) }
     for (taught, learners) in [(Recipe.Loss.nonSaturating, 0..<2), (.leastSquares, 2..<3)] {
@@ -92,7 +94,7 @@ extension [VanishingGradient] {
       for study in self {
         let stops = study.stops.indices
         Band(
-          "range", x: study.stops, lower: stops.map { study.range($0).lowerBound },
+          study.name, x: study.stops, lower: stops.map { study.range($0).lowerBound },
           upper: stops.map { study.range($0).upperBound }, color: study.color)
         Line(study.name, x: study.stops, y: stops.map(study.norm), color: study.color)
       }

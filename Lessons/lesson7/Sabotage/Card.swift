@@ -1,9 +1,9 @@
 /*:
  # Sabotage: which line is wrong?
 
- Two programs were trained on the same digits, from the same first weights and with the same noise. They differ in one
- line. The healthy one stands on the left; in the other somebody has put a fault, and all you see of it is what it has
- plotted. Such plots are all one has of a real training, too.
+ Two programs were trained on the same digits, from the same first weights and with the same noise.
+ They differ in one line. The healthy one stands on the left; in the other somebody has put a fault,
+ and all you see of it is what it has plotted. Such plots are all one has of a real training, too.
  */
 //#-hidden-code
 import ArgumentParser
@@ -22,7 +22,8 @@ struct CardOptions: ParsableArguments {
 }
 
 extension Fault {
-  /// What is on the card of a seed. The deck is shuffled for each six: seeds 1 to 6 have every fault once.
+  /// What is on the card of a seed. The deck is shuffled for each six: seeds 1 to 6 have every
+  /// fault once.
   static func onCard(_ seed: UInt64) -> Fault {
     let count = UInt64(allCases.count)
     let (deck, place) = (seed &- 1).quotientAndRemainder(dividingBy: count)
@@ -45,8 +46,8 @@ func playCard(of lesson: Lesson, reveals: Bool) -> Never {
 
   //: ## The plots
   /*:
-   Losses and accuracies are those that the program itself computes. The last row is the gradient that reaches the
-   generator: how long it is for one drawn image.
+   Losses and accuracies are those that the program itself computes. The last row is the gradient
+   that reaches the generator: how long it is for one drawn image.
    */
   //#-hidden-code
   card.step()
@@ -72,8 +73,8 @@ func playCard(of lesson: Lesson, reveals: Bool) -> Never {
    - The generator plays minimax against a perfect discriminator.
    - The images are scaled wrongly.
 
-   Say which, and say what in the plots tells it from the other five. Then ask for the answer with `--reveal`, and for the
-   next card with another `--seed`.
+   Say which, and say what in the plots tells it from the other five. Then ask for the answer with
+   `--reveal`, and for the next card with another `--seed`.
    */
   //#-hidden-code
   card.step()

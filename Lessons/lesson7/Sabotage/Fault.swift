@@ -58,36 +58,42 @@ extension Fault {
     switch self {
     case .labelsSwapped:
       (
-        "The discriminator's loss says that it is nearly always right, its accuracies that it never is",
+        "The discriminator's loss says that it is nearly always right, its accuracies that it "
+          + "never is",
         watch.losses.discriminator.later < 0.1 && watch.accuracies.real.later < 0.05
           && watch.accuracies.made.later < 0.05
       )
     case .sigmoidTwice:
       (
-        "No probability is below σ(0) = ½ or above σ(1) = 0.731: no drawn image is ever called drawn, and the loss stays above ln 2 + 0.313 = 1.006",
+        "No probability is below σ(0) = ½ or above σ(1) = 0.731: no drawn image is ever called "
+          + "drawn, and the loss stays above ln 2 + 0.313 = 1.006",
         watch.accuracies.made.allSatisfy { $0 == 0 }
           && watch.losses.discriminator.allSatisfy { $0 > 1.006 }
       )
     case .rashAdam:
       (
-        "The generator's loss leaps beyond 8, five times as high as the healthy one ever is in the mean, and its pixels are black or white",
+        "The generator's loss leaps beyond 8, five times as high as the healthy one ever is in the "
+          + "mean, and its pixels are black or white",
         watch.losses.generator.contains { $0 > max(8, 5 * healthy.losses.generator.later) }
           && watch.contrast > 0.8
       )
     case .noFreeze:
       (
-        "The discriminator's loss is half as high again as the healthy one's: what it learns in its own turn, the generator's turn unteaches",
+        "The discriminator's loss is half as high again as the healthy one's: what it learns in "
+          + "its own turn, the generator's turn unteaches",
         watch.losses.discriminator.later > 1.5 * healthy.losses.discriminator.later
       )
     case .perfectDiscriminator:
       (
-        "The generator's loss is 0 or negative, and its gradient a thousandth of the healthy one's: the drawings stay noise",
+        "The generator's loss is 0 or negative, and its gradient a thousandth of the healthy "
+          + "one's: the drawings stay noise",
         watch.losses.generator.allSatisfy { $0 <= 0 }
           && watch.pulls.later * 1000 < healthy.pulls.later
       )
     case .imagesScaledWrongly:
       (
-        "What the program is shown as real lies in 0 … 1, so that black paper is grey: all else looks well",
+        "What the program is shown as real lies in 0 … 1, so that black paper is grey: all else "
+          + "looks well",
         watch.real.range.lowerBound == 0 && healthy.real.range.lowerBound == -1
       )
     }

@@ -17,8 +17,8 @@ func plots(of trainings: [(name: String, watch: Watch)]) -> Figure {
         smoothing: 15),
       Line(
         "generator", x: watch.looks, y: watch.losses.generator, color: .generator, smoothing: 15),
-      Rule(y: 2 * log(2.0), label: "2 ln 2", color: .discriminator),
-      Rule(y: log(2.0), label: "ln 2", color: .generator),
+      Rule(y: 2 * log(2.0), label: "discriminator at equilibrium", color: .discriminator),
+      Rule(y: log(2.0), label: "generator at equilibrium", color: .generator),
     ]
   }
   let accuracies = panels("Accuracies", Axis("share told right", range: -0.03...1.03)) { watch in
@@ -28,7 +28,7 @@ func plots(of trainings: [(name: String, watch: Watch)]) -> Figure {
         "drawn images", x: watch.looks, y: watch.accuracies.made, color: .generated, smoothing: 15),
     ]
   }
-  let pulls = panels("Gradient", Axis("length", scale: .logarithmic, range: 1e-7...1e2)) { watch in
+  let pulls = panels("Gradient", Axis("norm", scale: .logarithmic, range: 1e-7...1e2)) { watch in
     [Line(x: watch.looks, y: watch.pulls, color: .generator, smoothing: 15)]
   }
   return Figure(

@@ -11,7 +11,8 @@ struct Watch {
   var accuracies: (real: [Float], made: [Float]) = ([], [])
   /// How long the gradient is that a made image gets, on average over the images.
   var pulls: [Float] = []
-  /// Sixteen images each, in −1…1 as the program shows them: real ones, and those made from the same latent samples.
+  /// Sixteen images each, in −1…1 as the program shows them: real ones, and those made from the
+  /// same latent samples.
   var real: Tensor
   var made: [(step: Int, images: Tensor)] = []
 

@@ -18,6 +18,8 @@ package struct RunRecord: Codable, Sendable {
   /// For the search: what stands under the figures and over the tables.
   var captions: [Caption] = []
   var picture: Page.Picture?
+  /// What the colours of each figure mean, by its name.
+  var inks: [String: [Page.Picture.Ink]]?
 
   package struct Tally: Codable, Equatable, Sendable {
     package var (held, failed, notJudged) = (0, 0, 0)
@@ -65,6 +67,9 @@ extension RunRecord {
       return Caption(anchor: step.anchor, text: Prose.inline(caption).plain)
     }
     picture = page.emblem
+    inks = page.shown.reduce(into: [:]) { inks, shown in
+      if let picture = shown.content.picture { inks[picture.name] = picture.inks }
+    }
   }
 }
 
@@ -92,7 +97,7 @@ extension Page.Content {
     case .picture(let picture): return picture
     case .flipbook(let book):
       guard var last = book.frames.last?.picture else { return nil }
-      last.name = book.animation.name
+      (last.name, last.inks) = (book.animation.name, book.animation.inks)
       return last
     case .table, .text, .prose, .guess, .claim, .comparison: return nil
     }
@@ -108,7 +113,7 @@ extension Page {
     guard var picture = chosen ?? pictures.last else { return nil }
     let editions = picture.editions ?? [.init(png: Data(picture.png), isNarrow: false, isDark: false)]
     picture.editions = editions.filter { !$0.isNarrow }
-    (picture.png, picture.caption) = ([], "")
+    (picture.png, picture.caption, picture.inks) = ([], "", nil)
     return picture
   }
 }

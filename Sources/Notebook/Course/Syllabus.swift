@@ -37,7 +37,7 @@ package enum Syllabus {
       number: 4, title: "A convolutional GAN with least-squares losses",
       sentence:
         "A convolutional GAN with least-squares losses: sharp digits, meters of how good they are, and three losses compared.",
-      picture: "after-1200", seconds: 150, smallShare: 0.3),
+      picture: "interpolation", seconds: 150, smallShare: 0.3),
     Entry(
       number: 5, title: "From bare tensors",
       sentence:

@@ -5,8 +5,8 @@ import Foundation
 extension Lesson {
   /// Asks for a prediction, before the figure that answers it.
   ///
-  /// The page keeps the answer folded until the reader opens it. On the terminal it follows at once, but with
-  /// `--step` only after Return.
+  /// The page keeps the answer folded until the reader opens it. On the terminal it follows at the end of the step, but
+  /// with `--step` as soon as Return is pressed.
   ///
   /// - Parameters:
   ///   - question: A sentence of Markdown with `$…$`.
@@ -17,8 +17,18 @@ extension Lesson {
     narrate(to: line)
     place(.guess(Page.Guess(question: question, answer: answer)), line: line)
     tell("**\(Page.Guess.title)** \(question)")
-    if options.pausesBeforeSteps, terminal.canWait { terminal.waitForReturn("Return tells.") }
-    tell(answer)
+    if options.pausesBeforeSteps, terminal.canWait {
+      terminal.waitForReturn("Return tells.")
+      tell(answer)
+    } else {
+      answers.append(answer)
+    }
+  }
+
+  /// Tells what was asked in the step, now that the reader has seen it.
+  func tellAnswers() {
+    for answer in answers { tell("**\(Page.Guess.solution)** \(answer)") }
+    answers = []
   }
 
   /// Lists the lesson's exercises: what is to be written, to which step it belongs, and in which file.

@@ -51,6 +51,8 @@ public final class Lesson {
   /// The one that runs, or ran last.
   var trainingUnderWay: TrainingLog?
   private var narrator: Narrator
+  /// To the guesses of the step under way.
+  var answers: [String] = []
   /// Counted from 1; 0 before the first.
   private(set) var currentStep = 0
   private var stepStart: ContinuousClock.Instant?
@@ -211,6 +213,7 @@ public final class Lesson {
   }
 
   private func endStep() {
+    tellAnswers()
     guard let start = stepStart else { return }
     page.run.durations[page.run.durations.count - 1].seconds = (ContinuousClock.now - start).seconds
     stepStart = nil

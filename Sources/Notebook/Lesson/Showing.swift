@@ -20,7 +20,7 @@ extension Lesson {
     keep(Array(figure.csv.utf8), as: "\(name).csv")
     let picture = Page.Picture(
       name: name, png: png, width: figure.width, alternativeText: figure.alternativeText, caption: caption,
-      editions: attempt(try Page.Picture.Edition.all(of: figure)))
+      inks: figure.inks, editions: attempt(try Page.Picture.Edition.all(of: figure)))
     place(.picture(picture), line: line)
     tell(name, caption)
   }
@@ -57,7 +57,8 @@ extension Lesson {
       page.editions = editions[index]
       return Page.Flipbook.Frame(label: frame.label, picture: page)
     }
-    let animation = picture(name, AnimatedPNG.joined(pngs), book.alternativeText, caption: caption)
+    var animation = picture(name, AnimatedPNG.joined(pngs), book.alternativeText, caption: caption)
+    animation.inks = book.frames.last?.figure.inks
     keep(Array(book.csv.utf8), as: "\(name).csv")
     place(.flipbook(Page.Flipbook(frames: pages, animation: animation)), line: line)
     tell(name, caption)
@@ -127,6 +128,10 @@ extension [Page.Shown] {
   }
 }
 
+extension Figure {
+  fileprivate var inks: [Page.Picture.Ink] { meanings.map { .init(name: $0.name, meaning: $0.meaning) } }
+}
+
 extension Page.Content {
   /// The names of the pictures in the lesson's folder that show it.
   fileprivate var figureNames: Set<String> {
@@ -143,8 +148,10 @@ extension Page.Flipbook {
   /// `epoch-0250`, and "x = -1" is `x-minus-1`.
   static func fileNames(for labels: [String]) -> [String] {
     func words(_ label: String) -> [Substring] {
-      label.lowercased().replacing(/(^|[^\p{L}\p{N}])[-−]([0-9])/) { "\($0.1)minus \($0.2)" }
-        .split { !$0.isLetter && !$0.isNumber }
+      label.lowercased().replacing(/([0-9]),([0-9])/) { "\($0.1)\($0.2)" }.replacing(
+        /(^|[^\p{L}\p{N}])[-−]([0-9])/
+      ) { "\($0.1)minus \($0.2)" }
+      .split { !$0.isLetter && !$0.isNumber }
     }
     let widest = labels.flatMap(words).filter { $0.allSatisfy(\.isNumber) }.map(\.count).max() ?? 0
     var taken: Set<String> = []

@@ -9,6 +9,10 @@ extension Lesson {
     let live = try LivePage(page, in: folder)
     self.live = live
     terminal.item([StyledText("Open \(live.path) to watch it run", .bold)])
+    if !options.pausesBeforeSteps {
+      let note = "The code that the text speaks of stands on that page; with --step it is shown here, too."
+      terminal.item(StyledText(note, .faint).wrapped(to: terminal.proseWidth))
+    }
   }
 
   /// A step begins.

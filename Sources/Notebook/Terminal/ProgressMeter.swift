@@ -50,7 +50,9 @@ final class ProgressMeter {
 
   func finish() {
     let line = log.progress(seconds: seconds)
-    terminal.item([StyledText(line.summary, .faint)])
+    // The number of a training that was given no name says nothing.
+    let name = Int(log.name) == nil ? "\(log.name): " : ""
+    terminal.item([StyledText(name + line.summary, .faint)])
   }
 }
 

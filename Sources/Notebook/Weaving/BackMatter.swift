@@ -64,6 +64,7 @@ extension Page {
     return colophon
   }
 
+  static let answersTitle = "Answers to the guesses"
   static let claimsTitle = "The claims"
   static let comparisonsTitle = "The document and this run"
   static let colophonTitle = "Colophon"

@@ -131,8 +131,29 @@ struct HTMLPage {
     }
   }
 
+  /// What the page keeps folded, at the end of what is printed.
+  private func answers() throws -> String {
+    let items = try passages.flatMap(\.shown).compactMap { shown -> String? in
+      guard case .guess(let guess) = shown.content else { return nil }
+      let (question, answer) = (
+        try ProseHTML.line(guess.question, at: shown.line), try ProseHTML.line(guess.answer, at: shown.line)
+      )
+      return "<li>\(question) <b>\(Page.Guess.solution)</b> \(answer)</li>\n"
+    }
+    guard !items.isEmpty else { return "" }
+    return """
+      <section class="answers">
+      <h2>\(Page.answersTitle)</h2>
+      <ol>
+      \(items.joined())</ol>
+      </section>
+
+      """
+  }
+
   private func backMatter() throws -> String {
     var html = ""
+    html += try answers()
     if let table = page.claimsTable {
       html += "<h2 id=\"claims\">\(Page.claimsTitle)</h2>\n" + (try ShownHTML.table(table, at: 1))
     }

@@ -85,6 +85,8 @@ struct MarkdownPage {
 extension Page.Guess {
   /// What stands before each question.
   static let title = "Your guess?"
+  /// What stands before each answer, where both are in sight.
+  static let solution = "Answer:"
 
   /// Markdown itself has nothing that folds; GitHub and Jupyter heed HTML's element for it. Between blank lines
   /// Markdown is Markdown again.

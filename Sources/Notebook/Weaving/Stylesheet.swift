@@ -113,6 +113,7 @@ enum Stylesheet {
     .center { text-align: center; }
     .guess { max-width: 37rem; padding: 0.5rem 1rem; background: var(--note); border-radius: 4px; font-size: 1rem; }
     .guess summary { cursor: pointer; } .guess p { margin: 0.5rem 0 0; }
+    .answers { display: none; }
     .verdict { display: flex; align-items: baseline; gap: 0.6em; font-size: 1rem; line-height: 1.45; }
     .verdict + .verdict { margin-top: -0.6rem; }
     .mark { font-family: "DejaVu Sans", "Segoe UI Symbol", sans-serif; font-size: 0.9em; }
@@ -154,14 +155,16 @@ enum Stylesheet {
       pre { white-space: pre-wrap; overflow: visible; }
       .scroll, .equation { overflow: visible; }
       h2, h3 { break-after: avoid; }
-      figure, table, .verdict, .equation, .note { break-inside: avoid; }
+      figure, table, .verdict, .equation, .note, .guess, .output, .answers li { break-inside: avoid; }
       .code, .note { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-      .guess::details-content { content-visibility: visible; block-size: auto; }
+      footer table { break-inside: auto; } tr { break-inside: avoid; }
+      .guess > :not(summary) { display: none; }
+      .answers { display: block; }
       .leafing .frames { display: grid; }
       .leafing .frames picture { display: block; }
       .leaf { display: none; }
       .flipbook { break-inside: auto; }
-      figure img { max-width: 82%; }
+      figure img { max-width: 82%; max-height: 118mm; width: auto; height: auto; }
       .frames img { max-width: 100%; }
       a { text-decoration: none; }
     }

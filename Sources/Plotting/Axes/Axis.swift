@@ -16,6 +16,8 @@ public struct Axis: Sendable, Hashable {
   public var scale: Scale
   /// The part of the axis to show, or nil to show all the data.
   public var range: ClosedRange<Double>?
+  /// What stands at 0, 1, 2 and so on where an axis has kinds of things instead of numbers.
+  private(set) var categories: [String]?
 
   /// An axis reading "label (unit)".
   ///
@@ -35,6 +37,12 @@ public struct Axis: Sendable, Hashable {
     self.unit = unit
     self.scale = scale
     self.range = range
+  }
+
+  /// An axis of kinds of things: the first name stands at 0, the next at 1, and every one is written.
+  public init(_ label: String? = nil, categories: [String]) {
+    self.init(label, range: -0.5...max(Double(categories.count), 1) - 0.5)
+    self.categories = categories
   }
 
   /// Label and unit as they stand beside the axis; nil if there is neither.

@@ -6,6 +6,8 @@ struct Domain: Equatable {
   let range: ClosedRange<Double>
   /// Whether every value is a whole number, so that ticks between them would make no sense.
   let isWhole: Bool
+  /// The names of 0, 1, 2 and so on, if the axis has such.
+  let categories: [String]?
 
   /// Larger values count as infinite, and smaller ones than its inverse as zero: no measurement needs
   /// them, and the arithmetic of ticks stays far from overflow.
@@ -32,6 +34,7 @@ struct Domain: Equatable {
     }
     guard lowest <= highest else { return nil }
     isWhole = whole
+    categories = axis.categories
     range =
       if let given = axis.range {
         Domain.widened(
@@ -45,6 +48,7 @@ struct Domain: Equatable {
     self.scale = scale
     self.range = range
     self.isWhole = isWhole
+    categories = nil
   }
 
   private static func within(_ value: Double) -> Double { min(max(value, -largest), largest) }

@@ -18,7 +18,7 @@ enum NumberFormat {
   /// The labels of powers of ten, perhaps with 2 and 5 times each between them: 0.1, 1, 10, 100 where all are
   /// easy to read so, 10⁻⁵, 10⁻⁴ where one is not.
   static func logarithmic(_ values: [Double]) -> [String] {
-    let plain = values.allSatisfy { $0 > 0.9e-3 && $0 < 1.1e4 }
+    let plain = values.allSatisfy { $0 > 0.9e-3 && $0 < 1.1e5 }
     return values.map {
       let exponent = exponent($0)
       return plain

@@ -10,21 +10,33 @@ struct Ticks: Equatable {
 
 extension Ticks {
   /// About `count` ticks over `domain`.
-  init(_ domain: Domain, count: Int) {
+  init(_ domain: Domain, count: Int, least: Int = 3) {
+    if let names = domain.categories {
+      self.init(major: names.indices.map(Double.init), minor: [], labels: names)
+      return
+    }
     self =
       switch domain.scale {
-      case .linear: .linear(domain.range, count: count, whole: domain.isWhole)
-      case .logarithmic: .logarithmic(domain.range, count: count)
+      case .linear: .linear(domain.range, count: count, whole: domain.isWhole, least: least)
+      case .logarithmic: .logarithmic(domain.range, count: count, least: least)
       }
   }
 
   /// Multiples of 1, 2 or 5 times a power of ten; with `whole`, only whole numbers.
-  static func linear(_ range: ClosedRange<Double>, count: Int, whole: Bool) -> Ticks {
-    var step = Step(near: (range.upperBound - range.lowerBound) / Double(max(count, 1)))
+  static func linear(_ range: ClosedRange<Double>, count: Int, whole: Bool, least: Int = 3) -> Ticks {
+    linear(
+      range, near: (range.upperBound - range.lowerBound) / Double(max(count, 1)), whole: whole, least: least)
+  }
+
+  /// The same, about so far apart.
+  static func linear(
+    _ range: ClosedRange<Double>, near distance: Double, whole: Bool, least: Int = 3
+  ) -> Ticks {
+    var step = Step(near: distance)
     if whole, step.value < 1 { step = Step(mantissa: 1, exponent: 0) }
     var major = step.multiples(in: range)
-    // An unlucky range may hold fewer than two: one number says nothing about a scale.
-    while major.count < 2, !(whole && step.value <= 1) {
+    // An unlucky range may hold fewer than three: two numbers do not tell how a scale goes on.
+    while major.count < least, !(whole && step.value <= 1) {
       step = step.finer
       major = step.multiples(in: range)
     }
@@ -33,9 +45,9 @@ extension Ticks {
     return Ticks(major: major, minor: minor, labels: NumberFormat.ticks(major, step: step.value))
   }
 
-  /// Powers of ten, with 2 to 9 times each between them. A range too short for two powers has 1, 2 and
-  /// 5 times a power, and one too short for three of those the ticks of a linear axis.
-  static func logarithmic(_ range: ClosedRange<Double>, count: Int) -> Ticks {
+  /// Powers of ten, with 2 to 9 times each between them. A range too short for three powers has 1, 2 and
+  /// 5 (or 1 and 3) times a power, and one too short for three of those the ticks of a linear axis.
+  static func logarithmic(_ range: ClosedRange<Double>, count: Int, least: Int = 3) -> Ticks {
     let exponents =
       Int(log10(range.lowerBound).rounded(.down))...Int(log10(range.upperBound).rounded(.up))
     let decades = exponents.filter { range.contains(power($0)) }
@@ -45,18 +57,24 @@ extension Ticks {
       }.filter(range.contains)
     }
 
-    if decades.count >= 2 {
-      let every = max(Int(Step(near: Double(decades.count) / Double(max(count, 2))).value), 1)
+    if decades.count >= least {
+      var every = max(Int(Step(near: Double(decades.count) / Double(max(count, 2))).value), 1)
       var labelled = decades.filter { $0.isMultiple(of: every) }
-      if labelled.count < 2 { labelled = [decades[0], decades[decades.count - 1]] }
+      while labelled.count < least, every > 1 {
+        every -= 1
+        labelled = decades.filter { $0.isMultiple(of: every) }
+      }
       let major = labelled.map(power)
       let minor = every == 1 ? multiples(2...9) : decades.filter { !labelled.contains($0) }.map(power)
       return Ticks(major: major, minor: minor, labels: NumberFormat.logarithmic(major))
     }
-    let major = multiples([1, 2, 5])
-    guard major.count >= 3 else { return linear(range, count: count, whole: false) }
+    // Where there is little room, 1 and 3 times: about equal ratios, too.
+    let (few, many) = (multiples([1, 3]), multiples([1, 2, 5]))
+    let major = count < 3 && few.count >= 3 ? few : many
+    guard major.count >= 3 else { return linear(range, count: count, whole: false, least: least) }
     return Ticks(
-      major: major, minor: multiples([3, 4, 6, 7, 8, 9]), labels: NumberFormat.logarithmic(major))
+      major: major, minor: multiples(2...9).filter { !major.contains($0) },
+      labels: NumberFormat.logarithmic(major))
   }
 }
 

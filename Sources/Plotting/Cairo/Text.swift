@@ -22,6 +22,7 @@ extension Canvas {
   public func text(
     _ text: String, at point: Point, _ style: TextStyle, anchor: TextAnchor = .left, quarterTurns: Int = 0
   ) {
+    let text = text.typeset
     let width = anchor == .left ? 0 : self.width(of: text, style)
     let offset =
       switch anchor {
@@ -53,7 +54,7 @@ extension Canvas {
   public func width(of text: String, _ style: TextStyle) -> Double {
     use(style)
     var extents = cairo_text_extents_t()
-    cairo_text_extents(context, text, &extents)
+    cairo_text_extents(context, text.typeset, &extents)
     return extents.x_advance
   }
 
@@ -98,4 +99,9 @@ extension Canvas {
       style.isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL)
     cairo_set_font_size(context, style.size)
   }
+}
+
+extension String {
+  /// With the apostrophe of printed text for that of a keyboard.
+  var typeset: String { replacing("'", with: "’") }
 }

@@ -8,17 +8,18 @@ struct Panels: Sendable {
   let notes: [String]
 
   init(_ figures: [Figure], columns: Int) {
-    self.columns = max(min(columns, figures.count), 1)
+    // Of seven in rows of six the last would stand alone: four and three.
+    let rows = max((figures.count + columns - 1) / columns, 1)
+    self.columns = max((figures.count + rows - 1) / rows, 1)
     let told = figures.map(\.notes)
     notes = told.count > 1 ? told[0].filter { note in told.allSatisfy { $0.contains(note) } } : []
     let legends = figures.compactMap { figure -> Legend? in
       guard case .plot(let plot) = figure.content else { return nil }
       return Legend(of: plot.marks)
     }
-    if legends.count > 1, !legends[0].isEmpty,
-      legends.allSatisfy({ $0.says(theSameAs: legends[0]) })
-    {
-      legend = legends[0]
+    let fullest = legends.max { $0.count < $1.count }
+    if legends.count > 1, let fullest, !fullest.isEmpty, legends.allSatisfy({ fullest.says(all: $0) }) {
+      legend = fullest
       self.figures = figures.map(\.withoutLegend)
     } else {
       legend = nil

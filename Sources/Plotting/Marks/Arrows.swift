@@ -11,15 +11,27 @@ public struct Arrows: Mark {
   private let dx: [Double]
   private let dy: [Double]
   private let longest: Double
+  private let strongest: Double
 
   /// Arrows from (`x`, `y`) along (`dx`, `dy`), which are in the units of the axes.
   ///
   /// A vector field has other units than the plane it lives on, so the arrows' length is to scale among each
-  /// other only: the strongest is `longest` points long, and a note above the figure tells its strength.
+  /// other only: it grows with the square root of the strength, so that weak ones are seen beside strong ones, and a
+  /// note above the figure tells how strong the longest is.
+  ///
+  /// - Parameters:
+  ///   - name: stands in the legend; none if left out
+  ///   - x: where the arrows begin on the x axis
+  ///   - y: and on the y axis
+  ///   - dx: what they stand for, along the x axis
+  ///   - dy: and along the y axis
+  ///   - color: by default the next of the figure's
+  ///   - longest: the length of the longest, in points
+  ///   - strongest: how strong that is, so that panels have one scale; by default the strongest of these
   public init(
     _ name: String? = nil, x: some Sequence<some Plottable>, y: some Sequence<some Plottable>,
     dx: some Sequence<some Plottable>, dy: some Sequence<some Plottable>, color: Color? = nil,
-    longest: Double = 36
+    longest: Double = 36, strongest: Double? = nil
   ) {
     self.name = name
     self.color = color
@@ -29,6 +41,7 @@ public struct Arrows: Mark {
     guard self.dx.count == xValues.count else {
       fatalError("Arrows needs one vector for every point, but got \(self.dx.count) for \(xValues.count).")
     }
+    self.strongest = strongest ?? zip(self.dx, self.dy).map(strength).filter(\.isFinite).max() ?? 0
   }
 
   /// The arrows; where there is no force, or no number, there is none.
@@ -41,13 +54,12 @@ public struct Arrows: Mark {
       width: area.frame.width / (area.xDomain.range.upperBound - area.xDomain.range.lowerBound),
       height: area.frame.height / (area.yDomain.range.upperBound - area.yDomain.range.lowerBound))
     let drawn = zip(dx, dy).map { Point($0 * unit.width, -$1 * unit.height) }
-    let strongest = drawn.map(length).filter(\.isFinite).max() ?? 0
     guard strongest > 0, origin.x.isFinite else { return }
     for (index, vector) in drawn.enumerated() {
-      let size = length(vector) / strongest * longest
+      let size = (strength(dx[index], dy[index]) / strongest).squareRoot() * longest
       guard let tail = area.point(xValues[index], yValues[index]), size.isFinite, size > 0.5 else { continue }
-      let direction = Point(vector.x / length(vector), vector.y / length(vector))
-      draw(from: tail, along: direction, size, on: canvas)
+      let length = strength(vector.x, vector.y)
+      draw(from: tail, along: Point(vector.x / length, vector.y / length), size, on: canvas)
     }
   }
 
@@ -63,8 +75,6 @@ public struct Arrows: Mark {
       [point(size, 0), point(size - head, head * 0.45), point(size - head, -head * 0.45)], color: ink)
   }
 
-  private func length(_ vector: Point) -> Double { (vector.x * vector.x + vector.y * vector.y).squareRoot() }
-
   /// A short arrow.
   public func drawKey(on canvas: Canvas, in frame: Rectangle) {
     draw(from: Point(frame.x, frame.center.y), along: Point(1, 0), frame.width, on: canvas)
@@ -75,9 +85,7 @@ public struct Arrows: Mark {
   /// A vector field.
   public static let figureKind: String? = "Vector field"
 
-  private var strengths: [Double] {
-    zip(dx, dy).map { ($0 * $0 + $1 * $1).squareRoot() }.filter(\.isFinite)
-  }
+  private var strengths: [Double] { zip(dx, dy).map(strength).filter(\.isFinite) }
 
   /// How many arrows there are, how strong, and where they point on average.
   public var summary: String? {
@@ -94,8 +102,9 @@ public struct Arrows: Mark {
 
   /// Tells how long the arrows are.
   public var note: String? {
-    guard let strongest = strengths.max(), strongest > 0 else { return nil }
-    return "Arrows to scale; the strongest is \(NumberFormat.short(strongest))."
+    guard strongest > 0 else { return nil }
+    return
+      "Arrows: their length goes with the root of the strength; the longest is \(NumberFormat.short(strongest))."
   }
 
   /// Points and vectors.
@@ -103,3 +112,5 @@ public struct Arrows: Mark {
     [Column("x", xValues), Column("y", yValues), Column("dx", dx), Column("dy", dy)]
   }
 }
+
+private func strength(_ dx: Double, _ dy: Double) -> Double { (dx * dx + dy * dy).squareRoot() }

@@ -1,11 +1,11 @@
-/// A dot for what was measured, and an upright bar for how far it could lie off.
+/// A dot for what was measured, and a bar for how far it could lie off: upright, or level beside names on the y axis.
 public struct ErrorBars: Mark {
   /// What was measured.
   public let name: String?
   /// The colour of dots and bars.
   public var color: Color?
-  /// Where the bars stand on the x axis.
-  public let xValues: [Double]
+  private let places: [Double]
+  private let isLevel: Bool
   private let middles: [Double]
   private let lower: [Double]
   private let upper: [Double]
@@ -15,21 +15,43 @@ public struct ErrorBars: Mark {
     _ name: String? = nil, x: some Sequence<some Plottable>, y: some Sequence<some Plottable>,
     lower: some Sequence<some Plottable>, upper: some Sequence<some Plottable>, color: Color? = nil
   ) {
-    self.name = name
-    self.color = color
-    (xValues, middles) = paired("ErrorBars", x, y)
-    (_, self.lower) = paired("ErrorBars", xValues, lower)
-    (_, self.upper) = paired("ErrorBars", xValues, upper)
+    self.init(name, places: x, isLevel: false, y, lower, upper, color)
   }
 
-  /// The ends of the bars.
-  public var yValues: [Double] { lower + middles + upper }
+  /// Dots at (`x`, `y`), each with a level bar from `lower` to `upper` along the x axis.
+  public init(
+    _ name: String? = nil, y: some Sequence<some Plottable>, x: some Sequence<some Plottable>,
+    lower: some Sequence<some Plottable>, upper: some Sequence<some Plottable>, color: Color? = nil
+  ) {
+    self.init(name, places: y, isLevel: true, x, lower, upper, color)
+  }
+
+  private init(
+    _ name: String?, places: some Sequence<some Plottable>, isLevel: Bool,
+    _ middles: some Sequence<some Plottable>,
+    _ lower: some Sequence<some Plottable>, _ upper: some Sequence<some Plottable>, _ color: Color?
+  ) {
+    self.name = name
+    self.color = color
+    self.isLevel = isLevel
+    (self.places, self.middles) = paired("ErrorBars", places, middles)
+    (_, self.lower) = paired("ErrorBars", self.places, lower)
+    (_, self.upper) = paired("ErrorBars", self.places, upper)
+  }
+
+  private var ends: [Double] { lower + middles + upper }
+  /// Where the bars stand, or how far they reach.
+  public var xValues: [Double] { isLevel ? ends : places }
+  /// How far the bars reach, or where they lie.
+  public var yValues: [Double] { isLevel ? places : ends }
+  /// A dot on the end of an axis is a whole one.
+  public var reach: Double { 4.5 }
 
   /// Bars with short ends, and the dots on them.
   public func draw(on canvas: Canvas, in area: PlotArea) {
-    for (index, x) in xValues.enumerated() {
-      guard let middle = area.point(x, middles[index]), let low = area.point(x, lower[index]),
-        let high = area.point(x, upper[index])
+    for (index, place) in places.enumerated() {
+      func point(_ value: Double) -> Point? { isLevel ? area.point(value, place) : area.point(place, value) }
+      guard let middle = point(middles[index]), let low = point(lower[index]), let high = point(upper[index])
       else { continue }
       draw(from: low, over: middle, to: high, on: canvas)
     }
@@ -38,7 +60,11 @@ public struct ErrorBars: Mark {
   private func draw(from low: Point, over middle: Point, to high: Point, on canvas: Canvas) {
     canvas.stroke([low, high], color: ink, width: 1.25)
     for end in [low, high] {
-      canvas.stroke([Point(end.x - 4, end.y), Point(end.x + 4, end.y)], color: ink, width: 1.25)
+      let cap = isLevel ? Size(width: 0, height: 4) : Size(width: 4, height: 0)
+      canvas.stroke(
+        [Point(end.x - cap.width, end.y - cap.height), Point(end.x + cap.width, end.y + cap.height)],
+        color: ink,
+        width: 1.25)
     }
     canvas.disc(at: middle, radius: 3.25, color: ink)
   }
@@ -46,8 +72,10 @@ public struct ErrorBars: Mark {
   /// A small bar.
   public func drawKey(on canvas: Canvas, in frame: Rectangle) {
     let center = frame.center
+    let half = isLevel ? Size(width: 9, height: 0) : Size(width: 0, height: -5)
     draw(
-      from: Point(center.x, center.y + 5), over: center, to: Point(center.x, center.y - 5), on: canvas)
+      from: Point(center.x - half.width, center.y - half.height), over: center,
+      to: Point(center.x + half.width, center.y + half.height), on: canvas)
   }
 
   /// An error plot.
@@ -56,8 +84,8 @@ public struct ErrorBars: Mark {
   /// Every value with its bar, if they are few; else their span.
   public var summary: String? {
     let name = name ?? "values"
-    let drawn = xValues.indices.filter {
-      [xValues[$0], lower[$0], middles[$0], upper[$0]].allSatisfy(\.isFinite)
+    let drawn = places.indices.filter {
+      [places[$0], lower[$0], middles[$0], upper[$0]].allSatisfy(\.isFinite)
     }
     guard !drawn.isEmpty else { return "\(name) without values" }
     guard drawn.count <= 6 else { return "\(name) \(span(drawn.map { middles[$0] }))" }
@@ -70,6 +98,9 @@ public struct ErrorBars: Mark {
 
   /// The values and the ends of their bars.
   public var columns: [Column] {
-    [Column("x", xValues), Column("y", middles), Column("lower", lower), Column("upper", upper)]
+    let (place, middle) = isLevel ? ("y", "x") : ("x", "y")
+    return [
+      Column(place, places), Column(middle, middles), Column("lower", lower), Column("upper", upper),
+    ]
   }
 }

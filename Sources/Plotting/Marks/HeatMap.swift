@@ -2,8 +2,12 @@
 ///
 /// Lies behind all other marks.
 public struct HeatMap: Mark {
-  /// The bar beside the plot names it; it needs no place in the legend.
-  public var name: String? { nil }
+  /// The bar beside the plot names it; without one, the legend.
+  public var name: String? {
+    guard colorScale == nil else { return nil }
+    let ends = [scale.range.lowerBound, scale.range.upperBound].map(NumberFormat.short)
+    return "\(scale.label), \(ends[0]) to \(ends[1])"
+  }
   /// The values have the colours of the map.
   public var color: Color? = .neutral
   /// Which colour stands for which value.
@@ -21,7 +25,7 @@ public struct HeatMap: Mark {
   ///   - range: the values of the first and the last colour, or nil for the least and the greatest; what lies
   ///     beyond has the end's colour, and a cell without a number stays blank
   ///   - colors: from the first to the last
-  ///   - showsBar: false where panels beside each other have the same bar, and one is enough
+  ///   - showsBar: false where panels beside each other would have the same bar; the legend has a small one then
   public init(
     _ label: String, on grid: Grid, values: some Sequence<some Plottable>, range: ClosedRange<Double>? = nil,
     colors: ColorMap = .amount, showsBar: Bool = true
@@ -63,6 +67,22 @@ public struct HeatMap: Mark {
         canvas.fill(cell, color: scale.color(of: value))
       }
     }
+  }
+
+  /// All its colours, from the first to the last.
+  public func drawKey(on canvas: Canvas, in frame: Rectangle) {
+    let steps = max(Int(frame.width * 2), 1)
+    for step in 0..<steps {
+      let start = frame.x + Double(step) * frame.width / Double(steps)
+      canvas.fill(
+        Rectangle(x: start, y: frame.y, width: frame.right - start, height: frame.height),
+        color: scale.colors.color(at: (Double(step) + 0.5) / Double(steps)))
+    }
+    canvas.stroke(
+      [
+        Point(frame.x, frame.y), Point(frame.right, frame.y), Point(frame.right, frame.bottom),
+        Point(frame.x, frame.bottom), Point(frame.x, frame.y),
+      ], color: Style.axis, width: 0.5)
   }
 
   // MARK: In words and numbers

@@ -65,50 +65,82 @@ public struct ImageGrid: Mark {
 
   // MARK: Drawing
 
-  /// Pictures are laid out on a raster of half points, which are the pixels of a figure at scale 2:
-  /// each of their pixels becomes a square of whole raster cells and stays crisp.
+  /// Pictures are laid out on a raster of half points, which are the pixels of a figure at scale 2. Each fills a whole
+  /// number of its cells, and a hairline goes around it, so that white ones are seen, too.
   private static let raster = 2.0
   private static let gap = 4
+  private static let edge = 1
+  private static let edgeShade: UInt32 = 0xE3E3E3
   private static let largestPicture = 96.0
 
-  /// Raster cells on each side of one pixel, if the grid is to fit into `available` points.
-  private func magnification(within available: Double) -> Int {
-    let gaps = Double(columnCount - 1) * Double(Self.gap)
-    let room = (available * Self.raster - gaps) / Double(columnCount * width)
-    let largest = Self.largestPicture * Self.raster / Double(max(width, height))
-    return max(Int(min(room, largest)), 1)
+  /// Raster cells along a picture's sides, if the grid is to fill `available` points.
+  private func cells(within available: Double) -> (across: Int, down: Int) {
+    let between = (columnCount - 1) * Self.gap + 2 * Self.edge
+    let room = (available * Self.raster - Double(between)) / Double(columnCount)
+    let largest = Self.largestPicture * Self.raster * Double(width) / Double(max(width, height))
+    let across = max(Int(min(room, largest)), 1)
+    return (across, max(Int((Double(across * height) / Double(width)).rounded()), 1))
   }
 
-  private func extent(_ side: Int, times pictures: Int, magnified: Int) -> Int {
-    pictures * side * magnified + max(pictures - 1, 0) * Self.gap
+  private func extent(_ side: Int, times pictures: Int) -> Int {
+    pictures * side + max(pictures - 1, 0) * Self.gap + 2 * Self.edge
   }
 
-  /// As wide as whole pixels allow.
+  /// As wide as there is room, but no picture larger than it is good for.
   public func size(within available: Double) -> Size? {
-    let cell = magnification(within: available)
-    let width = Double(extent(width, times: columnCount, magnified: cell)) / Self.raster
-    let height = Double(extent(height, times: rowCount, magnified: cell)) / Self.raster
-    let shrink = min(1, available / width)
-    return Size(width: width * shrink, height: height * shrink)
+    let cells = cells(within: available)
+    return Size(
+      width: Double(extent(cells.across, times: columnCount)) / Self.raster,
+      height: Double(extent(cells.down, times: rowCount)) / Self.raster)
   }
 
   /// The pictures, row by row.
   public func draw(on canvas: Canvas, in frame: Rectangle) {
-    let cell = magnification(within: frame.width)
+    let cells = cells(within: frame.width)
     var sheet = PixelImage(
-      width: extent(width, times: columnCount, magnified: cell),
-      height: extent(height, times: rowCount, magnified: cell), filledWith: 0xFFFFFF)
+      width: extent(cells.across, times: columnCount), height: extent(cells.down, times: rowCount),
+      filledWith: 0xFFFFFF)
     for picture in 0..<count {
-      let left = (picture % columnCount) * (width * cell + Self.gap)
-      let top = (picture / columnCount) * (height * cell + Self.gap)
-      for row in 0..<height * cell {
-        for column in 0..<width * cell {
-          let value = pixels[(picture * height + row / cell) * width + column / cell]
-          sheet.pixels[(top + row) * sheet.width + left + column] = shade(value)
+      let left = Self.edge + (picture % columnCount) * (cells.across + Self.gap)
+      let top = Self.edge + (picture / columnCount) * (cells.down + Self.gap)
+      let values = resampled(picture, to: cells)
+      for row in -Self.edge..<cells.down + Self.edge {
+        for column in -Self.edge..<cells.across + Self.edge {
+          let isInside = 0..<cells.down ~= row && 0..<cells.across ~= column
+          sheet.pixels[(top + row) * sheet.width + left + column] =
+            isInside ? shade(values[row * cells.across + column]) : Self.edgeShade
         }
       }
     }
     canvas.draw(sheet, in: frame)
+  }
+
+  /// A picture on so many raster cells: each has the mean of the pixels that it covers, by how much of them.
+  private func resampled(_ picture: Int, to cells: (across: Int, down: Int)) -> [Float] {
+    let (across, down) = (coverage(of: width, by: cells.across), coverage(of: height, by: cells.down))
+    let start = picture * width * height
+    let rows = (0..<height).flatMap { row in
+      across.map { parts in
+        parts.reduce(0) { $0 + $1.share * pixels[start + row * width + $1.pixel] }
+      }
+    }
+    return down.flatMap { parts in
+      (0..<cells.across).map { column in
+        parts.reduce(0) { $0 + $1.share * rows[$1.pixel * cells.across + column] }
+      }
+    }
+  }
+
+  /// For each of so many cells the pixels below it, and which share of the cell each has.
+  private func coverage(of pixels: Int, by cells: Int) -> [[(pixel: Int, share: Float)]] {
+    (0..<cells).map { cell in
+      // In parts of one pixel times one cell, so that all borders are whole numbers.
+      let (start, end) = (cell * pixels, (cell + 1) * pixels)
+      return (start / cells...(end - 1) / cells).map { pixel in
+        let covered = min(end, (pixel + 1) * cells) - max(start, pixel * cells)
+        return (pixel, Float(covered) / Float(pixels))
+      }
+    }
   }
 
   private func shade(_ value: Float) -> UInt32 {

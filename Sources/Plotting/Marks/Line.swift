@@ -56,10 +56,21 @@ public struct Line: Mark {
     draw(yValues, ink.opacity(0.3), width: 0.75, dash: [], on: canvas, in: area)
   }
 
-  /// The line.
+  /// Fewer values than this are looks at something, and not a curve: each has a dot.
+  private static let fewest = 12
+
+  /// The line, and the dots of few values.
   public func draw(on canvas: Canvas, in area: PlotArea) {
     draw(smoothed ?? yValues, ink, width: width, dash: dash, on: canvas, in: area)
+    guard yValues.count < Self.fewest else { return }
+    for (x, y) in zip(xValues, yValues) {
+      guard let point = area.point(x, y) else { continue }
+      canvas.disc(at: point, radius: width + 0.9, color: ink)
+    }
   }
+
+  /// A dot on the end of an axis is a whole one.
+  public var reach: Double { yValues.count < Self.fewest ? width + 2 : 1 }
 
   /// A short piece of the line.
   public func drawKey(on canvas: Canvas, in frame: Rectangle) {

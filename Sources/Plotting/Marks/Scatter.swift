@@ -10,6 +10,7 @@ public struct Scatter: Mark {
   public let yValues: [Double]
   let radius: Double
   let opacity: Double?
+  private let isRimmed: Bool
   private let ordinaryOpacity: Double
 
   /// Dots at (`x`, `y`); a pair with a NaN or an infinite value has none.
@@ -22,9 +23,10 @@ public struct Scatter: Mark {
   ///   - radius: the radius of a dot in points; by default smaller the more there are
   ///   - opacity: by default lower the more there are, so that density shows; but never so low that a single dot
   ///     would not stand out
+  ///   - rimmed: gives each dot a dark rim, for it to stand out from a tint
   public init(
     _ name: String? = nil, x: some Sequence<some Plottable>, y: some Sequence<some Plottable>,
-    color: Color? = nil, radius: Double? = nil, opacity: Double? = nil
+    color: Color? = nil, radius: Double? = nil, opacity: Double? = nil, rimmed: Bool = false
   ) {
     let (x, y) = paired("Scatter", x, y)
     self.name = name
@@ -34,6 +36,7 @@ public struct Scatter: Mark {
     let crowd = Double(x.count) / 100
     self.radius = radius ?? (crowd < 1 ? 3 : max(3 / crowd.squareRoot().squareRoot(), 1.25))
     self.opacity = opacity
+    isRimmed = rimmed
     ordinaryOpacity = crowd < 1 ? 0.85 : max(0.85 / crowd.squareRoot().squareRoot(), 0.2)
   }
 
@@ -46,13 +49,18 @@ public struct Scatter: Mark {
     let ink = opacity.map(ink.opacity) ?? ink.visible(at: ordinaryOpacity)
     for (x, y) in zip(xValues, yValues) {
       guard let point = area.point(x, y), visible.contains(point) else { continue }
-      canvas.disc(at: point, radius: radius, color: ink)
+      draw(at: point, radius: radius, ink, on: canvas)
     }
+  }
+
+  private func draw(at point: Point, radius: Double, _ color: Color, on canvas: Canvas) {
+    if isRimmed { canvas.disc(at: point, radius: radius + 0.7, color: .ink) }
+    canvas.disc(at: point, radius: radius, color: color)
   }
 
   /// A dot.
   public func drawKey(on canvas: Canvas, in frame: Rectangle) {
-    canvas.disc(at: frame.center, radius: 3.25, color: ink)
+    draw(at: frame.center, radius: 3.25, ink, on: canvas)
   }
 
   /// A scatter plot.

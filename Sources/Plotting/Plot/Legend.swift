@@ -15,13 +15,14 @@ struct Legend: Sendable {
   }
 
   var isEmpty: Bool { entries.isEmpty }
+  var count: Int { entries.count }
 
-  /// Whether the same names stand beside marks of the same kind and colour.
-  func says(theSameAs other: Legend) -> Bool {
-    entries.elementsEqual(other.entries) { entry, other in
-      entry.name == other.name
-        && entry.marks.elementsEqual(other.marks) { $0.color == $1.color && type(of: $0) == type(of: $1) }
-    }
+  /// Whether each name of the other legend stands here, too, beside a mark of the same colour.
+  func says(all other: Legend) -> Bool {
+    !other.isEmpty
+      && other.entries.allSatisfy { entry in
+        entries.contains { $0.name == entry.name && $0.marks.map(\.color) == entry.marks.map(\.color) }
+      }
   }
 
   fileprivate static let key = Size(width: 20, height: 9)

@@ -87,20 +87,28 @@ extension Plot {
     }
 
     let rise = canvas.digitHeight(Style.tickLabel)
-    for (value, label) in zip(layout.xTicks.major, layout.xTicks.labels) {
-      let baseline = bottom + Style.tick + 5 + rise
-      canvas.text(label, at: Point(area.x(value), baseline), Style.tickLabel, anchor: .center)
+    let lineHeight = Style.tickLabel.lineHeight
+    for (value, lines) in zip(layout.xTicks.major, layout.xLabels) {
+      for (index, line) in lines.enumerated() {
+        let baseline = bottom + Style.tick + 5 + rise + Double(index) * lineHeight
+        canvas.text(line, at: Point(area.x(value), baseline), Style.tickLabel, anchor: .center)
+      }
     }
-    for (value, label) in zip(layout.yTicks.major, layout.yTicks.labels) {
+    for (value, lines) in zip(layout.yTicks.major, layout.yLabels) {
       let end = left - Style.tick - 4
-      canvas.text(label, at: Point(end, area.y(value) + rise / 2), Style.tickLabel, anchor: .right)
+      for (index, line) in lines.enumerated() {
+        let shift = (Double(index) - Double(lines.count - 1) / 2) * lineHeight
+        let baseline = area.y(value) + rise / 2 + shift
+        canvas.text(line, at: Point(end, baseline), Style.tickLabel, anchor: .right)
+      }
     }
 
-    let belowLabels = bottom + Style.tick + 3 + Style.tickLabel.lineHeight
+    let linesBelow = Double(layout.xLabels.map(\.count).max() ?? 1)
+    let belowLabels = bottom + Style.tick + 3 + linesBelow * lineHeight
     canvas.text(
       layout.xCaption, below: Point(area.frame.center.x, belowLabels + 5), Style.axisLabel, anchor: .center)
     let style = Style.axisLabel
-    let widestLabel = layout.yTicks.labels.map { canvas.width(of: $0, Style.tickLabel) }.max() ?? 0
+    let widestLabel = layout.yLabels.joined().map { canvas.width(of: $0, Style.tickLabel) }.max() ?? 0
     let besideLabels = left - Style.tick - 4 - widestLabel
     for (index, line) in layout.yCaption.reversed().enumerated() {
       let baseline = besideLabels - 8 - Double(index) * style.lineHeight

@@ -5,6 +5,9 @@ struct PlotLayout {
   private(set) var area: PlotArea
   private(set) var xTicks: Ticks
   private(set) var yTicks: Ticks
+  /// The labels of the ticks in lines: numbers have one, names as many as they need.
+  private(set) var xLabels: [[String]] = []
+  private(set) var yLabels: [[String]] = []
   private(set) var xCaption: [String] = []
   private(set) var yCaption: [String] = []
   /// The height the area should have, so that the caption beside it stands in at most three lines.
@@ -66,6 +69,10 @@ struct PlotLayout {
     let inner = area.frame
     yTicks = Ticks(area.yDomain, count: max(Int(inner.height / 36), 2))
     xTicks = fittingTicks(on: canvas)
+    if plot.hasEqualUnits { setEqualTicks() }
+    let room = area.xDomain.categories.map { inner.width / Double($0.count) - 6 } ?? .infinity
+    xLabels = xTicks.labels.map { canvas.lines(of: $0, width: room, Style.tickLabel) }
+    yLabels = yTicks.labels.map { canvas.lines(of: $0, width: 0.4 * frame.width, Style.tickLabel) }
     xCaption = plot.x.caption.map { canvas.lines(of: $0, width: inner.width, Style.axisLabel) } ?? []
     let yCaptionWidth = plot.y.caption.map { canvas.width(of: $0, Style.axisLabel) } ?? 0
     leastHeight = max(Style.smallestArea, yCaptionWidth / 2.5)
@@ -80,12 +87,15 @@ struct PlotLayout {
       ColorBar($0, height: inner.height, on: canvas)
     }
 
-    func width(_ label: String) -> Double { canvas.width(of: label, Style.tickLabel) }
+    func width(_ label: [String]) -> Double {
+      label.map { canvas.width(of: $0, Style.tickLabel) }.max() ?? 0
+    }
     func depth(_ caption: [String]) -> Double {
       caption.isEmpty ? 0 : Double(caption.count) * Style.axisLabel.lineHeight + 6
     }
-    let widestLabel = yTicks.labels.map(width).max() ?? 0
-    let overhangs = zip(xTicks.major, xTicks.labels).map { value, label in
+    let widestLabel = yLabels.map(width).max() ?? 0
+    let linesBelow = Double(xLabels.map(\.count).max() ?? 1)
+    let overhangs = zip(xTicks.major, xLabels).map { value, label in
       (
         left: inner.x + width(label) / 2 - area.x(value),
         right: area.x(value) + width(label) / 2 - inner.right
@@ -95,7 +105,7 @@ struct PlotLayout {
       top: (header > 0 ? header + 10 : 0) + max(edgeLabels.topInset, Style.tickLabel.size / 2),
       left: max(
         depth(yCaption) + widestLabel + Style.tick + 4, overhangs.map(\.left).max() ?? 0),
-      bottom: Style.tick + 3 + Style.tickLabel.lineHeight + depth(xCaption),
+      bottom: Style.tick + 3 + linesBelow * Style.tickLabel.lineHeight + depth(xCaption),
       right: max(edgeLabels.rightInset + (colorBar?.width ?? 0), overhangs.map(\.right).max() ?? 0, 4)
     ).union(minimum)
     area = PlotArea(frame: frame.inset(by: insets), xDomain: xDomain, yDomain: yDomain)
@@ -105,8 +115,23 @@ struct PlotLayout {
       on: canvas)
   }
 
-  /// As many ticks along the x axis as have room for their labels.
+  /// Where a unit is equally long on both axes, so is the way from tick to tick.
+  private mutating func setEqualTicks() {
+    func step(_ ticks: Ticks) -> Double {
+      ticks.major.count > 1 ? ticks.major[1] - ticks.major[0] : .infinity
+    }
+    func ticks(_ domain: Domain, _ step: Double) -> Ticks {
+      .linear(domain.range, near: step, whole: domain.isWhole, least: 0)
+    }
+    for step in [max(step(xTicks), step(yTicks)), min(step(xTicks), step(yTicks))] where step.isFinite {
+      (xTicks, yTicks) = (ticks(area.xDomain, step), ticks(area.yDomain, step))
+      if min(xTicks.major.count, yTicks.major.count) >= 3 { return }
+    }
+  }
+
+  /// As many ticks along the x axis as have room for their labels: three at least, but two where three would not fit.
   private func fittingTicks(on canvas: Canvas) -> Ticks {
+    if area.xDomain.categories != nil { return Ticks(area.xDomain, count: 1) }
     for count in stride(from: max(Int(area.frame.width / 90), 2), to: 1, by: -1) {
       let ticks = Ticks(area.xDomain, count: count)
       let spans = zip(ticks.major, ticks.labels).map { value, label in
@@ -115,6 +140,6 @@ struct PlotLayout {
       }
       if zip(spans, spans.dropFirst()).allSatisfy({ $0.right + 10 <= $1.left }) { return ticks }
     }
-    return Ticks(area.xDomain, count: 1)
+    return Ticks(area.xDomain, count: 1, least: 2)
   }
 }

@@ -5,20 +5,28 @@ import Testing
 
 @Suite("Asking the reader")
 struct AskingTests {
-  @Test("A guess is folded on the page, and told on the terminal")
+  @Test(
+    "A guess is folded on the page, told at the step's end on the terminal, and at the page's end on paper")
   func guess() throws {
     try withScratchFolder { path in
       let (terminal, screen) = Screen.terminal()
       let lesson = try Lesson.example(in: path, terminal: terminal)
       lesson.step(line: 5)
       lesson.guess("How many *weights* has it, if $n = 2$?", answer: "**114,064**, or $4^2$ & more.", line: 6)
-      #expect(
-        screen.text.hasSuffix("\nYour guess? How many weights has it, if n = 2?\n\n114,064, or 4² & more.\n"))
+      #expect(screen.text.hasSuffix("\nYour guess? How many weights has it, if n = 2?\n"))
+      lesson.show("a figure", line: 6)
+      #expect(!screen.text.contains("114,064"))
+      lesson.step(line: 8)
+      #expect(screen.text.contains("  a figure\n\nAnswer: 114,064, or 4² & more.\n\n"))
 
       let weaver = try Weaver(lesson.page)
       let folded = try #require(
         try weaver.html().firstMatch(
           of: /(?s)<details class="guess"><summary>(.*?)<\/summary>\s*(.*?)<\/details>/))
+      let printed = try #require(
+        try weaver.html().firstMatch(of: /(?s)<section class="answers">(.*?)<\/section>/)?.1)
+      #expect(printed.contains("How many <em>weights</em>") && printed.contains("<strong>114,064</strong>"))
+      #expect(Stylesheet.css.contains(".guess > :not(summary) { display: none; }"))
       #expect(folded.1.hasPrefix("<b>Your guess?</b> How many <em>weights</em> has it, if <"))
       #expect(folded.2.hasPrefix("<p><strong>114,064</strong>, or <math") && folded.2.contains("&amp; more."))
       #expect(

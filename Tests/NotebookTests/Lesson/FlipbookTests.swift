@@ -27,6 +27,7 @@ struct FlipbookTests {
   @Test("Numbers in file names are as long as the longest, so that the files stand in order")
   func names() {
     #expect(Page.Flipbook.fileNames(for: ["epoch 1", "epoch 10"]) == ["epoch-01", "epoch-10"])
+    #expect(Page.Flipbook.fileNames(for: ["epoch 1", "epoch 5,000"]) == ["epoch-0001", "epoch-5000"])
     #expect(Page.Flipbook.fileNames(for: ["before", "k = 2, late"]) == ["before", "k-2-late"])
   }
 

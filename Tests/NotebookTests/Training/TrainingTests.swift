@@ -103,6 +103,10 @@ struct TrainingTests {
       let (terminal, screen) = Screen.terminal()
       for _ in try Lesson.example(in: path, terminal: terminal).training(epochs: 2, over: 0..<500, line: 1) {}
       #expect(screen.text.hasPrefix("2 epochs, 1,000 steps, "))
+      let (other, named) = Screen.terminal()
+      let lesson = try Lesson.example(in: path + "/named", terminal: other)
+      for _ in lesson.training(epochs: 1, over: 0..<5, named: "frozen", line: 1) {}
+      #expect(named.text.hasPrefix("frozen: 1 epoch, 5 steps, "))
     }
   }
 

@@ -1,0 +1,50 @@
+import Neural
+import Notebook
+import Plotting
+
+/// Images [n × 784] in −1…1, as ink on paper.
+func digits(_ images: Tensor, columns: Int = 10) -> ImageGrid {
+  ImageGrid(pixels: images.values, width: 28, height: 28, columns: columns, range: -1...1)
+}
+
+/// Sixteen images each, side by side.
+func sixteens(_ title: String, _ kinds: [(name: String, images: Tensor)]) -> Figure {
+  Figure(
+    title, columns: 3,
+    panels: kinds.map { name, images in Figure(name) { digits(images.rows(0..<16), columns: 4) } })
+}
+
+/// The losses of both players, each beside where a perfect generator would put it.
+func lossCurves(
+  _ history: History, equilibrium: (discriminator: Double, generator: Double)
+) -> Figure {
+  func panel(_ player: String, _ equilibrium: Double, _ color: Color) -> Figure {
+    Figure("The \(player)'s loss", height: 250, x: Axis("step"), y: Axis("loss", unit: "nats")) {
+      Line(player, y: history[player], color: color, smoothing: 500)
+      Rule(y: equilibrium, label: "\(player) at equilibrium", color: color)
+    }
+  }
+  return Figure(
+    "Losses while learning", columns: 1,
+    panels: [
+      panel("discriminator", equilibrium.discriminator, .discriminator),
+      panel("generator", equilibrium.generator, .generator),
+    ], sharing: .x)
+}
+
+/// The judged losses of two games, epoch by epoch.
+func comparison(
+  _ title: String, _ games: [(name: String, judged: [Judgement])]
+) -> Figure {
+  Figure(title, x: Axis("epoch"), y: Axis("loss, judged", unit: "nats")) {
+    for (number, game) in games.enumerated() {
+      let (epochs, isDashed) = (1...max(game.judged.count, 1), number > 0)
+      Line(
+        "discriminator, \(game.name)", x: epochs, y: game.judged.map(\.discriminator),
+        color: .discriminator, dashed: isDashed)
+      Line(
+        "generator, \(game.name)", x: epochs, y: game.judged.map(\.generator), color: .generator,
+        dashed: isDashed)
+    }
+  }
+}
