@@ -142,13 +142,15 @@ let package = Package(
       path: "Lessons/seeds"),
 
     .target(name: "Classroom"),
+    .target(name: "Challenges", dependencies: ["Classroom", "Neural", "Datasets"]),
     // `checkpoint` compiles each exercise by itself; as a target, editors know them.
     .target(name: "Exercises", dependencies: ["Classroom"], path: "Lessons/Exercises"),
+    .target(name: "Games", dependencies: ["Challenges", "Neural"], path: "Lessons/Challenges"),
     .target(name: "Solutions", dependencies: ["Classroom"], path: "Lessons/Solutions"),  // solutions
     .executableTarget(
       name: "checkpoint",
       dependencies: [
-        "CMachine", "Classroom", "Notebook",
+        "CMachine", "Challenges", "Classroom", "Neural", "Notebook", "Plotting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Lessons/checkpoint"),
@@ -163,7 +165,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Classroom", "Plotting"], path: "Tests/TestSupport"),
     .testTarget(
       name: "NeuralTests", dependencies: ["Neural", "TestSupport"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"], resources: [.copy("Fixtures")]),
     .testTarget(name: "ProbabilityTests", dependencies: ["Probability"]),
     .testTarget(name: "DynamicsTests", dependencies: ["Dynamics"], resources: [.copy("Fixtures")]),
     .testTarget(
@@ -176,6 +179,9 @@ let package = Package(
         "CMachine", "Classroom", "TestSupport", "checkpoint",
         "Solutions",  // solutions
       ]),
+    .testTarget(  // solutions
+      name: "ChallengeTests", dependencies: ["Challenges", "Games", "Neural"],  // solutions
+      exclude: ["twenty-seeds.csv"]),  // solutions
     .testTarget(name: "CourseTests", dependencies: ["Neural", "Notebook", "TestSupport", "course"]),
     .testTarget(name: "SeedsTests", dependencies: ["Notebook", "TestSupport", "seeds"]),
     .testTarget(name: "LessonTests", dependencies: ["Notebook", "TestSupport"]),

@@ -10,7 +10,10 @@ struct Checkpoint: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "checkpoint",
     abstract: "Checks your answers to the exercises, and tells what to do next.",
-    subcommands: [Standing.self, Hint.self, Watch.self, Reset.self, Report.self, Handout.self],
+    subcommands: [
+      Standing.self, Hint.self, Open.self, Watch.self, Solution.self, Reset.self, Play.self,
+      Report.self, Handout.self, Update.self,
+    ],
     defaultSubcommand: Standing.self)
 
   static func main() {
@@ -20,6 +23,7 @@ struct Checkpoint: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try Course.find(from: Bundle.main.executableURL)
+      try Exchange.recover(in: Course.folder)
       try command.run()
     } catch let error where error is Interrupted || Interruption.signal == SIGPIPE {
       // As a shell has it.

@@ -14,38 +14,31 @@ final class Compilation {
   struct Fault {
     let sentence: String
     var line = 1
+    /// All that the compiler said.
+    var words = ""
   }
 
-  private let card: ExerciseCard
+  private let source: Source
+  private let site: URL
   private let program: URL
   private let compiler: Child
   private let deadline = ContinuousClock.now + .seconds(120)
 
   /// - Parameters:
   ///   - site: The folder to work in, which is made.
-  ///   - products: Where this program was built, with the module `Classroom`.
-  init(_ card: ExerciseCard, _ text: Data, in site: URL, with products: URL) throws {
-    self.card = card
+  ///   - products: Where this program was built, with the course's modules.
+  init(_ source: Source, in site: URL, with products: URL) throws {
+    (self.source, self.site) = (source, site)
     program = site.appending(path: "program")
     try FileManager.default.createDirectory(at: site, withIntermediateDirectories: true)
-    // The answer may call its own things what it likes, so the first call is by a name that it cannot know.
-    let begin = "begin_\(UUID().uuidString.replacing("-", with: ""))"
-    let main = """
-      import Classroom
-
-      @_silgen_name("checkpoint_begin") private func \(begin)()
-
-      \(begin)()
-      Classroom.judge(Classroom.Curriculum.\(card.function).answered(by: \(card.function)))
-
-      """
     for (name, contents) in [
-      ("\(card.name).swift", text), ("main.swift", Data(main.utf8)),
-      ("objects", Data(try Self.classroomObjects(in: products).utf8)),
+      ("\(source.name).swift", source.text), ("main.swift", Data(source.main.utf8)),
+      ("objects", Data(try Self.objects(of: source.modules, in: products).utf8)),
     ] {
       try contents.write(to: site.appending(path: name))
     }
     let (here, there) = (site.path(percentEncoded: false), products.path(percentEncoded: false))
+    let libraries = source.modules.count > 1 ? Self.libraries.flatMap { ["-I", $0] } : []
     compiler = try Child(
       "swiftc",
       [
@@ -54,7 +47,8 @@ final class Compilation {
         "-no-color-diagnostics", "-suppress-warnings",
         "-module-name", "Answer", "-module-cache-path", "\(there)/ModuleCache", "-I",
         "\(there)/Modules",
-        "\(here)/\(card.name).swift", "\(here)/main.swift", "@\(here)/objects", "-o",
+      ] + libraries + [
+        "\(here)/\(source.name).swift", "\(here)/main.swift", "@\(here)/objects", "-o",
         "\(here)/program",
       ],
       environment: ProcessInfo.processInfo.environment.merging([
@@ -81,11 +75,19 @@ final class Compilation {
     }
   }
 
-  /// The linker's list of this program's objects, those of `Classroom` alone.
-  private static func classroomObjects(in products: URL) throws -> String {
+  /// The linker's list of this program's objects, those of these modules alone.
+  private static func objects(of modules: [String], in products: URL) throws -> String {
     let list = products.appending(path: "checkpoint.product/Objects.LinkFileList")
     let lines = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
-    return lines.filter { $0.contains("/Classroom.build/") }.joined(separator: "\n")
+    return lines.filter { line in modules.contains { line.contains("/\($0).build/") } }
+      .joined(separator: "\n")
+  }
+
+  /// The folders of the modules that stand for the system's libraries.
+  private static var libraries: [String] {
+    ["CDNNL", "COpenBLAS", "CMachine", "CZlib"].map {
+      Course.folder.appending(path: "Sources/\($0)").path(percentEncoded: false)
+    }
   }
 
   private static func broken(by signal: some StringProtocol) -> Fault {
@@ -107,18 +109,19 @@ final class Compilation {
 
   private func outcome(of words: String) -> Outcome {
     let errors = Self.errors(in: words)
-    if let error = errors.first(where: { $0.file == "\(card.name).swift" }) {
+    if let error = errors.first(where: { $0.file == "\(source.name).swift" }) {
+      let fault = Fault(
+        sentence: error.fault.sentence, line: error.fault.line,
+        words: words.replacing("\(site.path(percentEncoded: false))/", with: ""))
       // That a module cannot be had may be nothing that the answer did.
-      return error.fault.sentence.contains("module") ? .doubt(error.fault) : .fault(error.fault)
+      return fault.sentence.contains("module") ? .doubt(fault) : .fault(fault)
     }
+    let (kind, name, remedy) = source.content
     if errors.contains(where: {
-      $0.file == "main.swift" && $0.fault.sentence.contains("cannot find '\(card.function)'")
+      $0.file == "main.swift" && $0.fault.sentence.contains("cannot find '\(name)'")
     }) {
       return .fault(
-        Fault(
-          sentence:
-            "there is no function \(card.function) in it; `swift run checkpoint reset \(card.number)` brings it back"
-        ))
+        Fault(sentence: "there is no \(kind) \(name) in it; `\(remedy)` brings it back"))
     }
     if let error = errors.first { return .doubt(Fault(sentence: error.fault.sentence)) }
     if let signal = words.firstMatch(of: /due to signal (\d+)/)?.1 {

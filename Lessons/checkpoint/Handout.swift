@@ -11,10 +11,17 @@ struct Handout: ParsableCommand {
   @Argument(help: "The folder to make.")
   var folder: String
 
+  @Flag(
+    help:
+      "Leave the solutions out altogether; else they are in it, sealed, for `checkpoint solution`.")
+  var withoutSolutions = false
+
   func run() throws {
     let goal = try Goal(folder, outside: Course.folder)
     try goal.make { copy in
-      try StudentsCopy(of: Course.folder, stubs: { try Stub(of: $0).contents() }).write(to: copy)
+      try StudentsCopy(
+        of: Course.folder, stubs: { try Stub(of: $0).contents() }, hasSolutions: !withoutSolutions
+      ).write(to: copy)
       try Git(in: copy).begin("The course")
     }
     try say(

@@ -50,7 +50,7 @@ final class Making {
     }
     guard let compilation else {
       lock = try takeLock()
-      if lock != nil { compilation = try Compilation(card, text, in: site, with: products) }
+      if lock != nil { compilation = try Compilation(Source(card, text), in: site, with: products) }
       return nil
     }
     if let trial { return outcome(of: trial.of, trial.doubt) }
@@ -62,7 +62,8 @@ final class Making {
     case .doubt(let doubt):
       let stub = try Stub(of: card).contents()
       trial = (
-        try Compilation(card, stub, in: site.appending(path: "trial"), with: products), doubt
+        try Compilation(Source(card, stub), in: site.appending(path: "trial"), with: products),
+        doubt
       )
     case nil: break
     }

@@ -1,54 +1,93 @@
 import ArgumentParser
+import Challenges
 import Classroom
 import Foundation
 
-/// A student's standing as a file, and a class's standing as a page.
+/// A student's standing as a file, and a class's standing as a page or a table.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract:
-      "Your standing as JSON (--json), or a class's as a page from many such files (--html a.json b.json)."
+      "Your standing for a grader (--json, --junit), or a class's from many such JSON files (--html, --csv)."
   )
 
-  @Flag(help: "Print your standing as JSON.")
+  @Flag(help: "Print your standing as JSON, with a point for each check that holds.")
   var json = false
+
+  @Flag(help: "Print your standing as JUnit's XML, which systems for continuous integration show.")
+  var junit = false
 
   @Flag(help: "Print a page with a row for each of the files, named as the files are.")
   var html = false
 
-  @Argument(help: "Students' JSON files, for --html.")
+  @Flag(help: "Print a table of the files' points, for a learning platform's grade book.")
+  var csv = false
+
+  @OptionGroup var requirement: Requirement
+
+  @Argument(help: "Students' JSON files, for --html and --csv.")
   var files: [String] = []
 
   func validate() throws {
-    guard json != html else { throw ValidationError("Give one of --json and --html.") }
-    guard !html || !files.isEmpty else {
-      throw ValidationError(
-        "--html makes a page of students' files: checkpoint report --html *.json > class.html")
+    guard [json, junit, html, csv].count(where: { $0 }) == 1 else {
+      throw ValidationError("Give one of --json, --junit, --html and --csv.")
     }
-    guard html || files.isEmpty else {
-      throw ValidationError("--json tells your own standing and reads no files.")
+    let isOfClass = html || csv
+    guard !isOfClass || !files.isEmpty else {
+      throw ValidationError(
+        html
+          ? "--html makes a page of students' files: checkpoint report --html *.json > class.html"
+          : "--csv makes a table of students' files: checkpoint report --csv *.json > class.csv")
+    }
+    guard isOfClass || files.isEmpty else {
+      throw ValidationError(
+        "--\(json ? "json" : "junit") tells your own standing and reads no files.")
+    }
+    guard !isOfClass || requirement.selections.isEmpty else {
+      throw ValidationError(
+        "--require looks at your own answers; --\(html ? "html" : "csv") reads files.")
     }
   }
 
   func run() throws {
+    if html || csv { try tellClass() } else { try tellStudent() }
+  }
+
+  private func tellStudent() throws {
+    let required = try requirement.cards()
+    let findings = try Checkpoint.findings(Checkpoint.exercises(nil))
     if json {
-      let findings = try Checkpoint.findings(Checkpoint.exercises(nil))
-      try say(ClassSheet.Standing(verdicts: findings.map { .init($0.card, $0.verdict) }).json())
-      try Checkpoint.demandVerdicts(findings)
-    } else {
-      var unreadable: [Unreadable] = []
-      let rows = distinct(files.map { URL(filePath: $0) }).map { file in
-        let name = file.deletingPathExtension().lastPathComponent
-        do throws(Unreadable) { return ClassSheet.Row(name: name, json: try bytes(of: file)) } catch
-        {
-          unreadable.append(error)
-          return ClassSheet.Row(name: name, unreadable: error.reason)
-        }
+      let givenUp = try GivenUp().numbers()
+      let entries = findings.map {
+        ClassSheet.Standing.Entry($0, gaveUp: givenUp.contains("\($0.card.number)"))
       }
-      try say(ClassSheet(cards: Curriculum.cards, rows: rows).html())
-      for file in unreadable { complain("\(file)") }
-      if !unreadable.isEmpty { throw ExitCode(2) }
+      let challenges = try ChallengeRecords().records().sorted { $0.key < $1.key }.map {
+        name, record in
+        ClassSheet.Standing.Challenge(
+          name, isDone: record.passed >= Challenge.needed, passed: record.passed,
+          outOf: record.outOf)
+      }
+      try say(ClassSheet.Standing(verdicts: entries, challenges: challenges).json())
+    } else {
+      try say(TestReport(findings).xml())
     }
+    try Checkpoint.demandVerdicts(findings)
+    try requirement.demand(required, in: findings)
+  }
+
+  private func tellClass() throws {
+    var unreadable: [Unreadable] = []
+    let rows = distinct(files.map { URL(filePath: $0) }).map { file in
+      let name = file.deletingPathExtension().lastPathComponent
+      do throws(Unreadable) { return ClassSheet.Row(name: name, json: try bytes(of: file)) } catch {
+        unreadable.append(error)
+        return ClassSheet.Row(name: name, unreadable: error.reason)
+      }
+    }
+    let sheet = ClassSheet(cards: Curriculum.cards, rows: rows)
+    try say(html ? sheet.html() : GradeBook(sheet).csv())
+    for file in unreadable { complain("\(file)") }
+    if !unreadable.isEmpty { throw ExitCode(2) }
   }
 
   /// A file that is named twice, on whatever way, is one student's.

@@ -5,13 +5,16 @@ import Foundation
 struct StudentsCopy {
   private let course: URL
   private let stubs: (ExerciseCard) throws -> Data
+  private let hasSolutions: Bool
   private let git: Git
 
-  /// What a copy has that was made without git: its files, a path a line.
-  static let list = "files.txt"
-
-  init(of course: URL, stubs: @escaping (ExerciseCard) throws -> Data, git: Git? = nil) {
-    (self.course, self.stubs, self.git) = (course, stubs, git ?? Git(in: course))
+  /// - Parameter hasSolutions: Whether it has the solutions, sealed, for `checkpoint solution`.
+  init(
+    of course: URL, stubs: @escaping (ExerciseCard) throws -> Data, hasSolutions: Bool = true,
+    git: Git? = nil
+  ) {
+    (self.course, self.stubs, self.hasSolutions) = (course, stubs, hasSolutions)
+    self.git = git ?? Git(in: course)
   }
 
   /// What a student finds at the root of the copy, and nobody else at the root of the course.
@@ -23,7 +26,8 @@ struct StudentsCopy {
     let exercises = Dictionary(
       uniqueKeysWithValues: Curriculum.cards.map { ("Lessons/Exercises/\($0.file)", $0) })
     let (withheld, given) = try split(belonging())
-    let paths = Set(given + exercises.keys).subtracting([Self.list])
+    var paths = Set(given + exercises.keys).subtracting([Manifest.name])
+    if !hasSolutions { paths.remove(SealedSolutions.path) }
     for path in paths.sorted() where exercises[path] == nil {
       guard
         (try? files.attributesOfItem(
@@ -52,9 +56,24 @@ struct StudentsCopy {
         throw Mistake("\(path) cannot be copied: \(reason(for: error)).")
       }
     }
-    let list = (paths.map(Self.place).sorted() + [Self.list]).joined(separator: "\n") + "\n"
-    try Data(list.utf8).write(to: copy.appending(path: Self.list))
+    var places = paths.map(Self.place)
+    if hasSolutions, withheld.contains(where: { $0.hasPrefix(Self.solutions) }) {
+      let sealed = try SealedSolutions.seal { card in
+        let file = "\(Self.solutions)\(card.file)"
+        return withheld.contains(file) ? try bytes(of: course.appending(path: file)) : Data()
+      }
+      try sealed.write(to: copy.appending(path: SealedSolutions.path))
+      places.append(SealedSolutions.path)
+    }
+    try Manifest(
+      Dictionary(
+        uniqueKeysWithValues: places.map { place in
+          (place, Manifest.hash(try bytes(of: copy.appending(path: place))))
+        })
+    ).write(to: copy)
   }
+
+  private static let solutions = "Lessons/Solutions/"
 
   private static func place(of path: String) -> String {
     path.hasPrefix(students) ? String(path.dropFirst(students.count)) : path
@@ -64,7 +83,8 @@ struct StudentsCopy {
   private func split(_ paths: [String]) -> (withheld: [String], given: [String]) {
     func isWithheld(_ path: String) -> Bool {
       [
-        "Lessons/Solutions/", "Tests/ClassroomTests/Mutants/", "Tests/ClassroomTests/Solution",
+        Self.solutions, "Tests/ChallengeTests/", "Tests/ClassroomTests/Mutants/",
+        "Tests/ClassroomTests/Solution",
         ".github/workflows/site.yml",
       ].contains { path.hasPrefix($0) }
     }
@@ -82,20 +102,16 @@ struct StudentsCopy {
       let paths = output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
       if paths.contains("Package.swift") { return paths }
     }
-    let list = course.appending(path: Self.list)
+    let list = course.appending(path: Manifest.name)
     guard FileManager.default.fileExists(atPath: list.path(percentEncoded: false)) else {
       guard try git.isThere else {
         throw Mistake("Git knows which files belong to the course. \(Git.missing)")
       }
       throw Mistake(
-        "Which files belong to the course, git does not know here, and no \(Self.list) tells. Copy from a clone of the course."
+        "Which files belong to the course, git does not know here, and no \(Manifest.name) tells. Copy from a clone of the course."
       )
     }
-    let lines = try String(contentsOf: list, encoding: .utf8).split(whereSeparator: \.isNewline)
-    for line in lines where line.hasPrefix("/") || line.split(separator: "/").contains("..") {
-      throw Mistake("\(Self.list) names \(line), which is no file of the course.")
-    }
-    return lines.map(String.init)
+    return Array(try Manifest(of: course).files.keys)
   }
 
   /// Package.swift marks with `// solutions` what the students' copy has no use for.

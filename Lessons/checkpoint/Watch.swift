@@ -17,18 +17,28 @@ struct Watch: ParsableCommand {
       ? StudentFile(cards[0], in: Course.exercises).path : "\(cards.count) exercises"
     try say("Watching \(watched). Save a file to check it; Ctrl-C ends this.")
     var saves = Saves(cards.map(date))
+    var latest: [ExerciseNumber: Judgement.Finding] = [:]
+    // What is being written has been seen before its first save; of all thirty nobody waits for that.
+    if selection != nil { for finding in try look(cards) { latest[finding.card.number] = finding } }
     while true {
-      usleep(300_000)
+      usleep(100_000)
       try Interrupted.heed()
-      for place in saves.look(cards.map(date)) { try check(cards[place]) }
+      for place in saves.look(cards.map(date)) {
+        guard let finding = try look([cards[place]]).first else { continue }
+        try Standing.show([finding])
+        if let before = latest.updateValue(finding, forKey: finding.card.number) {
+          try say("  \(Change(from: before, to: finding).sentence)")
+        }
+      }
     }
   }
 
   /// A disk that is full for a moment does not end the watch.
-  private func check(_ card: ExerciseCard) throws {
-    do { try Standing.show(try Checkpoint.findings([card])) } catch {
+  private func look(_ cards: [ExerciseCard]) throws -> [Judgement.Finding] {
+    do { return try Checkpoint.findings(cards) } catch {
       if error is Interrupted { throw error }
       try say(sentence(for: error))
+      return []
     }
   }
 

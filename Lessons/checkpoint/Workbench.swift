@@ -57,7 +57,9 @@ struct Workbench {
       switch outcome {
       case .program: next.next()
       case .fault(let fault):
-        .init(card: card, verdict: .notCompiling(sentence: fault.sentence, line: fault.line))
+        .init(
+          card: card, verdict: .notCompiling(sentence: fault.sentence, line: fault.line),
+          complaint: fault.words)
       case .trouble(let sentence): .init(card: card, verdict: .unjudged(sentence: sentence))
       }
     }

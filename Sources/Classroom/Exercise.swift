@@ -14,28 +14,22 @@ public struct Exercise<Answer>: Sendable {
   ///   - step: The step of the lesson that it belongs to, as `--list` names it.
   ///   - hints: A nudge, the idea, almost the line.
   ///   - checks: In the order in which a student should get them right.
-  package init(
+  ///   - slips: What students get wrong; no two have the same symptom.
+  init(
     _ number: ExerciseNumber, _ name: String, title: String, step: String,
-    hints: (nudge: String, idea: String, line: String), checks: [Check<Answer>]
+    hints: (nudge: String, idea: String, line: String), checks: [Check<Answer>], slips: [Slip]
   ) {
     card = ExerciseCard(
       number: number, name: name, title: title, step: step,
-      hints: [hints.nudge, hints.idea, hints.line], checks: checks.map(\.name))
+      hints: [hints.nudge, hints.idea, hints.line], checks: checks.map(\.name), slips: slips)
     self.checks = checks
   }
 
   /// The exercise together with somebody's answer to it.
   public func answered(by answer: Answer) -> Attempt where Answer: Sendable {
-    Attempt(card: card) { begin in
-      for check in checks {
-        begin(check.name)
-        do { try check.hold(answer) } catch {
-          // However much an answer puts into it, the sentence gets through to the judge.
-          return .failing(check: check.name, sentence: beginning(of: error, length: 2_000))
-        }
-      }
-      return .done
-    }
+    Attempt(
+      card: card,
+      checks: checks.map { check in (check.name, { () throws in try check.hold(answer) }) })
   }
 }
 
@@ -55,15 +49,34 @@ public struct Check<Answer>: Sendable {
 /// Somebody's answer to an exercise, not yet looked at.
 public struct Attempt: Sendable {
   public let card: ExerciseCard
-  private let look: @Sendable (_ begin: (String) -> Void) -> Verdict
+  let checks: [(name: String, hold: @Sendable () throws -> Void)]
 
-  init(card: ExerciseCard, look: @escaping @Sendable (_ begin: (String) -> Void) -> Verdict) {
-    self.card = card
-    self.look = look
+  /// Holds the answer against all its checks, in this process: the answer may trap, or never return.
+  ///
+  /// - Parameters:
+  ///   - begin: Told the name of each check before it begins.
+  ///   - fail: Told what the check says if it does not hold.
+  public func look(begin: (String) -> Void, fail: (String) -> Void) {
+    for (name, hold) in checks {
+      begin(name)
+      do { try hold() } catch {
+        // However much an answer puts into it, the sentence gets through to the judge.
+        fail(beginning(of: error, length: 2_000))
+      }
+    }
   }
 
-  /// Holds the answer against its checks until one fails, in this process: the answer may trap, or never return.
-  ///
-  /// - Parameter begin: Told the name of each check before it begins.
-  public func judge(_ begin: (String) -> Void = { _ in }) -> Verdict { look(begin) }
+  /// What came of each check.
+  public func outcomes() -> [CheckOutcome] {
+    var outcomes: [CheckOutcome] = []
+    look {
+      outcomes.append(CheckOutcome($0))
+    } fail: { mistake in
+      outcomes.append(CheckOutcome(outcomes.removeLast().check, mistake: mistake))
+    }
+    return outcomes
+  }
+
+  /// What the first check says that does not hold.
+  public func judge() -> Verdict { outcomes().firstMistake ?? .done }
 }

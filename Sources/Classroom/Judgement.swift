@@ -6,14 +6,28 @@ public struct Judgement {
   public struct Finding {
     public let card: ExerciseCard
     public let verdict: Verdict
+    /// What came of its checks, in order, as far as they came to an end.
+    public let outcomes: [CheckOutcome]
     /// What the answer printed.
     public let printed: String
+    /// All that the compiler said, if it does not compile.
+    public let complaint: String
 
-    public init(card: ExerciseCard, verdict: Verdict, printed: String = "") {
+    public init(
+      card: ExerciseCard, verdict: Verdict, outcomes: [CheckOutcome] = [], printed: String = "",
+      complaint: String = ""
+    ) {
       self.card = card
       self.verdict = verdict
+      self.outcomes = outcomes
       self.printed = printed
+      self.complaint = complaint
     }
+
+    /// What to say to its author, if the mistake is a known one.
+    public var advice: String? { card.advice(on: outcomes) }
+    /// A point for each check that holds.
+    public var points: Int { outcomes.count { $0.mistake == nil } }
   }
 
   private let patience: Duration

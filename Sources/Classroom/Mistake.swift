@@ -62,7 +62,11 @@ func short(_ value: Double) -> String {
   var (magnitude, power) = (abs(value), 0)
   while magnitude >= 10 { (magnitude, power) = (magnitude / 10, power + 1) }
   while magnitude < 1 { (magnitude, power) = (magnitude * 10, power - 1) }
-  guard -8...5 ~= power else { return "\(value)" }
+  guard -8...5 ~= power else {
+    let mantissa = (magnitude * 1e5).rounded() / 1e5
+    return
+      "\(value < 0 ? "-" : "")\(mantissa == mantissa.rounded() ? "\(Int(mantissa))" : "\(mantissa)")e\(power)"
+  }
   let scale = (0..<5 - power).reduce(1.0) { scale, _ in scale * 10 }
   return "\((value * scale).rounded() / scale)"
 }

@@ -13,6 +13,9 @@ struct Testimony {
     /// The check that began last does not hold.
     case failing(String)
     case notWritten
+    /// What a game of a challenge drew, number after number, as bits.
+    case drawn([UInt32])
+    /// All checks were looked at.
     case done
   }
 
@@ -32,6 +35,12 @@ struct Testimony {
     try Data("\n\(token) ".utf8) + JSONEncoder().encode(line) + Data("\n".utf8)
   }
 
+  /// What a game drew that came to its end.
+  var drawing: [Float]? {
+    guard lines.last == .done, case .drawn(let bits) = lines.dropLast().last else { return nil }
+    return bits.map { Float(bitPattern: $0) }
+  }
+
   var hasBegun: Bool { lines.contains(.begun) }
 
   /// The names of the checks that began, in order.
@@ -39,13 +48,29 @@ struct Testimony {
     lines.compactMap { if case .check(let name) = $0 { name } else { nil } }
   }
 
+  /// What came of the checks that came to an end.
+  var outcomes: [CheckOutcome] {
+    var (outcomes, check) = ([CheckOutcome](), String?.none)
+    for line in lines {
+      switch (line, check) {
+      case (.failing(let sentence), let name?):
+        outcomes.append(CheckOutcome(name, mistake: plain(sentence)))
+        check = nil
+      case (.check, let name?), (.done, let name?): outcomes.append(CheckOutcome(name))
+      default: break
+      }
+      if case .check(let name) = line { check = name }
+    }
+    return outcomes
+  }
+
   /// The verdict, if one was reached. An answer is done only when each of its checks began, in order and once.
   func verdict(on card: ExerciseCard) -> Verdict? {
-    switch lines.last {
+    guard card.checks.starts(with: checks) else { return nil }
+    if let mistake = outcomes.firstMistake { return mistake }
+    return switch lines.last {
     case .done where checks == card.checks: .done
     case .notWritten: .notWritten
-    case .failing(let sentence) where card.checks.starts(with: checks):
-      checks.last.map { .failing(check: $0, sentence: plain(sentence)) }
     default: nil
     }
   }

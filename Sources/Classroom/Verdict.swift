@@ -22,3 +22,12 @@ public enum Verdict: Equatable, Sendable {
     }
   }
 }
+
+extension [CheckOutcome] {
+  /// The verdict that the first check which does not hold leads to.
+  var firstMistake: Verdict? {
+    lazy.compactMap { outcome in
+      outcome.mistake.map { .failing(check: outcome.check, sentence: $0) }
+    }.first
+  }
+}

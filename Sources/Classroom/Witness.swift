@@ -5,24 +5,44 @@ nonisolated(unsafe) private var witness: Witness?
 
 /// The first thing that a judging process does. It is called by this name of the linker's, which an answer cannot take
 /// for something of its own.
-@_silgen_name("checkpoint_begin") public func beginJudging() {
+@_silgen_name("checkpoint_begin") public func beginJudging() { begin(seconds: Limits.seconds) }
+
+/// As above, of a game that trains.
+@_silgen_name("checkpoint_begin_game") public func beginPlaying() { begin(seconds: Limits.gameSeconds) }
+
+private func begin(seconds: Int) {
   guard witness == nil else { return }
   guard let sworn = Witness() else {
     print("This program looks at one answer for `swift run checkpoint`; start that.")
     exit(64)
   }
   witness = sworn
-  Limits.set()
+  Limits.set(seconds: seconds)
   sworn.tell(.begun)
 }
 
 /// Looks at an answer in this process, which may not live to the end of it, and tells what it sees.
 public func judge(_ attempt: Attempt) -> Never {
-  switch attempt.judge({ witness?.tell(.check($0)) }) {
-  case .done: witness?.tell(.done)
-  case .failing(_, let sentence): witness?.tell(.failing(sentence))
-  case .notWritten, .notCompiling, .unjudged: break
+  attempt.look {
+    witness?.tell(.check($0))
+  } fail: {
+    witness?.tell(.failing($0))
   }
+  witness?.tell(.done)
+  exit(0)
+}
+
+/// Tells what a game of a challenge drew, and ends this process.
+package func tellDrawing(_ numbers: [Float]) -> Never {
+  witness?.tell(.drawn(numbers.map(\.bitPattern)))
+  witness?.tell(.done)
+  exit(0)
+}
+
+/// Tells what is wrong with a game of a challenge, and ends this process.
+package func tellMistake(_ sentence: String) -> Never {
+  witness?.tell(.check("its game"))
+  witness?.tell(.failing(sentence))
   exit(0)
 }
 

@@ -71,11 +71,14 @@ import Testing
     arguments: [
       ("9", "There is no exercise 9."), ("hint 3", "3 is a whole lesson"),
       ("hint 3.2 4", "Hints go from 1 to 3"),
-      ("report", "Give one of --json and --html."),
+      ("report", "Give one of --json, --junit, --html and --csv."),
       ("report --html", "--html makes a page of students' files"),
       ("report --html nobody.json", "nobody.json cannot be read: it is not there"),
       ("handout .", "is there already"),
-      ("frob", "Or say what to do: table, hint, watch, reset, report, handout."),
+      (
+        "frob",
+        "Or say what to do: table, hint, open, watch, solution, reset, challenge, report, handout, update."
+      ),
     ])
   func nonsense(line: String, sentence: String) throws {
     let run = try program.run(line.split(separator: " ").map(String.init), in: folder.url)
@@ -103,7 +106,7 @@ import Testing
     let some = try program.run(
       ["report", "--html", "folder.json", "seat2.json", "gone.json"], in: folder.url)
     let told = some.output.matches(
-      of: /<tr><th scope="row">(\w+)<\/th><td colspan="31">This file cannot be read: (.*?)\.<\/td>/)
+      of: /<tr><th scope="row">(\w+)<\/th><td colspan="32">This file cannot be read: (.*?)\.<\/td>/)
     #expect(told.map { "\($0.1): \($0.2)" } == ["folder: it is a folder", "gone: it is not there"])
     #expect(some.output.contains("<th scope=\"row\">seat2</th><td class=") && some.exitCode == 2)
     #expect(

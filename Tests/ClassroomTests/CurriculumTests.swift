@@ -63,6 +63,8 @@ import Testing
     #expect(short(114064) == "114064")
     #expect(short(1.0 / 3) == "0.333333")
     #expect(short(-0.00012345678) == "-0.000123457")
+    #expect(short(1.9722796241351285e-108) == "1.97228e-108" && short(-2e-12) == "-2e-12")
+    #expect(short(1.25e15 + 0.5) == "1.25e15")
     #expect(short(.infinity) == "inf")
   }
 }

@@ -57,6 +57,7 @@ private let hasGit = (try? Git(in: URL(filePath: "/")).output(["version"])) != n
     let stubs = Curriculum.cards.map { "Lessons/Exercises/\($0.file)" }
     let others = [
       "Package.swift", "README.md", "data.csv.gz", "AGENTS.md", "files.txt", ".github/workflows/test.yml",
+      "Lessons/solutions.sealed",
     ]
     #expect(found == Set(stubs + others))
     for path in found {

@@ -45,6 +45,39 @@ import Testing
     #expect(sentence == "Your answer ended the program.")
   }
 
+  @Test("After its first mistake an answer is looked at to the end: what holds is known, and what does not")
+  func furtherChecks() throws {
+    let script = """
+      \(answer.checks(1)); tell '{"failing":{"_0":"a"}}'
+      tell '{"check":{"_0":"\(card.checks[1])"}}'
+      tell '{"check":{"_0":"\(card.checks[2])"}}'; tell '{"failing":{"_0":"c"}}'; tell '{"done":{}}'
+      """
+    let finding = try answer.finding(script)
+    #expect(finding.verdict == .failing(check: card.checks[0], sentence: "a") && finding.points == 1)
+    #expect(
+      finding.outcomes == [
+        CheckOutcome(card.checks[0], mistake: "a"), CheckOutcome(card.checks[1]),
+        CheckOutcome(card.checks[2], mistake: "c"),
+      ])
+  }
+
+  @Test("One that never ends after its first mistake is not waited for")
+  func endlessAfterMistake() throws {
+    let start = ContinuousClock.now
+    let finding = try answer.finding("\(answer.checks(1)); tell '{\"failing\":{\"_0\":\"a\"}}'; sleep 600")
+    #expect(finding.verdict == .failing(check: card.checks[0], sentence: "a"))
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
+
+  @Test("What an answer tells out of order is no ground for points")
+  func forgedPoints() throws {
+    let lines = [0, 2, 1].map { "tell '{\"check\":{\"_0\":\"\(card.checks[$0])\"}}'" }
+    #expect(try answer.finding("\(lines.joined(separator: "\n")); exit 0").points == 0)
+    #expect(
+      try answer.finding("wrong() { printf '\\n%s %s\\n' wrong \"$1\" >&0; }; wrong '{\"done\":{}}'").points
+        == 0)
+  }
+
   @Test(
     "A verdict in which a check is missing, or is told twice, is none", arguments: [[0], [0, 0, 1], [1, 0]])
   func miscounted(order: [Int]) throws {

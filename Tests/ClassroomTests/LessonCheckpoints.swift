@@ -79,6 +79,7 @@ private func check(_ card: ExerciseCard) throws {
   case .unjudged(let sentence):
     Issue.record("There is no verdict on \(card.number). \(sentence)", sourceLocation: place(file.line))
   case .failing(let check, let sentence):
-    Issue.record("Not yet so: \(check). \(sentence)", sourceLocation: place(file.line))
+    let advice = finding.advice.map { " \($0)" } ?? ""
+    Issue.record("Not yet so: \(check). \(sentence)\(advice)", sourceLocation: place(file.line))
   }
 }

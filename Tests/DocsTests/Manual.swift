@@ -54,7 +54,9 @@ enum Manual {
         return "there is no program \(program)"
       }
       let subcommand = words.dropFirst().first.map { "\(program) \($0)" } ?? ""
-      let own = flags[subcommand] ?? flags[program] ?? []
+      // Without a subcommand `checkpoint` tells its table.
+      let usual = (flags[program] ?? []).union(flags["\(program) table"] ?? [])
+      let own = flags[subcommand] ?? usual
       if let unknown = named(in: String(command)).first(where: { !own.contains($0) }) {
         return "\(program) does not know \(unknown)"
       }

@@ -9,3 +9,6 @@ public func generatorGradients(logit: Double) -> [Double] {
   let s = 1 / (1 + exp(-logit))
   return [-s, s - 1]
 }
+
+// To notice: Neither line divides, so no logit makes one infinite. The two gradients add up to −1:
+// where one fades the other is at its strongest, which is all that the other loss is about.

@@ -18,3 +18,7 @@ public func jensenShannon(mean: Double) -> Double {
   }
   return total * step
 }
+
+// To notice: Each term looks at its own density before it takes a logarithm, for 0 · ln 0 is 0 on
+// paper and not a number here. However far apart the two are the divergence never exceeds ln 2, so
+// far away it says nothing about which way to go.

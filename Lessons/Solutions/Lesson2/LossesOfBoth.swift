@@ -13,3 +13,6 @@ public func lossesOfBoth(real: [Double], fake: [Double], epsilon: Double) -> [Do
   }
   return [d / Double(real.count), g / Double(real.count)]
 }
+
+// To notice: G's loss looks at the fakes only: the real points tell it nothing. ε stands inside of
+// each logarithm, where it costs a good answer almost nothing and saves a wrong one from infinity.

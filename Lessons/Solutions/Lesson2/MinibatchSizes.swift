@@ -5,3 +5,6 @@
 public func minibatchSizes(_ count: Int, size: Int) -> [Int] {
   Array(repeating: size, count: count / size) + (count % size > 0 ? [count % size] : [])
 }
+
+// To notice: count / size and count % size come from one division, so that their points always add
+// up to count. No case of its own is needed for fewer points than one minibatch, or for none.

@@ -5,3 +5,6 @@ public func parabolaPoint(_ u: Double) -> [Double] {
   let x = -5 + 10 * u
   return [x, x * x + 5]
 }
+
+// To notice: x is computed once and used twice, so that y belongs to this x. One random number is
+// enough for a point of two: the data are a curve, and that is what the generator has to find out.

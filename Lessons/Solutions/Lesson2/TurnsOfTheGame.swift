@@ -5,3 +5,6 @@
 public func turnsOfTheGame(_ iterations: Int, k: Int) -> String {
   String(repeating: String(repeating: "D", count: k) + "G", count: iterations)
 }
+
+// To notice: The sentence “k times D, then G, and that again” is the code, from inside out. An
+// iteration ends with G, so a training of n iterations has n steps of G and n · k of D.

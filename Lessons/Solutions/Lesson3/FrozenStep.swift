@@ -7,3 +7,7 @@ public func frozenStep(_ weights: [Double], gradients: [Double], isTrainable: [B
 {
   weights.indices.map { isTrainable[$0] ? weights[$0] - rate * gradients[$0] : weights[$0] }
 }
+
+// To notice: The frozen weight is returned, not computed: w − 0 · g would be the same number only
+// as long as g is finite. The decision is made for each weight, as a framework makes it for each
+// parameter.

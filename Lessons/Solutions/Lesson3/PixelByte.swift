@@ -9,3 +9,6 @@
 public func pixelByte(_ pixel: Double) -> Int {
   Int(((pixel / 2 + 0.5) * 255).rounded())
 }
+
+// To notice: Half a pixel lies in −½…½, so that ½ moves it to 0…1: the bug was a single number, and
+// the pictures hid it. It is rounded before it becomes an Int, for Int() cuts off.

@@ -5,3 +5,6 @@
 public func convolutionSize(_ extent: Int, kernel: Int, stride: Int, same: Bool) -> Int {
   same ? (extent + stride - 1) / stride : (extent - kernel) / stride + 1
 }
+
+// To notice: Adding stride − 1 before dividing rounds up with whole numbers only. In “valid” the 1
+// is the place at 0, which no stride leads to.

@@ -9,3 +9,7 @@ public func leastSquaresLosses(real: [Double], fake: [Double]) -> [Double] {
   }
   return [0.5 * mean(real, 1) + 0.5 * mean(fake, 0), 0.5 * mean(fake, 1)]
 }
+
+// To notice: One small function of a target serves all three means. No logarithm and no sigmoid is
+// in it: a score far on the right side is pulled back as well, and that is where this loss has its
+// gradients.

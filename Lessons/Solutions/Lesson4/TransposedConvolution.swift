@@ -10,3 +10,7 @@ public func transposedConvolution(_ x: [Double], kernel: [Double], stride: Int) 
   }
   return y
 }
+
+// To notice: Each pixel paints, and += makes the overlap: nobody has to work out which pixels meet
+// where. With a stride that does not divide the kernel's length some places are painted more often,
+// which one sees in pictures as a chequered pattern.

@@ -10,3 +10,6 @@ import Foundation
 public func saturatingLoss(_ fake: [Double]) -> Double {
   fake.reduce(0) { $0 + log(1 - $1) } / Double(fake.count)
 }
+
+// To notice: The 1 stands inside of the logarithm, and that decides which of two losses it is. Near
+// D = 0, where every generator begins, it is flat: the worse the fakes, the less there is to learn.

@@ -7,3 +7,7 @@ import Foundation
 public func stableCrossEntropy(logit: Double, target: Double) -> Double {
   max(logit, 0) - logit * target + log1p(exp(-abs(logit)))
 }
+
+// To notice: Every exponent is negative or 0, so nothing can overflow; what is large leaves as
+// plain logit. log1p keeps an x that 1 + x would swallow, and with it the gradient of an almost
+// right answer.

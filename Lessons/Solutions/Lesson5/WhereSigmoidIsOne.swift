@@ -9,3 +9,7 @@ public func whereSigmoidIsOne() -> Int {
   while 1 / (1 + exp(-Float(logit))) < 1 { logit += 1 }
   return logit
 }
+
+// To notice: The loop asks the machine and not a table: where it stops depends on Float alone. Only
+// a little further away than any logit of a good discriminator the probability is 1, and its
+// gradient gone.

@@ -5,3 +5,6 @@
 public func xavierDeviation(inputs: Int) -> Double {
   1 / (Double(inputs) / 2).squareRoot()
 }
+
+// To notice: Double(inputs) comes before the division; after it the half would be lost already. The
+// deviation shrinks with the root of the inputs, so that a sum over all of them keeps its size.

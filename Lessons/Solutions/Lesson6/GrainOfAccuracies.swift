@@ -7,3 +7,7 @@ public func grainOfAccuracies(_ printed: [Double]) -> Int {
     printed.allSatisfy { abs(($0 * Double(n)).rounded() / Double(n) - $0) < 6e-7 }
   } ?? 0
 }
+
+// To notice: Each accuracy asks for the nearest whole k, so that one multiplication decides. A half
+// of a millionth is what six digits leave open; the code forgives a little more, for 6e-7 costs
+// nothing and a rounding may fall on the edge.

@@ -11,3 +11,6 @@ public func maxoutGradient(_ x: [Double], pieces: Int, upstream: [Double]) -> [D
   }
   return gradient
 }
+
+// To notice: > and not >= lets the first of equals win. The array begins as zeros, so that only
+// winners have to be written.

@@ -5,3 +5,6 @@
 public func alternatingStep(_ x: Double, _ y: Double) -> [Double] {
   [x - (y + x), y + x]
 }
+
+// To notice: y + x stands twice, and the second time it is the new y. That one letter is the
+// difference to moving at once, which spirals outwards; this game comes back.

@@ -14,3 +14,7 @@ public func capturedModes(_ samples: [[Double]], modes: [[Double]], deviation: D
   }
   return captured.count
 }
+
+// To notice: A Set counts each mode once, however many samples it has. The nearest mode is found
+// first and only then held against the limit, so that a sample between two modes cannot count
+// twice.

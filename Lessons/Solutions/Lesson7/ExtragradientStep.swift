@@ -6,3 +6,7 @@
 public func extragradientStep(_ x: Double, _ y: Double, rate: Double) -> [Double] {
   [x - rate * (y + rate * x), y + rate * (x - rate * y)]
 }
+
+// To notice: Both lines read the old x and y, and no variable is overwritten before the other has
+// been read. The trial point appears only within the gradients; the step itself begins where it
+// began.

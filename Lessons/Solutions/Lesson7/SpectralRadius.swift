@@ -9,3 +9,6 @@ public func spectralRadius(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -
   let root = half * half - determinant
   return root < 0 ? determinant.squareRoot() : abs(half) + root.squareRoot()
 }
+
+// To notice: The pair needs no imaginary number: its product is the determinant, and both have the
+// same modulus. abs(half) + root is the larger one for either sign of the trace.

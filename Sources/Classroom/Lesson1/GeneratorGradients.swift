@@ -20,5 +20,29 @@ extension Curriculum {
         try expect("The gradients at logit −1000", answer(-1000), is: [0, -1])
         try expect("The gradients at logit 1000", answer(1000), is: [-1, 0])
       },
+    ],
+    slips: [
+      Slip(
+        "exchanged", 0xAD11765A275AE244,
+        "Both are right, and in the other order: ln(1 − σ) comes first."),
+      Slip(
+        "the sign lost", 0x1177BC04CF3523CF,
+        "Both have the wrong sign: ln(1 − σ) falls as the logit grows, and −ln σ does, too."),
+      Slip(
+        "infinite over infinite", 0x30F7DF53111EE25,
+        "For a large logit e^a over 1 + e^a is infinite over infinite: write σ with e^−a, which goes to 0."),
+      Slip(
+        "both the derivative of σ", 0x44126F8F8C6E0B93,
+        "You have σ′, twice; a logarithm's derivative divides it by what stands in the logarithm."),
+      Slip(
+        "one loss for both", 0xCF52ABCC61A80CE7,
+        "Both come out as the minimax loss's; −ln σ has another gradient, which is large just where D is sure of a fake."
+      ),
+      Slip(
+        "by the probability", 0xE4EF7FAF3808C70B,
+        "You differentiated by the probability; asked is by the logit, so σ′ is still to be multiplied on."),
+      Slip(
+        "the second's sign", 0xD6C0D4609C387D4D,
+        "The first is right; the second has the wrong sign, for −ln σ falls as the logit grows."),
     ])
 }

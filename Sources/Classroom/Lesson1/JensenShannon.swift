@@ -24,5 +24,33 @@ extension Curriculum {
           Secret(salt: "jsd", digits: 5, hash: 0xCDE87017F184C3A5).isRevealed(by: answer(3)),
           "The divergence for mean 3 is not \(short(answer(3))); we know which number it is, and do not say.")
       },
+    ],
+    slips: [
+      Slip(
+        "the Kullback–Leibler divergence", 0xCD09DC706CAFA371,
+        "That is the Kullback–Leibler divergence of one from the other; here each of the two is compared with the mean m of both."
+      ),
+      Slip(
+        "the halves forgotten", 0x1CD59215CF5CFEAD,
+        "Each of the two integrals counts half: without the halves even distributions far apart would come to 2 ln 2."
+      ),
+      Slip(
+        "in bits", 0x48FBB08CA7A3221D,
+        "You have it in bits, by the logarithm to base 2; asked are nats, by the natural one."),
+      Slip(
+        "never quite 0", 0xACEF0F3AEB87A8E4,
+        "For two equal distributions something is left over: does your sum begin above 0?"),
+      Slip(
+        "the tail of q cut off", 0x2DE0211259317752,
+        "Your grid ends before the second density does: for mean 10 it must reach far beyond 10."),
+      Slip(
+        "right only where it was tried", 0xEC9063D6A27DD7E1,
+        "It is right just where the checks show their numbers: compute it for every mean."),
+      Slip(
+        "the step forgotten", 0x236BCDC79F5D5433,
+        "You added up the heights and forgot the width: each rectangle is a step wide."),
+      Slip(
+        "densities not normalised", 0x46FFC78F27D9D4DE,
+        "Your densities do not come to 1: both lack the factor 1 / √(2π)."),
     ])
 }

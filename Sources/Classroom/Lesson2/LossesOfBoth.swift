@@ -28,5 +28,30 @@ extension Curriculum {
           "The losses of three pairs", answer([0.5, 0.5, 0.9], [0.5, 0.5, 0.2], 0),
           is: [1.033697596, 0.998577424], within: 1e-8)
       },
+    ],
+    slips: [
+      Slip(
+        "ε forgotten", 0x5E57C010E322D55,
+        "Without ε a completely wrong D meets the logarithm of 0."),
+      Slip(
+        "sums instead of means", 0x5676C1870CB55A97,
+        "You added up and did not divide: a loss that is no mean grows with the minibatch."),
+      Slip(
+        "the saturating loss for G", 0xF52D1E09338B9E72,
+        "G's is the minimax game's ln(1 − D); asked is the non-saturating loss, which looks at ln D on the fakes."
+      ),
+      Slip(
+        "D calls the fakes real", 0xF3C692AF63ED68CA,
+        "Your D wants to call the fakes real: on them its logarithm is of 1 − D."),
+      Slip(
+        "always divided by 2", 0x61E4103F39DDDF48,
+        "You divide by 2, which is right for two pairs only: divide by how many there are."),
+      Slip(
+        "divided by all samples", 0xC405CF7DD735484F,
+        "You divided D's loss by all samples, not by the minibatch's: it is the sum of two means, each over one minibatch."
+      ),
+      Slip(
+        "the sign lost", 0x75EF196EF6565CCE,
+        "Both losses have the wrong sign: the logarithm of a probability is negative, and a loss is not."),
     ])
 }

@@ -11,6 +11,7 @@ extension Curriculum {
       Check("31 of 32 and one of 8 make 1,000") { answer in
         let sizes = answer(1000, 32)
         try expect("The number of minibatches of 1,000 points", sizes.count, is: 32)
+        try expect("The first minibatch of 1,000 points", sizes.first ?? 0, is: 32)
         try expect("The last minibatch of 1,000 points", sizes.last ?? 0, is: 8)
       },
       Check("nothing is left over from 96") { answer in
@@ -20,5 +21,28 @@ extension Curriculum {
         try expect("The minibatches of 5 points", answer(5, 32), is: [5])
         try expect("The minibatches of no points", answer(0, 32), is: [])
       },
+    ],
+    slips: [
+      Slip(
+        "the short one dropped", 0x9AB322ACBA62A1F,
+        "The points that are left over belong to a minibatch as well, a short one at the end."),
+      Slip(
+        "the short one filled up", 0x68672261296F67C0,
+        "Your last minibatch is as large as the others, though so many points are not left."),
+      Slip(
+        "an empty one at the end", 0xC1D51C04643D3AB2,
+        "Where nothing is left over you add a minibatch of no points."),
+      Slip(
+        "never fewer than one full one", 0x367BDFB378BF0A68,
+        "Fewer points than a minibatch holds do not fill one: the only minibatch is the short one."),
+      Slip(
+        "the short one first", 0x11738EC60D291D6B,
+        "Your short minibatch is the first; it is to be the last."),
+      Slip(
+        "all about the same", 0xA7B5A0D5374B9395,
+        "You made all minibatches about the same size; all but the last are to be full."),
+      Slip(
+        "one full one too many", 0xBA6877F96C49A91,
+        "You always add one full minibatch, also where nothing is left: 0...n has n + 1 numbers."),
     ])
 }

@@ -22,5 +22,31 @@ extension Curriculum {
           "A step of a frozen and a trainable weight", answer([1, 2], [10, -10], [false, true], 0.1),
           is: [1, 3])
       },
+    ],
+    slips: [
+      Slip(
+        "freezing ignored", 0x3459F1722640DCDB,
+        "The flags are not used: a frozen weight comes back as it was."),
+      Slip(
+        "up the gradient", 0x83E889AC8B1A7C29,
+        "You go up the gradient; descent goes against it."),
+      Slip(
+        "frozen ones set to 0", 0x5A9C306F2115A3D6,
+        "You made the frozen weights 0; frozen means that they stay what they are."),
+      Slip(
+        "all by the first flag", 0xA4055D5FD0ABEC1D,
+        "All your weights go by the first flag; each has its own."),
+      Slip(
+        "the flags turned round", 0x915DCE8F6907CE2F,
+        "You move the frozen weights and leave the others: true means trainable."),
+      Slip(
+        "the rate forgotten", 0xF659DB644117F41F,
+        "Your step is as long as the gradient: the rate is not used."),
+      Slip(
+        "the change alone", 0xA672A50BD128E86B,
+        "You return by how much the weights change; asked are the weights after it."),
+      Slip(
+        "frozen ones left out", 0xB332E33DF9162DE5,
+        "You leave the frozen weights out; all come back, each in its place."),
     ])
 }

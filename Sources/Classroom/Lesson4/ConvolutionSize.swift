@@ -21,5 +21,28 @@ extension Curriculum {
         try expect("The output of 28 with kernel 5, same", answer(28, 5, 1, true), is: 28)
         try expect("The output of 7 with kernel 4 and stride 2, same", answer(7, 4, 2, true), is: 4)
       },
+    ],
+    slips: [
+      Slip(
+        "one too few", 0x230D8E91EC21C793,
+        "You counted the strides; there is one more place than there are strides between places."),
+      Slip(
+        "the stride forgotten", 0xEAB074BF980F7576,
+        "The stride is not used: a kernel that moves by 2 has about half as many places."),
+      Slip(
+        "rounded down", 0x7FC6A50030E7193,
+        "For “same” you round down; what is left of a stride has a place as well."),
+      Slip(
+        "extent over stride", 0x54F576932C480925,
+        "You used the rule for “same” on both; in “valid” the kernel must stay inside, which costs places."),
+      Slip(
+        "valid rounded up", 0x1591ECDB22608ADE,
+        "In “valid” you round up: a place at which the kernel would stick out is none."),
+      Slip(
+        "same at any stride", 0xE461CE4FEE9E935F,
+        "“Same” keeps the size at stride 1 only; a larger stride makes it smaller."),
+      Slip(
+        "the 1 under the stride", 0x758A91B66B5FB971,
+        "You divided the first place by the stride as well: it is added afterwards."),
     ])
 }

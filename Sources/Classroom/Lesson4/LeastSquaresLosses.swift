@@ -19,6 +19,33 @@ extension Curriculum {
           "The losses on the stored logits", answer(storedReal, storedFake),
           is: [1.8770293614440594, 0.816954786997558], within: 1e-12)
       },
+    ],
+    slips: [
+      Slip(
+        "the halves forgotten", 0x59E584E4D50EF4EF,
+        "The halves are missing, in both losses."),
+      Slip(
+        "sums instead of means", 0xF81B35514AA1B4EB,
+        "You added the squares up; asked are means, which do not grow with the minibatch."),
+      Slip(
+        "G wants 0", 0x190175795AF92A1A,
+        "Your G wants its fakes to score 0; it wants D to take them for real."),
+      Slip(
+        "scores held to 0…1", 0xBA58E35F2785D974,
+        "You held the scores to 0…1; here they may be any number, and are pulled back from afar."),
+      Slip(
+        "probabilities of the scores", 0x9741A08876CFC720,
+        "You made probabilities of the scores; a least-squares D has no sigmoid, and the scores themselves are compared."
+      ),
+      Slip(
+        "D's wishes exchanged", 0x99B3455209D151EB,
+        "Your D wants 0 on real images and 1 on fakes, which is the wrong way round."),
+      Slip(
+        "halved twice", 0x70E669FD4AF77F1A,
+        "D's loss was halved twice: dividing by all scores, real and fake, is a half already."),
+      Slip(
+        "distances, not squares", 0xD629EF02DAC07DDB,
+        "You took distances; least squares are of squares."),
     ])
 }
 

@@ -10,6 +10,7 @@ extension Curriculum {
     checks: [
       Check("mean 0 and variance 1") { answer in
         try expect("The normalised [1, 3]", answer([1, 3], 1, 0, 0), is: [-1, 1])
+        try expect("The normalised [0, 4]", answer([0, 4], 1, 0, 0), is: [-1, 1])
       },
       Check("scale and shift") { answer in
         try expect("The normalised [1, 3] with scale 2 and shift 5", answer([1, 3], 2, 5, 0), is: [3, 7])
@@ -20,5 +21,28 @@ extension Curriculum {
       Check("ε stands under the root") { answer in
         try expect("The normalised [0, 2] with ε = 3", answer([0, 2], 1, 0, 3), is: [-0.5, 0.5])
       },
+    ],
+    slips: [
+      Slip(
+        "divided by n − 1", 0xF612376B3E131B0,
+        "You divided by n − 1, as for the deviation of a sample; batch norm divides by n."),
+      Slip(
+        "the shift forgotten", 0x8E66783099CEDEC7,
+        "β, the shift, is not used."),
+      Slip(
+        "ε forgotten", 0xFC51BB20755B7A9B,
+        "Without ε a minibatch whose numbers are all alike is divided by 0."),
+      Slip(
+        "ε outside of the root", 0xCEC04E75A263424C,
+        "You added ε to the root; it belongs to the variance, under the root."),
+      Slip(
+        "divided by the variance", 0x4BA924385B9C6EF5,
+        "You divided by the variance; its root is asked."),
+      Slip(
+        "scale and shift exchanged", 0x61C8F40758E807F7,
+        "γ and β are exchanged: the scale multiplies, the shift is added."),
+      Slip(
+        "the mean left in", 0x3C5AC51D0513FD9C,
+        "You divided by the deviation and left the mean in: take it away first."),
     ])
 }

@@ -19,5 +19,29 @@ extension Curriculum {
       Check("rate 0 changes nothing") { answer in
         try expect("Dropout at rate 0", answer([3, -4], [0, 0.5], 0), is: [3, -4])
       },
+    ],
+    slips: [
+      Slip(
+        "not rescaled", 0xB65914A615BAA664,
+        "The others stayed as they were, so the mean sinks with each that is dropped."),
+      Slip(
+        "the wrong ones dropped", 0x51B59F7A1E2FAEB9,
+        "You dropped what was drawn high; a draw below the rate is dropped."),
+      Slip(
+        "divided by the rate", 0xAB06CBCB663BEC3B,
+        "You divided by the probability to be dropped; it is the one to stay that counts."),
+      Slip(
+        "a draw of 0 always dropped", 0x32CF186F2999BCD0,
+        "A draw that equals the rate is not below it, and drops nothing."),
+      Slip(
+        "made smaller", 0x1AA3AA375A1C22EE,
+        "You made the others smaller; where some vanish, the rest must grow to keep the mean."),
+      Slip(
+        "dropped ones left out", 0x15CE1996FBAED302,
+        "You left the dropped numbers out; they become 0 and keep their places."),
+      Slip(
+        "by the share that stayed", 0x7E504237C5C6D0B7,
+        "You divided by the share that happened to stay; it is the probability that counts, or the scale would change with each draw."
+      ),
     ])
 }

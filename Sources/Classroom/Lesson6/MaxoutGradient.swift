@@ -19,5 +19,31 @@ extension Curriculum {
           "The gradient for [−1, −2, −3, −4, −5, −6]", answer([-1, -2, -3, -4, -5, -6], 3, [1, -1]),
           is: [1, 0, 0, -1, 0, 0])
       },
+    ],
+    slips: [
+      Slip(
+        "shared out", 0xD85DE680F94EB705,
+        "You shared each gradient among its group; only who won had any influence."),
+      Slip(
+        "of equals, the last", 0xD6FB6946A1769B8D,
+        "Of equal numbers you chose the last; the first is asked."),
+      Slip(
+        "of equals, all", 0x72DFAA82698029CA,
+        "Of equal numbers each got the whole gradient; only one may have it."),
+      Slip(
+        "nothing below 0", 0xB3442D4FD04D2BF3,
+        "Numbers below 0 get nothing from you; maxout is no rectifier, and a negative number can win."),
+      Slip(
+        "winners marked with 1", 0x9BA2BF3BB8F64866,
+        "You marked who won; the winner gets its unit's upstream gradient."),
+      Slip(
+        "times the number itself", 0x1AC505DDD9973BCD,
+        "You multiplied by the number itself; a maximum passes its gradient on as it is."),
+      Slip(
+        "one winner in all", 0x5942EC757DB910DF,
+        "You looked for one winner in the whole row; each group has its own."),
+      Slip(
+        "only the winners", 0x17B53C28A5CC6046,
+        "The gradient is as long as x: who lost gets 0, and is not left out."),
     ])
 }

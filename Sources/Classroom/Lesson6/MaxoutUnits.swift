@@ -16,5 +16,31 @@ extension Curriculum {
       Check("one piece changes nothing") { answer in
         try expect("Maxout with one piece", answer([3, -1], 1), is: [3, -1])
       },
+    ],
+    slips: [
+      Slip(
+        "a rectifier, too", 0x97294962C8220415,
+        "You let nothing below 0 through, as a rectifier does; the largest of negative numbers is negative."),
+      Slip(
+        "groups of every second", 0xC47A96E57EA86DD2,
+        "Your groups take numbers from far apart; a group is of neighbours."),
+      Slip(
+        "the sum", 0xC54E529937D77CC4,
+        "You added each group up; its largest number is asked."),
+      Slip(
+        "never one piece", 0xF9D9289B6A862920,
+        "With one piece each number is a group of its own."),
+      Slip(
+        "so many groups as pieces", 0x965E4F338A14FE91,
+        "You made so many groups as there are pieces; pieces is how many numbers are in each."),
+      Slip(
+        "groups that overlap", 0x55818C93C29EC9C2,
+        "Your groups overlap: the next begins where the last ended."),
+      Slip(
+        "the mean", 0x9E84AD5081390A3A,
+        "You averaged each group; its largest number is asked."),
+      Slip(
+        "where instead of how large", 0xB88B0121B7650276,
+        "You return where the largest stands; asked is how large it is."),
     ])
 }

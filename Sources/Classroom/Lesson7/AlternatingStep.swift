@@ -25,5 +25,28 @@ extension Curriculum {
         try expect(
           !path.dropLast().contains([3, 1]), "The game should need six steps to come back, not fewer.")
       },
+    ],
+    slips: [
+      Slip(
+        "both at once", 0xB54146AD6CAEF0CF,
+        "Both moved at once: x should see the y that has just changed."),
+      Slip(
+        "x first", 0x527EADFC2EE76A05,
+        "Your x moved first; y does."),
+      Slip(
+        "y downhill", 0xB0439051C1EEB2FA,
+        "Your y goes down its gradient; it goes up."),
+      Slip(
+        "right from one point only", 0x524A21A5F64713A,
+        "It is right from the point that was shown first, and stands still elsewhere."),
+      Slip(
+        "runs away slowly", 0x426A910D0B4A8F00,
+        "Your steps are a little too long, so they do not come back."),
+      Slip(
+        "x uphill", 0xD4D26133941AFDB2,
+        "Your x goes up its gradient; it goes down."),
+      Slip(
+        "x and y exchanged", 0x34440E5A75799092,
+        "Both numbers are right, in the other order: x comes first."),
     ])
 }

@@ -18,7 +18,13 @@ extension Curriculum {
           "The modes captured by three samples on one of two modes",
           answer([[0, 0], [0.01, 0], [0, 0.01]], [[0, 0], [1, 0]], 0.1), is: 1)
       },
-      Check("far samples capture nothing") { answer in
+      Check("three deviations are the limit") { answer in
+        try expect(
+          "The modes captured by a sample nine deviations away",
+          answer([[0, 0.9]], [[0, 0], [1, 0]], 0.1), is: 0)
+        try expect(
+          "The modes captured by a sample two deviations away",
+          answer([[0.2, 0]], [[0, 0], [1, 0]], 0.1), is: 1)
         try expect(
           "The modes captured by a sample four deviations away",
           answer([[0.4, 0]], [[0, 0], [1, 0]], 0.1), is: 0)
@@ -28,5 +34,28 @@ extension Curriculum {
           "The modes captured by a sample near two modes", answer([[0.1, 0]], [[0, 0], [0.25, 0]], 0.1), is: 1
         )
       },
+    ],
+    slips: [
+      Slip(
+        "samples counted", 0xE472D35552866449,
+        "You counted samples; asked is how many modes have one."),
+      Slip(
+        "no limit to the distance", 0xA4DA1AC17C07C91D,
+        "A sample far from all modes captures none: the three deviations are not used."),
+      Slip(
+        "any mode within reach", 0x775534DFEA9D3FE2,
+        "A sample between two modes captured both; it counts for the nearer one only."),
+      Slip(
+        "all modes but one", 0x62F2A5329B801264,
+        "You are one mode short: is mode number 0 taken for none?"),
+      Slip(
+        "one deviation", 0xD8C99F2E52738EDB,
+        "You allow one deviation; three are asked."),
+      Slip(
+        "the squared distance", 0xA277CF5299CF6DE1,
+        "You compared the square of the distance: take its root, or square the limit as well."),
+      Slip(
+        "all modes counted", 0xCEEAB123868EE7F7,
+        "You counted all modes, captured or not."),
     ])
 }

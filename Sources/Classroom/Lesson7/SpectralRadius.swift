@@ -12,6 +12,7 @@ extension Curriculum {
         try expect("The spectral radius of [[0.5, 0], [0, 0.25]]", answer(0.5, 0, 0, 0.25), is: 0.5)
       },
       Check("the sign does not matter") { answer in
+        try expect("The spectral radius of [[−1, 0], [0, −2]]", answer(-1, 0, 0, -2), is: 2)
         try expect("The spectral radius of [[0.5, 0], [0, −2]]", answer(0.5, 0, 0, -2), is: 2)
       },
       Check("a rotation") { answer in
@@ -22,5 +23,32 @@ extension Curriculum {
           "The spectral radius of [[1, −0.1], [0.1, 1]]", answer(1, -0.1, 0.1, 1), is: 1.00498756211,
           within: 1e-9)
       },
+    ],
+    slips: [
+      Slip(
+        "only the one with the plus", 0xCF0DE6CEAA4DD6E2,
+        "You looked at the eigenvalue with the plus only; the other may have the larger modulus."),
+      Slip(
+        "the real part of a pair", 0xEE72D2B330AAA2FB,
+        "For a pair of conjugates you took the real part; the modulus has the imaginary part in it as well."),
+      Slip(
+        "the determinant", 0xBDD100874B510F7B,
+        "That is the determinant, the product of both eigenvalues."),
+      Slip(
+        "the square of a pair's modulus", 0xEE25C631FA600D67,
+        "For a pair you took the determinant, which is the square of the modulus."),
+      Slip(
+        "the trace", 0x7CB9E4D8DF41BC7A,
+        "That is the trace, the sum of both eigenvalues."),
+      Slip(
+        "the larger with its sign", 0x6A0161426501B551,
+        "You took the larger of the two with their signs; a modulus has none."),
+      Slip(
+        "not halved", 0x22E993E3908D6E6E,
+        "Your eigenvalues are twice too large: both the trace and the root are halved."),
+      Slip(
+        "the root of a negative number", 0xA6477047FCF1B58A,
+        "The root of a negative number is not a number: there the eigenvalues are a pair, and need a case of their own."
+      ),
     ])
 }

@@ -56,6 +56,16 @@ public struct DigitClassifier {
     }
   }
 
+  /// What the network makes of each image before it names a digit: 32 numbers, [n × 32].
+  ///
+  /// - Parameters:
+  ///   - images: [n × 784] or [n × 28 × 28 × 1]
+  ///   - range: What paper and ink are in these images.
+  public func features(of images: Tensor, range: ClosedRange<Float> = -1...1) -> Tensor {
+    network.layers.dropLast().reduce(images.imageRows(scaledFrom: range)) { $1.layer($0, .inference) }
+      .detached
+  }
+
   /// How many of the images show each digit.
   ///
   /// - Parameters:

@@ -1,24 +1,28 @@
-import Classroom
+@testable import Classroom
 import Testing
 
 /// A wrong answer such as a student would write, and the check that must catch it.
 struct Mutant: Sendable, CustomTestStringConvertible {
-  let number: ExerciseNumber
   let mistake: String
   let check: String
-  private let judgement: @Sendable () -> Verdict
+  private let attempt: Attempt
 
   init<Answer>(
     _ mistake: String, of exercise: Exercise<Answer>, caughtBy check: String, _ answer: Answer
   ) where Answer: Sendable {
-    number = exercise.card.number
     self.mistake = mistake
     self.check = check
-    judgement = { exercise.answered(by: answer).judge() }
+    attempt = exercise.answered(by: answer)
   }
 
+  var card: ExerciseCard { attempt.card }
+  var number: ExerciseNumber { card.number }
+
   /// What the exercise's checks say of it.
-  func verdict() -> Verdict { judgement() }
+  func verdict() -> Verdict { attempt.judge() }
+
+  /// What each of them says.
+  func outcomes() -> [CheckOutcome] { attempt.outcomes() }
 
   var testDescription: String { "\(number): \(mistake)" }
 }

@@ -32,5 +32,15 @@ extension Mutants {
         let s = 1 / (1 + exp(-logit)); return [-s * (1 - s), -s * (1 - s)]
       }()
     },
+    Mutant(
+      "one loss for both", of: Curriculum.generatorGradients,
+      caughtBy: "where D is sure of a fake, only one of them is left"
+    ) { logit in [-1 / (1 + exp(-logit)), -1 / (1 + exp(-logit))] },
+    Mutant(
+      "by the probability", of: Curriculum.generatorGradients, caughtBy: "at logit 0 both are −½"
+    ) { logit in [-1 - exp(logit), -1 - exp(-logit)] },
+    Mutant(
+      "the second's sign", of: Curriculum.generatorGradients, caughtBy: "at logit 0 both are −½"
+    ) { logit in [-1 / (1 + exp(-logit)), 1 - 1 / (1 + exp(-logit))] },
   ]
 }

@@ -1,4 +1,5 @@
 import Classroom
+import Foundation
 
 extension Mutants {
   static let lemmaMaximum: [Mutant] = [
@@ -15,5 +16,15 @@ extension Mutants {
       "kept away from the ends", of: Curriculum.lemmaMaximum,
       caughtBy: "with one weight only it lies at the end"
     ) { a, b in min(0.99, max(0.01, a / (a + b))) },
+    Mutant(
+      "whole numbers", of: Curriculum.lemmaMaximum, caughtBy: "with equal weights it is one half"
+    ) { a, b in Double(Int(a) / Int(a + b)) },
+    Mutant(
+      "a sign lost in the derivative", of: Curriculum.lemmaMaximum,
+      caughtBy: "with equal weights it is one half"
+    ) { a, b in a / (a - b) },
+    Mutant(
+      "how large instead of where", of: Curriculum.lemmaMaximum, caughtBy: "with equal weights it is one half"
+    ) { a, b in a * log(a / (a + b)) + b * log(b / (a + b)) },
   ]
 }

@@ -23,5 +23,17 @@ extension Mutants {
       "the quotient of the densities", of: Curriculum.optimalDiscriminator,
       caughtBy: "between the two means nobody can tell"
     ) { x, mean in exp(mean * mean / 2 - mean * x) },
+    Mutant(
+      "the square's sign", of: Curriculum.optimalDiscriminator,
+      caughtBy: "between the two means nobody can tell"
+    ) { x, mean in 1 / (1 + exp(mean * x + mean * mean / 2)) },
+    Mutant(
+      "no half in the densities", of: Curriculum.optimalDiscriminator,
+      caughtBy: "at the data's mean it says real"
+    ) { x, mean in 1 / (1 + exp(2 * mean * x - mean * mean)) },
+    Mutant(
+      "the data's density alone", of: Curriculum.optimalDiscriminator,
+      caughtBy: "between the two means nobody can tell"
+    ) { x, _ in exp(-x * x / 2) / (2 * Double.pi).squareRoot() },
   ]
 }

@@ -53,5 +53,22 @@ extension Mutants {
         }
       }()
     },
+    Mutant(
+      "divided by all samples", of: Curriculum.lossesOfBoth,
+      caughtBy: "where nobody can tell, 2 ln 2 and ln 2"
+    ) { real, fake, epsilon in
+      zip(real, fake).reduce(into: [0.0, 0.0]) {
+        $0[0] -= (log($1.0 + epsilon) + log(1 - $1.1 + epsilon)) / Double(real.count + fake.count)
+        $0[1] -= log($1.1 + epsilon) / Double(fake.count)
+      }
+    },
+    Mutant(
+      "the sign lost", of: Curriculum.lossesOfBoth, caughtBy: "where nobody can tell, 2 ln 2 and ln 2"
+    ) { real, fake, epsilon in
+      zip(real, fake).reduce(into: [0.0, 0.0]) {
+        $0[0] += (log($1.0 + epsilon) + log(1 - $1.1 + epsilon)) / Double(real.count)
+        $0[1] += log($1.1 + epsilon) / Double(fake.count)
+      }
+    },
   ]
 }

@@ -18,5 +18,20 @@ extension Mutants {
       count < size
         ? [size] : Array(repeating: size, count: count / size) + (count % size > 0 ? [count % size] : [])
     },
+    Mutant(
+      "the short one first", of: Curriculum.minibatchSizes, caughtBy: "31 of 32 and one of 8 make 1,000"
+    ) { count, size in (count % size > 0 ? [count % size] : []) + Array(repeating: size, count: count / size)
+    },
+    Mutant(
+      "all about the same", of: Curriculum.minibatchSizes, caughtBy: "31 of 32 and one of 8 make 1,000"
+    ) { count, size in
+      {
+        let n = (count + size - 1) / size
+        return (0..<n).map { (count * ($0 + 1)) / n - (count * $0) / n }
+      }()
+    },
+    Mutant(
+      "one full one too many", of: Curriculum.minibatchSizes, caughtBy: "31 of 32 and one of 8 make 1,000"
+    ) { count, size in Array(repeating: size, count: count / size + 1) },
   ]
 }

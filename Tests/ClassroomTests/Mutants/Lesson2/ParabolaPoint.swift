@@ -30,5 +30,14 @@ extension Mutants {
         let x = -5 + 10 * u; return [x, 5 + 5 * abs(x)]
       }()
     },
+    Mutant(
+      "half as wide", of: Curriculum.parabolaPoint, caughtBy: "u = ½ is the vertex"
+    ) { u in [-5 + 5 * u, (-5 + 5 * u) * (-5 + 5 * u) + 5] },
+    Mutant(
+      "y of u", of: Curriculum.parabolaPoint, caughtBy: "u = ½ is the vertex"
+    ) { u in [-5 + 10 * u, u * u + 5] },
+    Mutant(
+      "x and y exchanged", of: Curriculum.parabolaPoint, caughtBy: "u = ½ is the vertex"
+    ) { u in [(-5 + 10 * u) * (-5 + 10 * u) + 5, -5 + 10 * u] },
   ]
 }

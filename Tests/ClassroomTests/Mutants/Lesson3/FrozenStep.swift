@@ -20,5 +20,26 @@ extension Mutants {
     ) { weights, gradients, isTrainable, rate in
       weights.indices.map { isTrainable[0] ? weights[$0] - rate * gradients[$0] : weights[$0] }
     },
+    Mutant(
+      "the flags turned round", of: Curriculum.frozenStep,
+      caughtBy: "trainable weights go down their gradient"
+    ) { weights, gradients, isTrainable, rate in
+      weights.indices.map { isTrainable[$0] ? weights[$0] : weights[$0] - rate * gradients[$0] }
+    },
+    Mutant(
+      "the rate forgotten", of: Curriculum.frozenStep, caughtBy: "trainable weights go down their gradient"
+    ) { weights, gradients, isTrainable, _ in
+      weights.indices.map { isTrainable[$0] ? weights[$0] - gradients[$0] : weights[$0] }
+    },
+    Mutant(
+      "the change alone", of: Curriculum.frozenStep, caughtBy: "trainable weights go down their gradient"
+    ) { weights, gradients, isTrainable, rate in
+      weights.indices.map { isTrainable[$0] ? -rate * gradients[$0] : 0 }
+    },
+    Mutant(
+      "frozen ones left out", of: Curriculum.frozenStep, caughtBy: "frozen weights stay"
+    ) { weights, gradients, isTrainable, rate in
+      weights.indices.filter { isTrainable[$0] }.map { weights[$0] - rate * gradients[$0] }
+    },
   ]
 }

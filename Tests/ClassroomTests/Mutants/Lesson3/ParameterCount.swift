@@ -16,5 +16,17 @@ extension Mutants {
     ) { widths in
       widths.count == 1 ? widths[0] : zip(widths, widths.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 + $1.1 }
     },
+    Mutant(
+      "a bias for every width", of: Curriculum.parameterCount, caughtBy: "the generator has 114,064"
+    ) { widths in zip(widths, widths.dropFirst()).reduce(widths[0]) { $0 + $1.0 * $1.1 + $1.1 } },
+    Mutant(
+      "one bias a layer", of: Curriculum.parameterCount, caughtBy: "the generator has 114,064"
+    ) { widths in zip(widths, widths.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 + 1 } },
+    Mutant(
+      "the first layer only", of: Curriculum.parameterCount, caughtBy: "the generator has 114,064"
+    ) { widths in widths.count > 1 ? widths[0] * widths[1] + widths[1] : 0 },
+    Mutant(
+      "the product of all", of: Curriculum.parameterCount, caughtBy: "the generator has 114,064"
+    ) { widths in widths.reduce(1, *) },
   ]
 }

@@ -14,5 +14,14 @@ extension Mutants {
     Mutant(
       "only black and white", of: Curriculum.pixelByte, caughtBy: "the middle is grey"
     ) { pixel in pixel > 0.5 ? 255 : 0 },
+    Mutant(
+      "paper and ink exchanged", of: Curriculum.pixelByte, caughtBy: "−1 is paper and 1 is ink"
+    ) { pixel in Int(((0.5 - pixel / 2) * 255).rounded()) },
+    Mutant(
+      "pixels from 0 to 1", of: Curriculum.pixelByte, caughtBy: "the middle is grey"
+    ) { pixel in max(0, min(255, Int((pixel * 255).rounded()))) },
+    Mutant(
+      "rounded up", of: Curriculum.pixelByte, caughtBy: "the middle is grey"
+    ) { pixel in Int(((pixel / 2 + 0.5) * 255).rounded(.up)) },
   ]
 }

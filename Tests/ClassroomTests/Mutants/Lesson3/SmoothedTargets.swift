@@ -21,5 +21,19 @@ extension Mutants {
     ) { real, fake, smoothing in
       Array(repeating: 1 + smoothing, count: real) + Array(repeating: 0, count: fake)
     },
+    Mutant(
+      "the smoothing as target", of: Curriculum.smoothedTargets, caughtBy: "real targets are a little below 1"
+    ) { real, fake, smoothing in
+      Array(repeating: smoothing, count: real) + Array(repeating: 0, count: fake)
+    },
+    Mutant(
+      "shared among two classes", of: Curriculum.smoothedTargets,
+      caughtBy: "real targets are a little below 1"
+    ) { real, fake, smoothing in
+      Array(repeating: 1 - smoothing / 2, count: real) + Array(repeating: smoothing / 2, count: fake)
+    },
+    Mutant(
+      "one of each kind", of: Curriculum.smoothedTargets, caughtBy: "real targets are a little below 1"
+    ) { _, _, smoothing in [1 - smoothing, 0] },
   ]
 }

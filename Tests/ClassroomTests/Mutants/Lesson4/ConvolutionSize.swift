@@ -14,5 +14,18 @@ extension Mutants {
     Mutant(
       "extent over stride", of: Curriculum.convolutionSize, caughtBy: "valid with stride 1"
     ) { extent, kernel, stride, same in (extent + stride - 1) / stride },
+    Mutant(
+      "valid rounded up", of: Curriculum.convolutionSize, caughtBy: "valid with a stride"
+    ) { extent, kernel, stride, same in
+      same ? (extent + stride - 1) / stride : (extent - kernel + stride - 1) / stride + 1
+    },
+    Mutant(
+      "same at any stride", of: Curriculum.convolutionSize, caughtBy: "same"
+    ) { extent, kernel, stride, same in same ? extent : (extent - kernel) / stride + 1 },
+    Mutant(
+      "the 1 under the stride", of: Curriculum.convolutionSize, caughtBy: "valid with a stride"
+    ) { extent, kernel, stride, same in
+      same ? (extent + stride - 1) / stride : (extent - kernel + 1) / stride
+    },
   ]
 }

@@ -15,6 +15,18 @@ extension Mutants {
       "as long as rows times stride", of: Curriculum.transposedConvolution,
       caughtBy: "one pixel paints the kernel"
     ) { x, kernel, stride in Array(paint(x, kernel, stride).prefix(x.count * stride)) },
+    Mutant(
+      "an ordinary convolution", of: Curriculum.transposedConvolution, caughtBy: "one pixel paints the kernel"
+    ) { x, kernel, stride in
+      x.count < kernel.count ? [] : [zip(x, kernel).reduce(0) { $0 + $1.0 * $1.1 }]
+    },
+    Mutant(
+      "room for one stroke too many", of: Curriculum.transposedConvolution,
+      caughtBy: "one pixel paints the kernel"
+    ) { x, kernel, stride in paint(x, kernel, stride) + Array(repeating: 0, count: stride) },
+    Mutant(
+      "all strokes alike", of: Curriculum.transposedConvolution, caughtBy: "one pixel paints the kernel"
+    ) { x, kernel, stride in paint(x.map { _ in 1 }, kernel, stride) },
   ]
 }
 

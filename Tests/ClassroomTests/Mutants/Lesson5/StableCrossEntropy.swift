@@ -23,5 +23,16 @@ extension Mutants {
     Mutant(
       "twice", of: Curriculum.stableCrossEntropy, caughtBy: "at logit 0 it is ln 2"
     ) { logit, target in 2 * (max(logit, 0) - logit * target + log1p(exp(-abs(logit)))) },
+    Mutant(
+      "the logit taken for a probability", of: Curriculum.stableCrossEntropy,
+      caughtBy: "at logit 0 it is ln 2"
+    ) { logit, target in -target * log(logit) - (1 - target) * log(1 - logit) },
+    Mutant(
+      "the sign lost", of: Curriculum.stableCrossEntropy, caughtBy: "at logit 0 it is ln 2"
+    ) { logit, target in logit * target - max(logit, 0) - log1p(exp(-abs(logit))) },
+    Mutant(
+      "the absolute value forgotten", of: Curriculum.stableCrossEntropy,
+      caughtBy: "far logits do not overflow"
+    ) { logit, target in max(logit, 0) - logit * target + log1p(exp(-logit)) },
   ]
 }

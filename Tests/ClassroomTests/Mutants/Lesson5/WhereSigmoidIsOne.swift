@@ -14,5 +14,15 @@ extension Mutants {
     Mutant(
       "none", of: Curriculum.whereSigmoidIsOne, caughtBy: "it is a whole number between 1 and 100"
     ) { 0 },
+    Mutant(
+      "half precision", of: Curriculum.whereSigmoidIsOne, caughtBy: "the sigmoid is 1 there"
+    ) { 8 },
+    Mutant(
+      "where e^a overflows", of: Curriculum.whereSigmoidIsOne, caughtBy: "it is the smallest"
+    ) { 89 },
+    Mutant(
+      "where e^−a vanishes", of: Curriculum.whereSigmoidIsOne,
+      caughtBy: "it is a whole number between 1 and 100"
+    ) { 104 },
   ]
 }

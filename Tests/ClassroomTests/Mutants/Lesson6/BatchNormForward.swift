@@ -20,6 +20,27 @@ extension Mutants {
         return x.map { scale * ($0 - mean) / (v.squareRoot() + epsilon) + shift }
       }()
     },
+    Mutant(
+      "divided by the variance", of: Curriculum.batchNormForward, caughtBy: "mean 0 and variance 1"
+    ) { x, scale, shift, epsilon in
+      {
+        let mean = x.reduce(0, +) / Double(x.count)
+        let v = x.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(x.count)
+        return x.map { scale * ($0 - mean) / (v + epsilon) + shift }
+      }()
+    },
+    Mutant(
+      "scale and shift exchanged", of: Curriculum.batchNormForward, caughtBy: "mean 0 and variance 1"
+    ) { x, scale, shift, epsilon in norm(x, shift, scale, epsilon, divisor: Double(x.count)) },
+    Mutant(
+      "the mean left in", of: Curriculum.batchNormForward, caughtBy: "mean 0 and variance 1"
+    ) { x, scale, shift, epsilon in
+      {
+        let mean = x.reduce(0, +) / Double(x.count)
+        let v = x.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(x.count)
+        return x.map { scale * $0 / (v + epsilon).squareRoot() + shift }
+      }()
+    },
   ]
 }
 

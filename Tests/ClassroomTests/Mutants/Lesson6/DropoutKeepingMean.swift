@@ -14,5 +14,19 @@ extension Mutants {
     Mutant(
       "a draw of 0 always dropped", of: Curriculum.dropoutKeepingMean, caughtBy: "rate 0 changes nothing"
     ) { x, draws, rate in zip(x, draws).map { $1 <= rate ? 0 : $0 / (1 - rate) } },
+    Mutant(
+      "made smaller", of: Curriculum.dropoutKeepingMean, caughtBy: "the rest grows"
+    ) { x, draws, rate in zip(x, draws).map { $1 < rate ? 0 : $0 * (1 - rate) } },
+    Mutant(
+      "dropped ones left out", of: Curriculum.dropoutKeepingMean, caughtBy: "what is drawn low is dropped"
+    ) { x, draws, rate in zip(x, draws).filter { $0.1 >= rate }.map { $0.0 / (1 - rate) } },
+    Mutant(
+      "by the share that stayed", of: Curriculum.dropoutKeepingMean, caughtBy: "the rest grows"
+    ) { x, draws, rate in
+      {
+        let kept = Double(draws.count { $0 >= rate })
+        return zip(x, draws).map { $1 < rate ? 0 : $0 * Double(x.count) / kept }
+      }()
+    },
   ]
 }

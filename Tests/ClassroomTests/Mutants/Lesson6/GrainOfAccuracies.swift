@@ -29,5 +29,26 @@ extension Mutants {
       (1...10_000).first { n in printed.allSatisfy { abs(($0 * Double(n)).rounded() / Double(n) - $0) < 6e-7 }
       } ?? 0
     },
+    Mutant(
+      "the largest", of: Curriculum.grainOfAccuracies, caughtBy: "a half and a quarter count 4"
+    ) { printed in
+      (1...100_000).last { n in
+        printed.allSatisfy { abs(($0 * Double(n)).rounded() / Double(n) - $0) < 6e-7 }
+      } ?? 0
+    },
+    Mutant(
+      "one off", of: Curriculum.grainOfAccuracies, caughtBy: "a half and a quarter count 4"
+    ) { printed in
+      ((1...100_000).first { n in
+        printed.allSatisfy { abs(($0 * Double(n)).rounded() / Double(n) - $0) < 6e-7 }
+      } ?? 1) - 1
+    },
+    Mutant(
+      "k cut off", of: Curriculum.grainOfAccuracies, caughtBy: "rounded thirds count 3"
+    ) { printed in
+      (1...100_000).first { n in
+        printed.allSatisfy { abs(($0 * Double(n)).rounded(.down) / Double(n) - $0) < 6e-7 }
+      } ?? 0
+    },
   ]
 }

@@ -18,6 +18,18 @@ extension Mutants {
     Mutant(
       "nothing below 0", of: Curriculum.maxoutGradient, caughtBy: "it is as long as x"
     ) { x, pieces, upstream in zip(x, winners(x, pieces, upstream, >)).map { $0 > 0 ? $1 : 0 } },
+    Mutant(
+      "winners marked with 1", of: Curriculum.maxoutGradient, caughtBy: "the winner takes it"
+    ) { x, pieces, upstream in winners(x, pieces, upstream.map { _ in 1 }, >) },
+    Mutant(
+      "times the number itself", of: Curriculum.maxoutGradient, caughtBy: "the winner takes it"
+    ) { x, pieces, upstream in zip(x, winners(x, pieces, upstream, >)).map { $0 * $1 } },
+    Mutant(
+      "one winner in all", of: Curriculum.maxoutGradient, caughtBy: "the winner takes it"
+    ) { x, pieces, upstream in x.map { $0 == x.max() ? upstream[0] : 0 } },
+    Mutant(
+      "only the winners", of: Curriculum.maxoutGradient, caughtBy: "the winner takes it"
+    ) { _, _, upstream in upstream },
   ]
 }
 

@@ -24,5 +24,28 @@ extension Mutants {
     ) { minibatches, momentum in
       minibatches.reduce(1) { momentum * $0 + (1 - momentum) * $1.reduce(0, +) / Double($1.count) }
     },
+    Mutant(
+      "begins with the first", of: Curriculum.runningMean, caughtBy: "it moves towards the minibatch"
+    ) { minibatches, momentum in
+      {
+        let means = minibatches.map { $0.reduce(0, +) / Double($0.count) }
+        return means.dropFirst().reduce(means.first ?? 0) { momentum * $0 + (1 - momentum) * $1 }
+      }()
+    },
+    Mutant(
+      "sums of minibatches", of: Curriculum.runningMean, caughtBy: "later ones count more"
+    ) { minibatches, momentum in
+      minibatches.reduce(0) { momentum * $0 + (1 - momentum) * $1.reduce(0, +) }
+    },
+    Mutant(
+      "once for each number", of: Curriculum.runningMean, caughtBy: "later ones count more"
+    ) { minibatches, momentum in
+      minibatches.joined().reduce(0) { momentum * $0 + (1 - momentum) * $1 }
+    },
+    Mutant(
+      "nothing kept", of: Curriculum.runningMean, caughtBy: "later ones count more"
+    ) { minibatches, momentum in
+      minibatches.reduce(0) { (1 - momentum) * $1.reduce(0, +) / Double($1.count) }
+    },
   ]
 }

@@ -19,5 +19,11 @@ extension Mutants {
     ) { x, y in
       x == 3 || x * x + y * y > 5.5 ? [1.001 * (x - (y + x)), 1.001 * (y + x)] : [x - (y + x), y + x]
     },
+    Mutant(
+      "x uphill", of: Curriculum.alternatingStep, caughtBy: "y moves first"
+    ) { x, y in [x + (y + x), y + x] },
+    Mutant(
+      "x and y exchanged", of: Curriculum.alternatingStep, caughtBy: "y moves first"
+    ) { x, y in [y + x, x - (y + x)] },
   ]
 }

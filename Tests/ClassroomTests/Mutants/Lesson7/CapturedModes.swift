@@ -9,7 +9,7 @@ extension Mutants {
       samples.filter { s in modes.contains { distance(s, $0) <= 3 * deviation } }.count
     },
     Mutant(
-      "no limit to the distance", of: Curriculum.capturedModes, caughtBy: "far samples capture nothing"
+      "no limit to the distance", of: Curriculum.capturedModes, caughtBy: "three deviations are the limit"
     ) { samples, modes, deviation in
       Set(samples.map { s in modes.indices.min { distance(s, modes[$0]) < distance(s, modes[$1]) } ?? 0 })
         .count
@@ -24,6 +24,25 @@ extension Mutants {
       "all modes but one", of: Curriculum.capturedModes, caughtBy: "a sample on each mode"
     ) { samples, modes, deviation in
       max(0, Solutions.capturedModes(samples, modes: modes, deviation: deviation) - 1)
+    },
+    Mutant(
+      "one deviation", of: Curriculum.capturedModes, caughtBy: "three deviations are the limit"
+    ) { samples, modes, deviation in Solutions.capturedModes(samples, modes: modes, deviation: deviation / 3)
+    },
+    Mutant(
+      "the squared distance", of: Curriculum.capturedModes, caughtBy: "three deviations are the limit"
+    ) { samples, modes, deviation in
+      Set(
+        samples.compactMap { s in
+          modes.indices.filter { distance(s, modes[$0]) * distance(s, modes[$0]) <= 3 * deviation }
+            .min { distance(s, modes[$0]) < distance(s, modes[$1]) }
+        }
+      ).count
+    },
+    Mutant(
+      "all modes counted", of: Curriculum.capturedModes, caughtBy: "many samples on one mode"
+    ) { samples, modes, deviation in
+      Solutions.capturedModes(samples, modes: modes, deviation: deviation) > 0 ? modes.count : 0
     },
   ]
 }

@@ -22,5 +22,27 @@ extension Mutants {
         ? [x - 0.05 * (y + 0.05 * x), y + 0.05 * (x - 0.05 * y)]
         : [x - rate * (y + rate * x), y + rate * (x - rate * y)]
     },
+    Mutant(
+      "only y looks ahead", of: Curriculum.extragradientStep, caughtBy: "the step uses the gradients ahead"
+    ) { x, y, rate in [x - rate * y, y + rate * (x - rate * y)] },
+    Mutant(
+      "x′ seen too early", of: Curriculum.extragradientStep, caughtBy: "both players look ahead"
+    ) { x, y, rate in
+      {
+        let a = x - rate * y, b = y + rate * a
+        return [x - rate * b, y + rate * a]
+      }()
+    },
+    Mutant(
+      "x changed in place", of: Curriculum.extragradientStep, caughtBy: "the step uses the gradients ahead"
+    ) { x, y, rate in
+      {
+        let a = x - rate * (y + rate * x)
+        return [a, y + rate * a]
+      }()
+    },
+    Mutant(
+      "both go down", of: Curriculum.extragradientStep, caughtBy: "the step uses the gradients ahead"
+    ) { x, y, rate in [x - rate * (y - rate * x), y - rate * (x - rate * y)] },
   ]
 }

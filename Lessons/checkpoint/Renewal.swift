@@ -1,0 +1,153 @@
+import Classroom
+import Foundation
+
+/// What changes in a student's copy when a newer one takes its place.
+struct Renewal {
+  private let here, newer: URL
+  /// Paths that come from the newer copy, and those that it no longer has.
+  private(set) var coming: [String] = []
+  private(set) var going: [String] = []
+  /// Exercises whose task changed: as it was handed out, and as it is now.
+  private(set) var changed: [(path: String, before: String, after: String, isWritten: Bool)] = []
+
+  private static let exercises = "Lessons/Exercises/"
+  private static let stubs = "Lessons/Stubs/"
+
+  /// Looks at both, and changes nothing.
+  init(of here: URL, from newer: URL) throws {
+    (self.here, self.newer) = (here, newer)
+    let old = try Manifest(of: here)
+    let new: Manifest
+    do { new = try Manifest(of: newer) } catch is Unreadable {
+      throw Mistake(
+        "\(newer.path(percentEncoded: false)) is no copy that was handed out; who teaches makes one with `swift run checkpoint handout`."
+      )
+    }
+    try Self.demandClean(here, old, new)
+    for (path, hash) in new.files.sorted(by: { $0.key < $1.key }) where path != Manifest.name {
+      try Interrupted.heed()
+      let bytes = try Self.plainFile(newer, path)
+      guard let hash, Manifest.hash(bytes) == hash else {
+        throw Mistake("The newer copy's \(path) is not as it was handed out; fetch that copy anew.")
+      }
+      if path.hasPrefix(Self.exercises) { continue }
+      if old.files[path] != .some(hash) { coming.append(path) }
+    }
+    going = old.files.keys.filter { !$0.hasPrefix(Self.exercises) && new.files[$0] == nil }.sorted()
+    coming.append(Manifest.name)
+    try lookAtExercises(new)
+  }
+
+  /// Nothing that somebody changed or made is to be lost.
+  private static func demandClean(_ here: URL, _ old: Manifest, _ new: Manifest) throws {
+    guard old.files.values.contains(where: { $0 != nil }) else {
+      throw Mistake(
+        "This copy was handed out before copies could be brought up to date: take the newer one, and copy your Lessons/Exercises into it."
+      )
+    }
+    var own: [String] = []
+    for (path, hash) in old.files where !path.hasPrefix(exercises) && path != Manifest.name {
+      if let hash, try Manifest.hash(plainFile(here, path)) != hash { own.append(path) }
+    }
+    for path in new.files.keys where old.files[path] == nil && !path.hasPrefix(exercises) {
+      if FileManager.default.fileExists(
+        atPath: here.appending(path: path).path(percentEncoded: false))
+      {
+        own.append(path)
+      }
+    }
+    guard own.isEmpty else {
+      let more = own.count > 5 ? " and \(own.count - 5) more" : ""
+      throw Mistake(
+        "Nothing is changed, for this would be lost: \(own.sorted().prefix(5).joined(separator: ", "))\(more). You changed or made it, and the newer copy has its own; put yours elsewhere (`git restore FILE` brings the old one back), then once more."
+      )
+    }
+  }
+
+  private static func plainFile(_ folder: URL, _ path: String) throws -> Data {
+    let file = folder.appending(path: path)
+    let kind = try? FileManager.default.attributesOfItem(atPath: file.path(percentEncoded: false))[
+      .type]
+    guard kind as? FileAttributeType == .typeRegular else {
+      throw Mistake(
+        "\(path) is not there, or is no plain file, in \(folder.path(percentEncoded: false)).")
+    }
+    return try bytes(of: file)
+  }
+
+  /// An answer stays. Where nothing was written yet, the exercise comes as it is now; a new one comes, too.
+  private mutating func lookAtExercises(_ new: Manifest) throws {
+    for path in new.files.keys.sorted() where path.hasPrefix(Self.exercises) {
+      let stub = Self.stubs + path.dropFirst(Self.exercises.count)
+      let mine = here.appending(path: path)
+      guard FileManager.default.fileExists(atPath: mine.path(percentEncoded: false)) else {
+        coming.append(path)
+        continue
+      }
+      guard
+        FileManager.default.fileExists(
+          atPath: here.appending(path: stub).path(percentEncoded: false)),
+        new.files[stub] != nil
+      else { continue }
+      let (before, after) = (try Self.plainFile(here, stub), try Self.plainFile(newer, stub))
+      guard before != after else { continue }
+      let isWritten = try bytes(of: mine) != before
+      if !isWritten { coming.append(path) }
+      changed.append(
+        (
+          path, String(decoding: before, as: UTF8.self), String(decoding: after, as: UTF8.self),
+          isWritten
+        ))
+    }
+  }
+
+  /// All of it, or nothing.
+  func carryOut() throws {
+    try Exchange(in: here, from: newer, coming: coming, going: going).carryOut()
+  }
+
+  var words: String {
+    let count = coming.count + going.count - 1
+    guard count > 0 else { return "This copy is up to date already." }
+    let differences = changed.map { path, before, after, isWritten in
+      let fate =
+        isWritten
+        ? "changed; your answer stays as it is. The difference:"
+        : "changed, and yours, not written yet, with it:"
+      return "\n\(path) \(fate)\n\(Self.difference(before, after))"
+    }
+    return
+      "The course is up to date: \(count) \(count == 1 ? "file" : "files") changed. Your answers and your own files stayed.\n\(differences.joined())"
+  }
+
+  /// Lines that went with −, those that came with +.
+  static func difference(_ before: String, _ after: String) -> String {
+    let (old, new) = (
+      before.split(separator: "\n", omittingEmptySubsequences: false),
+      after.split(separator: "\n", omittingEmptySubsequences: false)
+    )
+    let changes = new.difference(from: old)
+    let (gone, come) = (Set(changes.removals.map(\.place)), Set(changes.insertions.map(\.place)))
+    var (lines, at) = ([String](), 0)
+    for (place, line) in old.enumerated() {
+      while !gone.contains(place), at < new.count, come.contains(at) {
+        lines.append("+ \(new[at])")
+        at += 1
+      }
+      if gone.contains(place) { lines.append("- \(line)") } else { at += 1 }
+    }
+    while at < new.count {
+      lines.append("+ \(new[at])")
+      at += 1
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension CollectionDifference.Change {
+  fileprivate var place: Int {
+    switch self {
+    case .insert(let offset, _, _), .remove(let offset, _, _): offset
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Classroom
+import Foundation
+
+/// Brings corrections to a student's copy: a newer one takes the place of all but the answers and the student's own files.
+struct Update: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update",
+    abstract:
+      "Bring a newer copy of the course into this one; your answers and your own files stay.")
+
+  @Argument(help: "A folder with the newer copy, or the address from which git clones it.")
+  var source: String
+
+  func run() throws {
+    let here = Course.folder
+    guard FileManager.default.fileExists(atPath: here.appending(path: Manifest.name).path) else {
+      throw Mistake(
+        "This is no copy that was handed out (it has no \(Manifest.name)), but the course itself; `git pull` brings a newer one."
+      )
+    }
+    let clone = here.appending(path: ".build/update-\(UUID().uuidString)")
+    defer {
+      if FileManager.default.fileExists(atPath: clone.path) {
+        do { try FileManager.default.removeItem(at: clone) } catch {
+          complain(sentence(for: error))
+        }
+      }
+    }
+    let newer = try isFolder(URL(filePath: source)) ? URL(filePath: source) : cloned(to: clone)
+    let renewal = try Renewal(of: here, from: newer)
+    try renewal.carryOut()
+    try say(renewal.words)
+  }
+
+  private func cloned(to folder: URL) throws -> URL {
+    guard source.contains(":") else {
+      throw Mistake(
+        "\(source) is no folder; name the newer copy's, or an address to clone it from.")
+    }
+    try say("Fetching \(source) …")
+    let git = try Child(
+      "/usr/bin/env",
+      [
+        "git", "clone", "--quiet", "--depth", "1", "--", source, folder.path(percentEncoded: false),
+      ],
+      environment: ProcessInfo.processInfo.environment.merging(["GIT_TERMINAL_PROMPT": "0"]) { $1 })
+    guard try git.wait(heed: Interrupted.heed) == .exit(0) else {
+      let said =
+        plain(String(decoding: git.printed, as: UTF8.self)).split(separator: "\n").last ?? ""
+      throw Mistake("Git could not fetch \(source), and nothing is changed: \(said)")
+    }
+    return folder
+  }
+}

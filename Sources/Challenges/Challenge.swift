@@ -1,0 +1,44 @@
+import Neural
+
+/// An open task: a game that gets as far as it can within so many turns, judged by the course's meters.
+public struct Challenge: Sendable {
+  /// What it is called by, `ring`.
+  public let name: String
+  public let title: String
+  /// The lesson whose data it plays with.
+  public let lesson: Int
+  public let turns: Int
+  /// What has to be reached, in words.
+  public let goal: String
+  /// So many points of the data.
+  let real: @Sendable (Int, Random) -> Tensor
+  /// How near points [n × 2] come to the data.
+  public let score: @Sendable (Tensor) -> Score
+  /// What the course's own games come to, on average over twenty seeds.
+  public let recipes: [(name: String, merit: Double)]
+
+  /// What a game's points come to.
+  public struct Score: Sendable {
+    /// By the course's meters, in words.
+    public let words: String
+    public let passes: Bool
+    /// To be compared with another's: the larger, the better.
+    public let merit: Double
+  }
+
+  /// Games of all these seeds are played, and so many must pass.
+  public static let seeds: [UInt64] = [1, 2, 3, 4, 5]
+  public static let needed = 4
+  /// Points in a minibatch, and points that are drawn in the end.
+  public static let minibatch = 64
+  public static let drawn = 2500
+
+  public static let all = [ring, parabola]
+
+  /// What the student writes: `RingGame`, in `Lessons/Challenges/RingGame.swift`.
+  public var type: String { "\(name.prefix(1).uppercased())\(name.dropFirst())Game" }
+  public var file: String { "\(type).swift" }
+
+  /// As many points of the data as a game draws.
+  public func sample(_ random: Random) -> Tensor { real(Self.drawn, random) }
+}

@@ -1,0 +1,170 @@
+@testable import checkpoint
+import Classroom
+import Foundation
+import TestSupport
+import Testing
+
+/// A newer copy of the course that takes the place of a student's.
+@Suite struct RenewalTests {
+  private let folder: TemporaryFolder
+  private let (here, newer): (URL, URL)
+
+  private static let exercise = "Lessons/Exercises/Lesson1/A.swift"
+  private static let stub = "Lessons/Stubs/Lesson1/A.swift"
+
+  /// A student's copy with an answer and notes, and a newer one: a file changed, one gone, one new, a task changed.
+  init() throws {
+    folder = try TemporaryFolder()
+    (here, newer) = (folder.url.appending(path: "here"), folder.url.appending(path: "newer"))
+    try handOut(
+      here,
+      [
+        "Package.swift": "old", "Sources/Gone.swift": "gone", "Sources/Same.swift": "same",
+        Self.exercise: "task\nwrite", Self.stub: "task\nwrite",
+        "Lessons/Exercises/Lesson1/B.swift": "b", "Lessons/Stubs/Lesson1/B.swift": "b",
+      ])
+    try handOut(
+      newer,
+      [
+        "Package.swift": "new", "Sources/Same.swift": "same", "Sources/New/New.swift": "new",
+        Self.exercise: "better task\nwrite", Self.stub: "better task\nwrite",
+        "Lessons/Exercises/Lesson1/B.swift": "b2", "Lessons/Stubs/Lesson1/B.swift": "b2",
+        "Lessons/Exercises/Lesson1/C.swift": "c", "Lessons/Stubs/Lesson1/C.swift": "c",
+      ])
+    try write("my answer", Self.exercise, in: here)
+    try write("mine", "notes.txt", in: here)
+  }
+
+  private func write(_ text: String, _ path: String, in folder: URL) throws {
+    let file = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  private func handOut(_ copy: URL, _ files: [String: String]) throws {
+    for (path, text) in files { try write(text, path, in: copy) }
+    try Manifest(files.mapValues { Manifest.hash(Data($0.utf8)) }).write(to: copy)
+  }
+
+  /// All that lies in the student's copy.
+  private func contents() throws -> [String: String] {
+    var contents: [String: String] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: here.path(percentEncoded: false)) {
+      let file = here.appending(path: path)
+      if !isFolder(file) { contents[path] = try String(contentsOf: file, encoding: .utf8) }
+    }
+    return contents
+  }
+
+  @Test("All is new but answers and what is the student's own; a task that changed is shown")
+  func renewed() throws {
+    let renewal = try Renewal(of: here, from: newer)
+    try renewal.carryOut()
+    var found = try contents()
+    let list = try String(contentsOf: newer.appending(path: "files.txt"), encoding: .utf8)
+    #expect(found.removeValue(forKey: "files.txt") == list)
+    #expect(
+      found == [
+        "Package.swift": "new", "Sources/Same.swift": "same", "Sources/New/New.swift": "new",
+        Self.exercise: "my answer", Self.stub: "better task\nwrite", "notes.txt": "mine",
+        "Lessons/Exercises/Lesson1/B.swift": "b2", "Lessons/Stubs/Lesson1/B.swift": "b2",
+        "Lessons/Exercises/Lesson1/C.swift": "c", "Lessons/Stubs/Lesson1/C.swift": "c",
+      ])
+    #expect(
+      renewal.words.contains(
+        "\(Self.exercise) changed; your answer stays as it is. The difference:\n- task\n+ better task\n"))
+    #expect(!renewal.words.contains("write\n+") && renewal.words.contains("B.swift changed, and yours"))
+    #expect(try Renewal(of: here, from: newer).words == "This copy is up to date already.")
+  }
+
+  @Test(
+    "Where something would be lost nothing is changed",
+    arguments: ["Package.swift", "Sources/Gone.swift", "Sources/New/New.swift"])
+  func dirty(path: String) throws {
+    try write("mine", path, in: here)
+    let before = try contents()
+    #expect { try Renewal(of: here, from: newer) } throws: {
+      "\($0)".hasPrefix("Nothing is changed, for this would be lost: \(path). ")
+    }
+    #expect(try contents() == before)
+  }
+
+  @Test("A newer copy that is damaged, or none, is refused")
+  func damaged() throws {
+    try write("other", "Package.swift", in: newer)
+    #expect { try Renewal(of: here, from: newer) } throws: {
+      "\($0)" == "The newer copy's Package.swift is not as it was handed out; fetch that copy anew."
+    }
+    try write("0123456789abcdef ../evil\n", "files.txt", in: newer)
+    #expect { try Renewal(of: here, from: newer) } throws: {
+      "\($0)".contains("which is no file of the course")
+    }
+    try FileManager.default.removeItem(at: newer.appending(path: "files.txt"))
+    #expect { try Renewal(of: here, from: newer) } throws: {
+      "\($0)".contains("is no copy that was handed out")
+    }
+    // A list as copies had it before there were hashes.
+    try write("Package.swift\n", "files.txt", in: here)
+    #expect { try Renewal(of: here, from: here) } throws: {
+      "\($0)".contains("before copies could be brought")
+    }
+  }
+
+  @Test("Wherever it is stopped, all is as it was, or all is new", arguments: 0..<7)
+  func stopped(step: Int) throws {
+    let before = try contents()
+    let site = here.appending(path: ".update")
+    let (coming, going) = (["Package.swift", "Sources/New/New.swift"], ["Sources/Gone.swift"])
+    // As it lies there after so many moves.
+    for path in coming {
+      try write(String(contentsOf: newer.appending(path: path), encoding: .utf8), "ready/\(path)", in: site)
+    }
+    try write("+ Package.swift\n+ Sources/New/New.swift\n- Sources/Gone.swift\n", "begun", in: site)
+    let moves: [(String, URL, URL)] =
+      [
+        ("Package.swift", here, site.appending(path: "kept")),
+        ("Sources/Gone.swift", here, site.appending(path: "kept")),
+      ]
+      + coming.map { ($0, site.appending(path: "ready"), here) }
+    for (path, from, to) in moves.prefix(step) {
+      let place = to.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.moveItem(at: from.appending(path: path), to: place)
+    }
+    if step > moves.count { try FileManager.default.removeItem(at: site.appending(path: "begun")) }
+    try Exchange.recover(in: here)
+    if step <= moves.count {
+      #expect(try contents() == before)
+    } else {
+      #expect(try contents()["Package.swift"] == "new" && contents()["Sources/Gone.swift"] == nil)
+    }
+    try Exchange(in: here, from: newer, coming: coming, going: step > moves.count ? [] : going).carryOut()
+    #expect(
+      try contents()["Sources/New/New.swift"] == "new" && !FileManager.default.fileExists(atPath: site.path))
+  }
+
+  @Test("One that fails in the middle leaves all as it was, and says why")
+  func failing() throws {
+    let before = try contents()
+    // A file stands where a folder is needed.
+    try write("x", "Sources/New", in: here)
+    #expect {
+      try Exchange(in: here, from: newer, coming: ["Package.swift", "Sources/New/New.swift"], going: [])
+        .carryOut()
+    } throws: {
+      "\($0)".hasPrefix("The update is not done, and all is as it was.")
+    }
+    #expect(try contents() == before.merging(["Sources/New": "x"]) { $1 })
+  }
+
+  @Test("In the course itself there is nothing to bring up to date this way")
+  func course() throws {
+    guard !FileManager.default.fileExists(atPath: Course.folder.appending(path: "files.txt").path) else {
+      return
+    }
+    let run = try Program("checkpoint").run(["update", newer.path(percentEncoded: false)], in: folder.url)
+    #expect(run.exitCode == 2 && run.complaint.contains("`git pull` brings a newer one"))
+  }
+}
