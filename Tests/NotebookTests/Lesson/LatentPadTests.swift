@@ -34,10 +34,8 @@ struct LatentPadTests {
       shifted[4 * corner] = 1
       return pad(shifted, along: .arc).opinions[0]
     }
-    for place in 0..<289 {
-      let length = weights.reduce(0) { $0 + $1[place] * $1[place] }
-      #expect(abs(length - 1) < 1e-5)
-    }
+    let lengths = (0..<289).map { place in weights.reduce(0) { $0 + $1[place] * $1[place] } }
+    #expect(lengths.allSatisfy { abs($0 - 1) < 1e-5 })
   }
 
   @Test("Noise that packs badly is drawn in fewer greys, so that a pad takes at most 400 KB")
