@@ -575,8 +575,8 @@ lesson.claim(
     + "0.4 of guessing", abs(deceived - 1.386), below: 0.4, needsTraining: true)
 /*:
  *The generator should have lower loss values.* So it should: at the equilibrium its loss would be
- 0.80. Single steps come below twice that, but the judged loss of the last epochs does not, in the
- middle:
+ 0.80. Single steps come below twice that. The median of the judged losses of the last twenty epochs
+ does not:
 
  */
 let inTheEnd = judged.value.suffix(20).map { Double($0.generator) / landmarks.generator }.sorted()
