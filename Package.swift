@@ -42,7 +42,9 @@ let engine = fast + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]
 // recorded lies beside it and is read from there; it is named below as no part of the program.
 let lesson: [SwiftSetting] = [.defaultIsolation(MainActor.self)]
 
-// Lessons of one's own, made by `swift run course new`: each a folder with a `main.swift`. What else lies there is data.
+// A lesson of one's own is a folder with a `main.swift`; what else lies there is data. SwiftPM looks for new ones only when
+// this file has changed, so `swift run course new` names them here.
+// Lessons of one's own, made so far:
 let yours = Context.packageDirectory + "/Lessons/yours"
 func names(in folder: String) -> [String] {
   ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])

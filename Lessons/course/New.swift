@@ -14,7 +14,6 @@ struct New: ParsableCommand {
   func run() throws {
     let lesson = try OwnLesson(title, in: Syllabus.folder)
     try lesson.make()
-    OwnLesson.forgetOldManifest()
     Terminal.standard().item([
       StyledText(
         "\(lesson.path) is made. Type swift run \(lesson.name), then change what you like."),
@@ -44,16 +43,40 @@ struct OwnLesson {
     guard try !Self.taken(in: course).contains(name) else { throw .taken(name) }
   }
 
-  /// Writes the template under its title, whole or not at all.
+  /// Names it in `Package.swift` and writes the template under its title.
   func make() throws {
+    try write(try manifestWithName(), to: manifest)
     let template = course.appending(path: "Lessons/course/Template.txt").path(percentEncoded: false)
     let source = String(decoding: try WholeFile.read(template), as: UTF8.self)
       .replacing("TITLE", with: title)
     let file = course.appending(path: path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try WholeFile.write(Array(source.utf8), to: file.path(percentEncoded: false))
+    try write(source, to: file.path(percentEncoded: false))
   }
+
+  private func write(_ text: String, to path: String) throws(OwnLessonError) {
+    do { try WholeFile.write(Array(text.utf8), to: path) } catch {
+      throw .unwritable(path, because: error)
+    }
+  }
+
+  private var manifest: String {
+    course.appending(path: "Package.swift").path(percentEncoded: false)
+  }
+
+  /// SwiftPM looks for new folders only when this file has changed: so each is named there, in a comment.
+  private func manifestWithName() throws -> String {
+    let text = String(decoding: try WholeFile.read(manifest), as: UTF8.self)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let place = lines.firstIndex(where: { $0.hasPrefix(Self.mark) }) else {
+      return "\(text)\(Self.mark) \(name)\n"
+    }
+    lines[place] += lines[place].hasSuffix(":") ? " \(name)" : ", \(name)"
+    return lines.joined(separator: "\n")
+  }
+
+  private static let mark = "// Lessons of one's own, made so far:"
 
   /// Programs and modules of the course, and what is there already.
   private static func taken(in course: URL) throws(OwnLessonError) -> Set<String> {
@@ -65,18 +88,6 @@ struct OwnLesson {
     let own = (try? FileManager.default.contentsOfDirectory(atPath: yours)) ?? []
     return Set(names + own.map { $0.lowercased() })
   }
-
-  /// SwiftPM remembers what `Package.swift` came to by its text, which does not tell of new folders. What it remembers is
-  /// made anew when needed.
-  static func forgetOldManifest() {
-    let caches = FileManager.default.urls(for: .cachesDirectory, in: .userDomainMask)
-    for cache in caches {
-      let folder = cache.appending(path: "org.swift.swiftpm/manifests").path(percentEncoded: false)
-      for file in ["manifest.db", "manifest.db-shm", "manifest.db-wal"] {
-        unlink("\(folder)/\(file)")
-      }
-    }
-  }
 }
 
 /// Why there is no such lesson.
@@ -84,6 +95,7 @@ enum OwnLessonError: Error, Equatable, CustomStringConvertible {
   case unfit(String)
   case taken(String)
   case noCourse(String)
+  case unwritable(String, because: SystemProblem)
 
   var description: String {
     switch self {
@@ -92,6 +104,8 @@ enum OwnLessonError: Error, Equatable, CustomStringConvertible {
         + "them a quote, a backslash, a star or a slash."
     case .taken(let name):
       "There is something called \(name) already. Nothing was touched; take another name."
+    case .unwritable(let path, let problem):
+      "Cannot write \(path): \(problem)."
     case .noCourse(let manifest):
       "\(manifest) cannot be read: the course is not where it was built. Build it again with swift build."
     }

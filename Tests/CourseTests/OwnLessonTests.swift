@@ -16,6 +16,11 @@ struct OwnLessonTests {
       try FileManager.default.copyItem(
         at: Syllabus.folder.appending(path: name), to: folder.url.appending(path: name))
     }
+    // In this copy of the course there may be some already.
+    let manifest = folder.url.appending(path: "Package.swift")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+    try text.replacing(/(?m)made so far:.*$/, with: "made so far:")
+      .write(to: manifest, atomically: true, encoding: .utf8)
     return folder
   }
 
@@ -28,6 +33,11 @@ struct OwnLessonTests {
     let text = try String(contentsOf: course.url.appending(path: lesson.path), encoding: .utf8)
     #expect(text.contains("# My ring\n") && text.contains("Lesson(\"My ring\")") && !text.contains("TITLE"))
     #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 80)
+    let manifest = try String(contentsOf: course.url.appending(path: "Package.swift"), encoding: .utf8)
+    #expect(manifest.contains("\n// Lessons of one's own, made so far: my-ring\n"))
+    try OwnLesson("Another", in: course.url).make()
+    let later = try String(contentsOf: course.url.appending(path: "Package.swift"), encoding: .utf8)
+    #expect(later == manifest.replacing("far: my-ring", with: "far: my-ring, another"))
     #expect(throws: OwnLessonError.taken("my-ring")) { try OwnLesson("My Ring!", in: course.url) }
   }
 

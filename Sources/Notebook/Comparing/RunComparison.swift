@@ -37,7 +37,7 @@ package struct RunComparison {
       "What differs",
       differing.isEmpty
         ? "Nothing that a run writes down: knobs, data, seed, length, threads and processor are the same."
-        : "All else that a run writes down is the same: knobs, data, seed, length, threads and processor.")
+        : "All else that a run writes down is the same.")
     guard !differing.isEmpty else { return }
     page.show(
       Table(

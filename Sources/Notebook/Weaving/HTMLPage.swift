@@ -113,7 +113,7 @@ struct HTMLPage {
     guard !contents.entries.isEmpty else { return "" }
     let items = try contents.entries.map { entry in
       let title = try ProseHTML.line(entry.title, at: entry.line)
-      let time = HTML.escape(entry.seconds.map(Numerals.duration) ?? "–")
+      let time = page.isOfSeveralRuns ? "" : HTML.escape(entry.seconds.map(Numerals.duration) ?? "–")
       return """
         <li><a href="#\(entry.anchor)"><span class="title">\(title)</span> <span class="leader"></span> \
         <span class="time">\(time)</span></a></li>
