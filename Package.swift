@@ -178,7 +178,7 @@ let package = Package(
     .testTarget(
       name: "ClassroomTests",
       dependencies: [
-        "CMachine", "Classroom", "TestSupport", "checkpoint",
+        "CMachine", "Challenges", "Classroom", "Neural", "TestSupport", "checkpoint",
         "Solutions",  // solutions
       ]),
     .testTarget(  // solutions

@@ -45,6 +45,8 @@ final class Compilation {
         "-swift-version", "6", "-Onone", "-gnone", "-diagnostic-style=llvm",
         // Of very many warnings the error would not be heard.
         "-no-color-diagnostics", "-suppress-warnings",
+        // Three seconds of its processor time for one formula; else a slip in a long one takes it nine to tell.
+        "-Xfrontend", "-solver-expression-time-threshold=3",
         "-module-name", "Answer", "-module-cache-path", "\(there)/ModuleCache", "-I",
         "\(there)/Modules",
       ] + libraries + [

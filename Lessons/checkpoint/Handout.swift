@@ -6,7 +6,7 @@ import Foundation
 /// whatever its teacher has tried.
 struct Handout: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "handout", abstract: "Copy the course to a new folder, without the solutions.")
+    commandName: "handout", abstract: "Copy the course to a new folder for students.")
 
   @Argument(help: "The folder to make.")
   var folder: String
@@ -25,7 +25,7 @@ struct Handout: ParsableCommand {
       try Git(in: copy).begin("The course")
     }
     try say(
-      "\(folder) has the course without the solutions. Students begin with ./bootstrap && swift run lesson1"
+      "\(folder) has the course, \(withoutSolutions ? "without the solutions" : "with the solutions sealed"). Students begin with ./bootstrap && swift run lesson1"
     )
   }
 }

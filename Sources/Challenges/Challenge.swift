@@ -14,7 +14,7 @@ public struct Challenge: Sendable {
   let real: @Sendable (Int, Random) -> Tensor
   /// How near points [n × 2] come to the data.
   public let score: @Sendable (Tensor) -> Score
-  /// What the course's own games come to, on average over twenty seeds.
+  /// What games with a part of what it takes come to, on average over seeds.
   public let recipes: [(name: String, merit: Double)]
 
   /// What a game's points come to.

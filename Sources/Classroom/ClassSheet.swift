@@ -74,14 +74,15 @@ public struct ClassSheet {
   }
 
   private static let style = """
-    :root { color-scheme: light dark; --done: #d7f0dc; --failing: #fbdcd6; --open: #595959; --rule: #ccc; }
+    :root { color-scheme: light dark; --ground: #fff; --ink: #111; --done: #d7f0dc; --failing: #fbdcd6; --open: #595959; --rule: #ccc; }
     @media (prefers-color-scheme: dark) {
-      :root { --done: #1d4428; --failing: #5f2620; --open: #aaa; --rule: #555; }
+      :root { --ground: #121212; --ink: #eee; --done: #1d4428; --failing: #5f2620; --open: #aaa; --rule: #555; }
     }
-    body { font: 15px system-ui, sans-serif; margin: 2em; }
+    body { font: 15px system-ui, sans-serif; margin: 2em; background: var(--ground); color: var(--ink); }
+    a { color: inherit; }
     .scroll { overflow-x: auto; }
     details { min-width: 1.5em; } details[open] { min-width: 16em; text-align: left; }
-    summary { cursor: pointer; min-height: 24px; }
+    summary { cursor: pointer; min-height: 24px; white-space: nowrap; }
     table { border-collapse: collapse; }
     th, td { border: 1px solid var(--rule); padding: .25em .5em; text-align: center; }
     th:first-child, .said { text-align: left; }
@@ -89,7 +90,8 @@ public struct ClassSheet {
     @media print {
       @page { size: landscape; margin: 1cm; }
       body { margin: 0; font-size: 10px; } th, td { padding: .1em .3em; } .scroll { overflow: visible; }
-      summary { list-style: none; min-height: 0; } tr { break-inside: avoid; } a { color: inherit; }
+      :root { --ground: #fff; --ink: #000; --done: #d7f0dc; --failing: #fbdcd6; --open: #595959; }
+      summary { list-style: none; min-height: 0; } tr { break-inside: avoid; }
       .done, .failing { print-color-adjust: exact; }
     }
     """

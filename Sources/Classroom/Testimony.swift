@@ -66,7 +66,7 @@ struct Testimony {
 
   /// The verdict, if one was reached. An answer is done only when each of its checks began, in order and once.
   func verdict(on card: ExerciseCard) -> Verdict? {
-    guard card.checks.starts(with: checks) else { return nil }
+    guard card.checks.starts(with: checks), drawing == nil else { return nil }
     if let mistake = outcomes.firstMistake { return mistake }
     return switch lines.last {
     case .done where checks == card.checks: .done

@@ -5,19 +5,19 @@ nonisolated(unsafe) private var witness: Witness?
 
 /// The first thing that a judging process does. It is called by this name of the linker's, which an answer cannot take
 /// for something of its own.
-@_silgen_name("checkpoint_begin") public func beginJudging() { begin(seconds: Limits.seconds) }
+@_silgen_name("checkpoint_begin") public func beginJudging() { begin(isGame: false) }
 
 /// As above, of a game that trains.
-@_silgen_name("checkpoint_begin_game") public func beginPlaying() { begin(seconds: Limits.gameSeconds) }
+@_silgen_name("checkpoint_begin_game") public func beginPlaying() { begin(isGame: true) }
 
-private func begin(seconds: Int) {
+private func begin(isGame: Bool) {
   guard witness == nil else { return }
-  guard let sworn = Witness() else {
+  guard let sworn = Witness(isGame: isGame) else {
     print("This program looks at one answer for `swift run checkpoint`; start that.")
     exit(64)
   }
   witness = sworn
-  Limits.set(seconds: seconds)
+  Limits.set(seconds: isGame ? Limits.gameSeconds : Limits.seconds)
   sworn.tell(.begun)
 }
 
@@ -34,8 +34,10 @@ public func judge(_ attempt: Attempt) -> Never {
 
 /// Tells what a game of a challenge drew, and ends this process.
 package func tellDrawing(_ numbers: [Float]) -> Never {
-  witness?.tell(.drawn(numbers.map(\.bitPattern)))
-  witness?.tell(.done)
+  // An answer to an exercise has no use for it but to deceive.
+  guard let witness, witness.isGame else { exit(64) }
+  witness.tell(.drawn(numbers.map(\.bitPattern)))
+  witness.tell(.done)
   exit(0)
 }
 
@@ -59,13 +61,15 @@ public func notWritten<Value>(_ given: @autoclosure () -> Value) -> Value { notW
 
 /// The one in the judging process who tells the verdict.
 private struct Witness {
+  let isGame: Bool
   private let token: String
   private let channel: Int32
   private let process = getpid()
 
   /// Learns the token from the standard input, which leads to the judge, and keeps that way for itself: the answer finds
   /// nothing to read there, and programs that it starts inherit nothing.
-  init?() {
+  init?(isGame: Bool) {
+    self.isGame = isGame
     var (bytes, byte) = ([UInt8](), UInt8(0))
     while bytes.count < 100, read(0, &byte, 1) == 1, byte != UInt8(ascii: "\n") { bytes.append(byte) }
     channel = fcntl(0, F_DUPFD_CLOEXEC, 3)

@@ -4,7 +4,7 @@ import Games
 import Neural
 import Testing
 
-/// For each challenge a game that gets there, and three plausible ones that do not.
+/// For each challenge a game that gets there, and three plausible ones that do not; recorded in `twenty-seeds.csv`.
 @Suite(.serialized) struct ChallengeTests {
   struct Entrant: Sendable {
     let challenge: Challenge
@@ -39,17 +39,17 @@ import Testing
     return found
   }
 
-  @Test("On at least 18 of 20 recorded seeds the solution gets there; what lacks a part of it seldom does")
+  @Test("On at least 18 of 20 recorded seeds the solution gets there; no game that lacks a part of it can")
   func twentySeeds() throws {
     let recorded = try recorded()
     for entrant in Self.entrants {
       let runs = try #require(recorded["\(entrant.challenge.name) \(entrant.name)"])
-      let passed = runs.count { $0.passes }
-      #expect(runs.count == 20)
-      #expect(entrant.isSolution ? passed >= 18 : passed <= 10, "\(entrant.name): \(passed) of 20")
-      let merit = runs.reduce(0) { $0 + $1.merit } / 20
-      let told = entrant.challenge.recipes.first { $0.name == entrant.name }?.merit
-      #expect(abs((told ?? (entrant.isSolution ? merit : .nan)) - merit) < 0.001, "\(entrant.name): \(merit)")
+      let failed = runs.count { !$0.passes }
+      #expect(entrant.isSolution ? runs.count == 20 && failed <= 2 : failed > 2, "\(entrant.name): \(failed)")
+      let merit = runs.reduce(0) { $0 + $1.merit } / Double(runs.count)
+      guard !entrant.isSolution else { continue }
+      let told = try #require(entrant.challenge.recipes.first { $0.name == entrant.name }?.merit)
+      #expect(abs(told - merit) < 0.001, "\(entrant.name): \(merit)")
     }
   }
 
@@ -80,18 +80,20 @@ import Testing
     }
   }
 
-  /// Plays all of them with all seeds, which takes a quarter of an hour: `RECORD_CHALLENGES=1 swift test --filter
-  /// ChallengeTests`.
+  /// Plays them all, which takes some ten minutes: `RECORD_CHALLENGES=1 swift test --filter ChallengeTests`. A game that
+  /// has failed three times cannot pass with eighteen seeds any more.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["RECORD_CHALLENGES"] == "1"))
   func recordAll() throws {
-    var lines = ["challenge;game;seed;passes;merit;meters"]
+    var text = "challenge;game;seed;passes;merit;meters\n"
     for entrant in Self.entrants {
-      for seed in 1...20 {
+      var failed = 0
+      for seed in 1...20 where entrant.isSolution || failed < 3 {
         let score = entrant.challenge.score(entrant.challenge.play(entrant.game, seed: UInt64(seed)))
-        lines.append(
-          "\(entrant.challenge.name);\(entrant.name);\(seed);\(score.passes);\(score.merit);\(score.words)")
+        if !score.passes { failed += 1 }
+        text +=
+          "\(entrant.challenge.name);\(entrant.name);\(seed);\(score.passes);\(score.merit);\(score.words)\n"
+        try Data(text.utf8).write(to: Self.record)
       }
     }
-    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: Self.record)
   }
 }

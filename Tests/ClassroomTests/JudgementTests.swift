@@ -69,6 +69,13 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(60))
   }
 
+  @Test("What a game tells is no verdict on an exercise")
+  func drawing() throws {
+    let finding = try answer.finding(
+      "\(answer.checks(card.checks.count)); tell '{\"drawn\":{\"_0\":[1]}}'; tell '{\"done\":{}}'")
+    #expect(finding.verdict != .done)
+  }
+
   @Test("What an answer tells out of order is no ground for points")
   func forgedPoints() throws {
     let lines = [0, 2, 1].map { "tell '{\"check\":{\"_0\":\"\(card.checks[$0])\"}}'" }
