@@ -60,6 +60,8 @@ public final class MNIST {
   /// Some of the images in this order: [n × 784].
   public func images(at indices: some Collection<Int>) -> Tensor {
     guard let pixels else { return images.rows(at: indices) }
+    let beginning = Work.begin()
+    defer { Work.minibatches.end(beginning) }
     let (size, lowest, width) = (28 * 28, range.lowerBound, range.upperBound - range.lowerBound)
     return Tensor([indices.count, size]) { target in
       pixels.withUnsafeBufferPointer { pixels in

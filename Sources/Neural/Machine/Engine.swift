@@ -12,7 +12,7 @@ public enum Engine {
 
   /// How many threads compute unless somebody says otherwise: one for each fast core, and no more than are of use.
   ///
-  /// A step of lesson 3 is 0.13 GFLOP in a dozen products: cut for more than eight threads, a part would be done in less
+  /// A step of lesson 3 is 0.12 GFLOP in a dozen products: cut for more than eight threads, a part would be done in less
   /// time than a sleeping thread takes to wake. Eight is an estimate, not a measurement on so many cores.
   public static let usefulThreads = min(Processors.fastCores(), 8)
 

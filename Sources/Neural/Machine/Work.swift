@@ -38,11 +38,11 @@ public enum Work: String, CaseIterable, Sendable {
 
   /// The beginning of a piece of work, 0 if nobody wants to know.
   @inline(__always)
-  static func begin() -> Int64 { isMeasured.load(ordering: .relaxed) ? time : 0 }
+  package static func begin() -> Int64 { isMeasured.load(ordering: .relaxed) ? time : 0 }
 
   /// The end of a piece of work; `threads` of them do such pieces at the same time.
   @inline(__always)
-  func end(_ start: Int64, threads: Int = 1) {
+  package func end(_ start: Int64, threads: Int = 1) {
     if start > 0 { add(Work.time - start, threads) }
   }
 

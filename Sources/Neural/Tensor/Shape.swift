@@ -1,8 +1,10 @@
 /// How many entries a tensor has along each axis: `[64, 784]` is 64 rows of 784. At most four axes.
 ///
-/// The extents lie inline, so that making a tensor allocates nothing for its shape.
+/// The extents lie inline, so that making a tensor allocates nothing for its shape; two and two, since a vector of four
+/// would make each tensor a third larger, and a step hands a thousand of them on.
 public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomStringConvertible {
-  private var extents: SIMD4<Int32>
+  private var outer = SIMD2<Int32>(repeating: 1)
+  private var inner = SIMD2<Int32>(repeating: 1)
   /// The number of axes: 0 for a scalar, 2 for a matrix.
   public let rank: Int
 
@@ -15,14 +17,13 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomString
     guard extents.count <= 4 else {
       fatalError("A shape has at most 4 axes; \(extents) has \(extents.count).")
     }
-    self.extents = SIMD4(repeating: 1)
+    rank = extents.count
     for axis in 0..<extents.count {
       guard extents[axis] >= 0, let extent = Int32(exactly: extents[axis]) else {
         fatalError("The extents of a shape are counts of entries, so \(extents) cannot be one.")
       }
-      self.extents[axis] = extent
+      if axis < 2 { outer[axis] = extent } else { inner[axis - 2] = extent }
     }
-    rank = extents.count
   }
 
   /// A shape with these extents, which come from outside; nil if no tensor can have it.
@@ -40,22 +41,22 @@ public struct Shape: Hashable, Sendable, ExpressibleByArrayLiteral, CustomString
   /// The extent along one axis.
   public subscript(axis: Int) -> Int {
     guard axis >= 0, axis < rank else { fatalError("Shape \(self) has no axis \(axis).") }
-    return Int(extents[axis])
+    return Int(axis < 2 ? outer[axis] : inner[axis &- 2])
   }
 
   /// How many entries there are in all: 1 for a scalar.
   public var count: Int {
-    Int(extents[0]) * Int(extents[1]) * Int(extents[2]) * Int(extents[3])
+    Int(outer[0]) * Int(outer[1]) * Int(inner[0]) * Int(inner[1])
   }
 
   /// The extent of the last axis: the columns of a matrix, the length of a vector, 1 for a scalar.
-  public var columns: Int { rank == 0 ? 1 : Int(extents[rank - 1]) }
+  public var columns: Int { rank == 0 ? 1 : self[rank - 1] }
 
   /// All axes but the last taken together: the rows of a matrix, 1 for a vector or a scalar.
   public var rows: Int { rank < 2 ? 1 : count / max(columns, 1) }
 
   /// The extents, outermost axis first.
-  public var array: [Int] { (0..<rank).map { Int(extents[$0]) } }
+  public var array: [Int] { (0..<rank).map { self[$0] } }
 
   /// `64 × 784`; a scalar is called one.
   public var description: String {

@@ -37,7 +37,7 @@ struct BenchmarkResult: Equatable {
     var lines = ["\(decimal(stepsPerSecond, 2)) steps/s"]
     guard let products else { return lines[0] + "\n" }
     let step = 1000 * seconds / Double(steps)
-    let rows = (milliseconds(products.work) + [("a step", step)]).map { name, time in
+    let rows = (milliseconds(products.work).filter { $0.time != 0 } + [("a step", step)]).map { name, time in
       [name, decimal(time, 2), "\(decimal(100 * time / step, 1)) %"]
     }
     let table = Page.Table(header: ["", "ms", "share"], rows: rows)

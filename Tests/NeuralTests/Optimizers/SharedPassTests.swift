@@ -1,4 +1,4 @@
-import Neural
+@testable import Neural
 import Testing
 
 extension NeuralTests {
@@ -152,6 +152,45 @@ extension NeuralTests {
       let held = between.map(\.values)
       sgd.minimize { layer(Tensor([1, 3], [1, 2, 3]), .training).sum() }
       #expect(between.map(\.values) == held)
+    }
+
+    /// What is recorded already stays, and what was thawed meanwhile joins it.
+    @Test func recordingAgainAddsOnlyWhatIsNew() {
+      func game() -> (generator: Dense, discriminator: Dense, gan: Sequential) {
+        let random = Random(seed: 10)
+        let (generator, discriminator) = (Dense(4, 3, random), Dense(3, 1, random))
+        return (
+          generator, discriminator,
+          Sequential("gan") {
+            generator; discriminator
+          }
+        )
+      }
+      let z = Random(seed: 11).normal([5, 4])
+      let (together, apart) = (game(), game())
+      SharedPass.run { pass in
+        let sgd = SGD(together.gan)
+        together.discriminator.isTrainable = false
+        pass.record(for: sgd)
+        let fakes = together.generator(z)
+        together.discriminator.isTrainable = true
+        pass.record(for: sgd)
+        pass.step(sgd, down: binaryCrossEntropy(logits: together.discriminator(fakes), target: 1))
+      }
+      SGD(apart.gan).minimize { binaryCrossEntropy(logits: apart.gan(z), target: 1) }
+      #expect(zip(together.gan.weights, apart.gan.weights).allSatisfy { sameBits($0, $1) })
+      #expect(!zip(together.gan.weights, game().gan.weights).contains { sameBits($0, $1) })
+    }
+
+    @Test func theLastStepMovesWeightsWhereTheyLie() {
+      let layer = Dense(3, 2, Random(seed: 12))
+      let sgd = SGD(layer)
+      let place = layer.weight.value.storage.start
+      SharedPass.run { pass in
+        pass.record(for: sgd)
+        pass.step(sgd, down: layer(Tensor([1, 3], [1, 2, 3]), .training).sum())
+      }
+      #expect(layer.weight.value.storage.start == place)
     }
 
     /// A pass that is left by an error has ended like any other.

@@ -37,14 +37,19 @@ extension NeuralTests {
       passedOn.withUnsafeMutableBufferPointer { passedOn in
         nonisolated(unsafe) let passedOn = passedOn
         share(Parts(of: 64, atMost: 64)) { number, _ in
-          for round in 0..<50 {
-            let held = StorageTests.counts.map { Storage(count: $0) }
-            let mark = Float(number * 50 + round)
-            for piece in held { piece.start.initialize(repeating: mark, count: piece.count) }
+          for round in 0..<4 {
+            // Two of each size, since each size has a chain of its own.
+            let held = [1, 1, 17, 17, 320, 320, 5000, 5000].map { Storage(count: $0) }
+            for (index, piece) in held.enumerated() {
+              piece.start.initialize(repeating: Float(100 * number + 10 * round + index), count: piece.count)
+            }
             // What another thread has made is freed here.
             passedOn[number] = Storage(count: 320)
-            for piece in held where !(0..<piece.count).allSatisfy({ piece.start[$0] == mark }) {
-              overwritten.add(1, ordering: .relaxed)
+            for (index, piece) in held.enumerated() {
+              let entries = [0, piece.count / 2, piece.count - 1].map { piece.start[$0] }
+              if entries != Array(repeating: Float(100 * number + 10 * round + index), count: 3) {
+                overwritten.add(1, ordering: .relaxed)
+              }
             }
           }
         }
