@@ -95,7 +95,7 @@ public struct LatentPad {
 
   func picture(as name: String, caption: String) throws(PlottingError) -> Page.Picture {
     Page.Picture(
-      name: name, png: try figure.png(scale: 2), width: figure.width, alternativeText: alternativeText,
+      name: name, png: try figure.png(scale: 2, indexed: true), width: figure.width, alternativeText: alternativeText,
       caption: caption,
       pad: Page.Picture.Pad(
         sheets: sheets.map { Data($0) },
