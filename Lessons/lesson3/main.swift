@@ -295,12 +295,11 @@ let afterSecond = (generator: bits(trial.generator), discriminator: bits(trial.d
 //: Both moves keep to themselves:
 lesson.claim(
   "The discriminator's move changes its own weights and not one bit of the generator's",
-  afterFirst.discriminator != start.discriminator && afterFirst.generator == start.generator,
-  always: true)
+  afterFirst.discriminator != start.discriminator && afterFirst.generator == start.generator)
 lesson.claim(
   "The generator's move changes its own weights and not one bit of the discriminator's 100,609",
   afterSecond.generator != afterFirst.generator
-    && afterSecond.discriminator == afterFirst.discriminator, always: true)
+    && afterSecond.discriminator == afterFirst.discriminator)
 
 //: ## The losses of a perfect generator
 /*:
