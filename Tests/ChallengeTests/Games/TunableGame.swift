@@ -6,6 +6,8 @@ class TunableGame: PointGame {
   struct Tricks {
     /// Width of the hidden layers.
     var hidden = 64
+    /// The slope of the generator's rectifiers below 0.
+    var leak: Float = 0.2
     /// Random signs among the generator's noise: it can jump from mode to mode, and need not draw what lies between.
     var signs = 0
     /// Noise on all that the discriminator sees, this much at the start and none for the last fifth of the turns.
@@ -32,17 +34,17 @@ class TunableGame: PointGame {
     let tricks = Self.tricks
     self.tricks = tricks
     let (g, d) = (random.stream("generator"), random.stream("discriminator"))
-    func stack(_ name: String, _ inputs: Int, _ outputs: Int, _ random: Random) -> Sequential {
+    func stack(_ name: String, _ inputs: Int, _ outputs: Int, _ random: Random, leak: Float) -> Sequential {
       Sequential(name) {
         Dense(inputs, tricks.hidden, random)
-        LeakyReLU(0.2)
+        LeakyReLU(leak)
         Dense(tricks.hidden, tricks.hidden, random)
-        LeakyReLU(0.2)
+        LeakyReLU(leak)
         Dense(tricks.hidden, outputs, random)
       }
     }
-    generator = stack("generator", 2 + tricks.signs, 2, g)
-    discriminator = stack("discriminator", 2, 1, d)
+    generator = stack("generator", 2 + tricks.signs, 2, g, leak: tricks.leak)
+    discriminator = stack("discriminator", 2, 1, d, leak: 0.2)
     generatorAdam = Adam(generator, learningRate: 1e-3, beta1: tricks.beta1)
     discriminatorAdam = Adam(discriminator, learningRate: 1e-3, beta1: tricks.beta1)
     noise = random.stream("noise")
@@ -103,10 +105,10 @@ class TunableGame: PointGame {
 /// All that it takes on the ring, and two parts of it, which are not enough.
 enum Ring {
   class Solution: TunableGame {
-    override class var tricks: Tricks { Tricks(signs: 6, blur: 0.3, slowsDown: true) }
+    override class var tricks: Tricks { Tricks(leak: 0, signs: 6, blur: 0.3, slowsDown: true) }
   }
-  class Signs: TunableGame { override class var tricks: Tricks { Tricks(signs: 6) } }
-  class SlowingDown: TunableGame { override class var tricks: Tricks { Tricks(slowsDown: true) } }
+  class Signs: TunableGame { override class var tricks: Tricks { Tricks(leak: 0, signs: 6) } }
+  class SlowingDown: TunableGame { override class var tricks: Tricks { Tricks(leak: 0, slowsDown: true) } }
 }
 
 /// All that it takes on the parabola, and two parts of it, which are not enough.
