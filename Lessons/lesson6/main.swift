@@ -28,7 +28,7 @@ Engine.use(threads: lesson.options.threads)
  */
 lesson.step()
 let folder = lesson.dataFolder  // none: MNIST
-let mnist = lesson.attempt(try MNIST.all(in: folder, scaledTo: 0...1))  // 70,000 images of 784 pixels
+let mnist = lesson.attempt(try MNIST.all(in: folder, scaledTo: 0...1))  // 70,000
 func division(_ random: Random) -> (learning: [Int], aside: [Int]) {
   let order = random.stream("division").permutation(mnist.labels.count)
   return (Array(order.prefix(50_000)), Array(order.suffix(2_000)))

@@ -2,7 +2,7 @@ import Classroom
 import Neural
 
 /// A game that learns to draw points of the plane: what is to be written for a challenge.
-public protocol PointGame {
+public protocol PointGame: SendableMetatype {
   /// - Parameter random: Where all its chance comes from.
   init(_ random: Random)
 

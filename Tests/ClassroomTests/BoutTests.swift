@@ -33,7 +33,7 @@ import Testing
       Issue.record("\(String(describing: made))")
       return []
     }
-    return try Bout()(program, seeds: [1, 2]) {}
+    return Bout()(program, seeds: [1, 2]) {}
   }
 
   @Test("What it draws comes over as it was drawn, another for another seed")

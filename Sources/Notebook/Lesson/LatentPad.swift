@@ -95,8 +95,8 @@ public struct LatentPad {
 
   func picture(as name: String, caption: String) throws(PlottingError) -> Page.Picture {
     Page.Picture(
-      name: name, png: try figure.png(scale: 2, indexed: true), width: figure.width, alternativeText: alternativeText,
-      caption: caption,
+      name: name, png: try figure.png(scale: 2, indexed: true), width: figure.width,
+      alternativeText: alternativeText, caption: caption,
       pad: Page.Picture.Pad(
         sheets: sheets.map { Data($0) },
         opinions: opinions.map { $0.map { $0.isFinite ? (100 * Double($0)).rounded() / 100 : nil } }))

@@ -12,12 +12,14 @@ extension Lesson {
   ///   - caption: In Markdown, with `$…$`.
   ///   - line: The caller's own; leave it out.
   public func show(_ figure: Figure, as name: String, caption: String = "", line: Int = #line) {
-    show(try Page.Picture(figure, as: name, caption: caption), csv: figure.csv, as: name, line: line)
+    show(
+      try Page.Picture(figure, as: name, caption: caption), csv: figure.csv, as: name, line: line)
   }
 
   /// Shows a picture, and writes it and its data to the lesson's folder; nothing of it is made in a benchmark.
   func show(
-    _ picture: @autoclosure () throws -> Page.Picture, csv: @autoclosure () -> String, as name: String, line: Int
+    _ picture: @autoclosure () throws -> Page.Picture, csv: @autoclosure () -> String, as name: String,
+    line: Int
   ) {
     guard folder != nil else { return }
     check(name)
