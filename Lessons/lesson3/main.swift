@@ -256,25 +256,20 @@ final class Game {
  article's four steps. The fakes are drawn before either player learns. The discriminator learns
  from the real digits and from the fakes one after the other, in two moves, and its target for real
  digits is 0.9 instead of 1: *label smoothing*, so that it does not become overconfident. The
- generator is told to aim at 1, on the same latent sample. Its drawings of that are the fakes, so they
- are made once, in a pass that both players share: from `record` on it remembers how they came about.
+ generator is told to aim at 1, on the same latent sample.
  */
 let smoothing = lesson.knob(
   "smoothing", 0.1, in: 0.0...0.5, "what the target for real digits lacks of 1")
 extension Game {
   func turn(_ real: Tensor, _ z: Tensor) -> (discriminator: Float, generator: Float) {
-    SharedPass.run { pass in
-      pass.record(for: generatorAdam)
-      let fakes = generator(z)  // [64 × 784]
-      discriminator.isTrainable = true  // step 1
-      let onReal = trainOnBatch(
-        discriminator, real, target: Float(1 - smoothing), discriminatorAdam)  // step 2
-      let onFakes = trainOnBatch(discriminator, fakes.detached, target: 0, discriminatorAdam)
-      discriminator.isTrainable = !freezesDiscriminator  // step 3
-      pass.record(for: generatorAdam)
-      let judged = binaryCrossEntropy(probabilities: discriminator(fakes), target: 1)
-      return (onReal + onFakes, pass.step(generatorAdam, down: judged))  // step 4
-    }
+    let fakes = generator(z)  // [64 × 784]
+    discriminator.isTrainable = true  // step 1
+    let onReal = trainOnBatch(
+      discriminator, real, target: Float(1 - smoothing), discriminatorAdam)  // step 2
+    let onFakes = trainOnBatch(discriminator, fakes, target: 0, discriminatorAdam)
+    discriminator.isTrainable = !freezesDiscriminator  // step 3
+    let fooling = trainOnBatch(gan, z, target: 1, generatorAdam)  // step 4
+    return (onReal + onFakes, fooling)
   }
 }
 /*:

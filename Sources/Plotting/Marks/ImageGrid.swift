@@ -71,14 +71,16 @@ public struct ImageGrid: Mark {
   private static let gap = 4
   private static let edge = 1
   private static let edgeShade: UInt32 = 0xE3E3E3
-  private static let largestPicture = 96.0
+  private static let largestPicture = 98.0
 
   /// Raster cells along a picture's sides, if the grid is to fill `available` points.
   private func cells(within available: Double) -> (across: Int, down: Int) {
     let between = (columnCount - 1) * Self.gap + 2 * Self.edge
     let room = (available * Self.raster - Double(between)) / Double(columnCount)
     let largest = Self.largestPicture * Self.raster * Double(width) / Double(max(width, height))
-    let across = max(Int(min(room, largest)), 1)
+    var across = max(Int(min(room, largest)), 1)
+    // From some size on each pixel gets as many cells as the next: sharp edges, and half the bytes in a file.
+    if across >= 4 * width { across -= across % width }
     return (across, max(Int((Double(across * height) / Double(width)).rounded()), 1))
   }
 
