@@ -131,7 +131,7 @@ let package = Package(
     .executableTarget(
       name: "course",
       dependencies: [
-        "Neural", "Classroom", "Notebook",
+        "Neural", "Classroom", "Notebook", "Plotting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Lessons/course", exclude: ["Template.txt"]),

@@ -1,6 +1,7 @@
 import Foundation
 import Neural
 import Notebook
+import Plotting
 
 /// The executed course as Markdown with its pictures, for those who read it on GitHub and do not run it: `docs/course`.
 struct Publication {
@@ -44,7 +45,9 @@ struct Publication {
     let pictures = Set(page.matches(of: link).map { String($0.output.2) }).sorted()
     page.replace(link) { "\($0.output.1)(lesson\(number)/\($0.output.2))" }
     return try [("lesson\(number).md", Array((page + ways(from: number)).utf8))]
-      + pictures.map { ("lesson\(number)/\($0)", try WholeFile.read("\(folder)/\($0)")) }
+      + pictures.map { name in
+        ("lesson\(number)/\(name)", Print.smaller(try WholeFile.read("\(folder)/\(name)")))
+      }
   }
 
   /// To the lessons before and after.

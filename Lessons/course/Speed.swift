@@ -11,7 +11,7 @@ struct Speed: CustomStringConvertible {
   var smallSteps: Double
 
   /// Of the machine on which the lessons' minutes were taken.
-  static let reference = Speed(product: 180, smallSteps: 125_000)
+  static let reference = Speed(product: 188, smallSteps: 195_000)
 
   var description: String {
     String(format: "Speed: products of matrices at %.0f GFLOP/s, ", product)

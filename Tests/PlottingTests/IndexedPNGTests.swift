@@ -37,6 +37,17 @@ struct IndexedPNGTests {
     #expect(read.pixels.map { $0 & 0xFF_FFFF } == image.pixels)
   }
 
+  @Test("A picture drawn before gets smaller; a moving one, a small one and what is none stay as they are")
+  func again() throws {
+    let figure = Figure("Lines", width: 300) { Line(y: [1, 3, 2]) }
+    let drawn = try figure.png(scale: 2)
+    let smaller = Print.smaller(drawn)
+    #expect(smaller.count < drawn.count && Print.smaller(smaller) == smaller)
+    let difference = try farthest(Picture(png: drawn).pixels, Picture(png: smaller).pixels)
+    #expect(difference <= 32)
+    for kept in [AnimatedPNG.joined([drawn, drawn]), [1, 2, 3], []] { #expect(Print.smaller(kept) == kept) }
+  }
+
   @Test("Of more, the frequent ones stay, and none moves far")
   func many() {
     let frequent: [UInt32] = [0xFF_FFFF, 0x00_63B1, 0x1A_1A1A, 0xE3_E3E3]

@@ -109,5 +109,10 @@ struct GreySheetTests {
       png == PNGFile.signature + PNGFile.chunk("IHDR", Array(header))
         + PNGFile.chunk("IDAT", PNGFile.packed([0, 0xF0, 0x0F, 0, 0x80, 0xF0], level: 9))
         + PNGFile.chunk("IEND", []))
+    // With a light line between the two, and nothing beside the last.
+    let apart = PNGFile.chunks(of: grid.sheet(shades: 3, gap: 1)).first { $0.name == "IDAT" }
+    #expect(
+      try #require(apart).data.elementsEqual(
+        PNGFile.packed([0, 0xF0, 0xD0, 0xF0, 0, 0x80, 0xDF, 0], level: 9)))
   }
 }

@@ -22,36 +22,36 @@ package enum Syllabus {
       number: 1, title: "The best discriminator",
       sentence:
         "The optimal discriminator: a derivation, each line of it followed by a number that could have refuted it.",
-      picture: "optimal", seconds: 15, smallShare: 1),
+      picture: "optimal", seconds: 5, smallShare: 1),
     Entry(
       number: 2, title: "Learning a parabola",
       sentence:
         "Two tiny networks learn a parabola. Everything can be drawn: the points, the discriminator's opinion, what the generator feels.",
-      picture: "surface", seconds: 60, smallShare: 1),
+      picture: "surface", seconds: 51, smallShare: 1),
     Entry(
       number: 3, title: "An MLP that draws digits",
       sentence:
         "A generator and a discriminator of two dense layers each learn to draw digits. What freezing is, proved bit by bit.",
-      picture: "gallery", seconds: 120, smallShare: 0.3),
+      picture: "gallery", seconds: 159, smallShare: 0.3),
     Entry(
       number: 4, title: "A convolutional GAN with least-squares losses",
       sentence:
         "A convolutional GAN with least-squares losses: sharp digits, meters of how good they are, and three losses compared.",
-      picture: "interpolation", seconds: 150, smallShare: 0.3),
+      picture: "interpolation", seconds: 324, smallShare: 0.3),
     Entry(
       number: 5, title: "From bare tensors",
       sentence:
         "A GAN of eight bare tensors: what a layer does for us, where a probability ends in floating point, a collapse and its undoing, and what an autoencoder can and cannot do instead.",
-      picture: "collapsed", seconds: 60, smallShare: 0.3),
+      picture: "collapsed", seconds: 149, smallShare: 0.3),
     Entry(
       number: 6, title: "Maxout, batch norm, and reading the curves",
       sentence: "Maxout, dropout and batch norm; and a printed log of thirty epochs that is read.",
-      picture: "maxout", seconds: 60, smallShare: 0.3),
+      picture: "maxout", seconds: 108, smallShare: 0.3),
     Entry(
       number: 7, title: "When it does not converge",
       sentence:
         "When it does not converge: games that go round, modes that are lost, gradients that vanish, and the tricks against it, each measured.",
-      picture: "bilinear", seconds: 60, smallShare: 1),
+      picture: "bilinear", seconds: 106, smallShare: 1),
   ]
 
   static func lesson(_ number: Int) -> Entry? { lessons.first { $0.number == number } }

@@ -57,10 +57,12 @@ struct Knobs {
 
   static func find(_ name: String, among all: [Knob]) throws -> Knob {
     if let knob = all.first(where: { $0.name == name }) { return knob }
-    let nearest = all.min { distance($0.name, name) < distance($1.name, name) }
+    guard let nearest = all.min(by: { distance($0.name, name) < distance($1.name, name) }) else {
+      throw ValidationError("There is no knob \(name): this lesson has none.")
+    }
+    let isNear = 2 * distance(nearest.name, name) <= max(nearest.name.count, name.count)
     throw ValidationError(
-      nearest.map { "There is no knob \(name). Do you mean \($0.name)? --knobs lists all." }
-        ?? "There is no knob \(name): this lesson has none.")
+      "There is no knob \(name). \(isNear ? "Do you mean \(nearest.name)? " : "")--knobs lists all.")
   }
 
   /// How many letters must be changed, put in or left out to make one word of another.

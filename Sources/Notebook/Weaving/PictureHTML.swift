@@ -9,8 +9,11 @@ enum PictureHTML {
     let editions = picture.editions ?? []
     let sources = editions.filter { $0.medium != nil }.map(source)
     let ordinary = editions.first { $0.medium == nil }?.png ?? Data(picture.png)
+    let isSheet = Page.Picture.pixels(of: ordinary).map { Double($0.width) < picture.width } ?? false
+    let isGrey = !editions.isEmpty && !editions.contains(where: \.isDark)
+    let classes = [isGrey ? "grey" : nil, isSheet ? "sheet" : nil].compactMap { $0 }.joined(separator: " ")
     let image = """
-      <img src="\(address(ordinary))" \(size(ordinary, width: picture.width)) \
+      <img\(classes.isEmpty ? "" : " class=\"\(classes)\"") src="\(address(ordinary))" \(size(ordinary, width: picture.width)) \
       alt="\(HTML.escape(picture.alternativeText))">
       """
     return "<picture\(label)>\n\(sources.joined())\(image)\n</picture>\n"

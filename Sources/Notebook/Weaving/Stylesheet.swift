@@ -91,6 +91,8 @@ enum Stylesheet {
     .output { padding: 0.1rem 0; }
     figure { margin: 0; }
     figure img { display: block; max-width: 100%; height: auto; mix-blend-mode: var(--blend); }
+    figure img.sheet { width: 100%; max-width: 36rem; image-rendering: pixelated; }
+    @media screen and (prefers-color-scheme: dark) { figure img.grey { filter: invert(1); mix-blend-mode: screen; } }
     figcaption, caption { color: var(--faint); font-size: 0.95rem; line-height: 1.45; }
     figcaption { margin-top: 0.5rem; max-width: 37rem; }
     .frames { display: grid; grid-template-columns: repeat(5, 1fr); gap: 0.35rem; }

@@ -89,6 +89,15 @@ public struct Figure: Sendable {
     self.content = content
   }
 
+  /// Whether it shows grey pictures alone, and so has no colour.
+  public var isGrey: Bool { !marks.isEmpty && marks.allSatisfy { $0 is ImageGrid } }
+
+  /// The pictures of a figure that shows nothing else.
+  public var pictures: ImageGrid? {
+    guard case .picture(let mark) = content else { return nil }
+    return mark as? ImageGrid
+  }
+
   /// Every mark of the figure, also those in panels.
   var marks: [any Mark] {
     switch content {

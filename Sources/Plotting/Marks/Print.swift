@@ -14,6 +14,16 @@ public struct Print: Mark {
     self.image = image
   }
 
+  /// The same picture in at most 256 colours, if that makes a smaller file. Moving pictures stay as they are: their frames
+  /// share their colours.
+  public static func smaller(_ png: [UInt8]) -> [UInt8] {
+    guard let print = Print(png: png), !PNGFile.chunks(of: png).contains(where: { $0.name == "acTL" }) else {
+      return png
+    }
+    let indexed = IndexedPNG.file(print.image)
+    return indexed.count < png.count ? indexed : png
+  }
+
   /// As wide as there is room, and no pixel larger than half a point.
   public func size(within available: Double) -> Size? {
     let width = min(available, Double(image.width) / 2)

@@ -61,7 +61,8 @@ struct KnobTests {
   @Test(
     "What makes no sense gets a sentence",
     arguments: [
-      ("rtae=1", "There is no knob rtae. Do you mean rate?"), ("rate", "wants a knob and its value"),
+      ("rtae=1", "There is no knob rtae. Do you mean rate?"), ("q=1", "no knob q. --knobs lists all."),
+      ("rate", "wants a knob and its value"),
       ("rate=1", "rate must be a number from 1e-06 to 0.1, but is 1."), ("rate=", "but is nothing"),
       ("rate=nan", "but is nan"), ("k=1.5", "k must be a whole number from 1 to 10, but is 1.5"),
       ("k=\(Int.max)0", "must be a whole number"), ("loss=none", "loss must be minimax or other"),

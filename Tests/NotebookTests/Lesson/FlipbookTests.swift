@@ -61,6 +61,23 @@ struct FlipbookTests {
     }
   }
 
+  @Test("Frames of pictures lie in the page as small as they are, for the browser to enlarge")
+  func sheets() throws {
+    try withScratchFolder { path in
+      let lesson = try Lesson.example(in: path)
+      lesson.step(line: 5)
+      let noise = (0..<36 * 784).map { Float($0 * 7919 % 256) / 255 }
+      let figure = Figure("Drawings") { ImageGrid(pixels: noise, width: 28, height: 28, columns: 6) }
+      lesson.show(flipbook: [("epoch 1", figure), ("epoch 2", figure)], as: "drawings", line: 6)
+      let html = try Weaver(lesson.page).html()
+      let image = /<picture data-label="epoch .">\n<img class="grey sheet" src="data:[^,]*,([^"]*)"/
+      let found = html.matches(of: image).compactMap { Data(base64Encoded: String($0.output.1)) }
+      #expect(found.count == 2 && found.allSatisfy { $0.count < 20_000 })
+      #expect(found.allSatisfy { Page.Picture.pixels(of: $0).map { $0 == (173, 173) } ?? false })
+      #expect(html.contains("img.sheet") && html.contains("img.grey"))
+    }
+  }
+
   @Test("Markdown and Jupyter have the animation")
   func otherDocuments() throws {
     try withScratchFolder { path in
