@@ -38,6 +38,7 @@ struct DocsTests {
       """
       # One heading, and `code`
       [a](no-such-file.md) [b](#one-heading-and-code) [c](#two) ![d](docs) <img src="no.png"> `[e](f)`
+      [g](#here) <a id="here"></a>
       """, at: here)
     #expect(document.brokenLinks().map { $0.prefix(5) } == ["no-su", "#two:", "no.pn"])
     #expect(Manual.complaint(about: "swift run lesson3 --quick") == nil)

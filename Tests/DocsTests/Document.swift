@@ -75,6 +75,7 @@ struct Document: CustomStringConvertible, Sendable {
     }
     links += words.matches(of: /\]\(([^)\s]+)[^)]*\)/).map { String($0.1) }
     links += words.matches(of: /(?:src|href)="([^"]+)"/).map { String($0.1) }
+    anchors.formUnion(words.matches(of: /<a id="([^"]+)">/).map { String($0.1) })
     if let heading = line.wholeMatch(of: /#{1,6} (.+)/)?.1 {
       let letters = heading.lowercased().filter { $0.isLetter || $0.isNumber || " -_".contains($0) }
       anchors.insert(letters.replacing(" ", with: "-"))

@@ -39,9 +39,11 @@ struct Contents {
     entries.first { $0.line == line }
   }
 
-  /// `The *two* networks` becomes `the-two-networks`, and the second of that title `the-two-networks-2`.
+  /// `The *two* players' networks` becomes `the-two-players-networks`, as GitHub names a heading of Markdown; the second
+  /// of that title `the-two-players-networks-2`.
   private static func anchor(_ title: String, besides taken: Set<String>) -> String {
-    let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let letters = title.lowercased().filter { $0.isLetter || $0.isNumber || " -_".contains($0) }
+    let words = letters.split(separator: " ")
     return taken.untaken(words.isEmpty ? "step" : words.joined(separator: "-"))
   }
 }

@@ -9,8 +9,9 @@ enum PictureHTML {
     let editions = picture.editions ?? []
     let sources = editions.filter { $0.medium != nil }.map(source)
     let ordinary = editions.first { $0.medium == nil }?.png ?? Data(picture.png)
-    let isSheet = Page.Picture.pixels(of: ordinary).map { Double($0.width) < picture.width } ?? false
     let isGrey = !editions.isEmpty && !editions.contains(where: \.isDark)
+    let pixels = Page.Picture.pixels(of: ordinary)
+    let isSheet = isGrey && pixels.map { Double($0.width) < picture.width } ?? false
     let classes = [isGrey ? "grey" : nil, isSheet ? "sheet" : nil].compactMap { $0 }.joined(separator: " ")
     let image = """
       <img\(classes.isEmpty ? "" : " class=\"\(classes)\"") src="\(address(ordinary))" \(size(ordinary, width: picture.width)) \

@@ -20,7 +20,8 @@ struct SyllabusTests {
 
   @Test("README has the same sentences", arguments: Syllabus.lessons)
   func sentences(lesson: Syllabus.Entry) throws {
-    #expect(try text("README.md").contains("/main.swift) | \(lesson.sentence) |"))
+    let page = "[its page](docs/course/lesson\(lesson.number).md)"
+    #expect(try text("README.md").contains("/main.swift); \(page) | \(lesson.sentence) |"))
   }
 
   @Test("No lesson is missing")

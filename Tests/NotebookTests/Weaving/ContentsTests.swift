@@ -6,9 +6,9 @@ import Testing
 struct ContentsTests {
   @Test func `Twins keep their own anchors and times`() {
     let contents = Contents(
-      steps: [("The *data*", 3), ("Training $G$", 7), ("Training $G$", 12), ("$$", 20)],
-      durations: [("Training $G$", 1), ("The *data*", 2), ("Training $G$", 3)])
-    #expect(contents.entries.map(\.anchor) == ["the-data", "training-g", "training-g-2", "step"])
+      steps: [("The *data*’s", 3), ("Training $G$", 7), ("Training $G$", 12), ("$$", 20)],
+      durations: [("Training $G$", 1), ("The *data*’s", 2), ("Training $G$", 3)])
+    #expect(contents.entries.map(\.anchor) == ["the-datas", "training-g", "training-g-2", "step"])
     #expect(contents.entries.map(\.seconds) == [2, 1, 3, nil])
     #expect(contents.entries.map(\.number) == [1, 2, 3, 4])
   }
