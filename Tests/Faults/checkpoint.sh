@@ -79,7 +79,7 @@ if [[ ! -e files.txt ]] && ! git -c safe.directory='*' ls-files --error-unmatch 
   echo "Skipped: a students' copy, for neither git nor a list knows the course's files."
   exit
 fi
-expect "a students' copy" 0 "has the course without the solutions" "$checkpoint" handout "$place/students"
+expect "a students' copy" 0 "has the course, with the solutions sealed" "$checkpoint" handout "$place/students"
 for answers in Lessons/Solutions Tests/ClassroomTests/Mutants .github/workflows/site.yml; do
   [[ ! -e $place/students/$answers ]] || { echo "The students' copy has $answers." >&2; exit 1; }
 done
