@@ -79,7 +79,10 @@ def pointing(page: Page, figure: Locator, numbers: Numbers) -> list[str]:
     sight.scroll_into_view_if_needed()
     told = []
     # Panels have gaps: in one of these places there is something to be told.
-    for across, down in [(0.3, 0.4), (0.75, 0.4), (0.3, 0.75), (0.75, 0.75)]:
+    for across, down in [(0.3, 0.4), (0.75, 0.4), (0.3, 0.75), (0.75, 0.75), (0.4, 0.25), (0.4, 0.55)]:
+        # A figure may be higher than the window.
+        box = sight.bounding_box()
+        page.evaluate("(y) => scrollBy({ top: y - innerHeight / 2, behavior: 'instant' })", box["y"] + down * box["height"])
         box = sight.bounding_box()
         touch(page, box["x"] + across * box["width"], box["y"] + down * box["height"])
         text = output.text_content()
