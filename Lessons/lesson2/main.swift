@@ -327,8 +327,9 @@ let firstNear = run.moments.first { $0.residual < 1 }
 lesson.guess(
   "After about how many epochs will the points be near the curve for the first time, half of them "
     + "within 1 of it?",
-  answer: firstNear.map { "At our looks, first after epoch \($0.epoch). Will they stay there?" }
-    ?? "In this run, at none of our looks.")
+  answer: firstNear.map {
+    "At our looks, first after epoch \($0.epoch.grouped). Will they stay there?"
+  } ?? "In this run, at none of our looks.")
 //#-end-hidden-code
 //: Leaf through them, or let them play:
 lesson.show(
@@ -440,9 +441,9 @@ lesson.claim(
   typical.coverage, atLeast: 17, needsTraining: true)
 /*:
  That is what a typical run does. The table tells what a median leaves out: how many of the six
- would have passed alone, and how seldom a run that was once good stays so. The article's picture of
- two players who make each other better "until a steady state is reached" is not what happens here:
- they go round each other, and the points swing with them.
+ would have passed alone, and how little it says of a run that it was good once. The article's
+ picture of two players who make each other better "until a steady state is reached" is not what
+ happens here: they go round each other, and the points swing with them.
  */
 let relapses = runs.count { run in
   let residuals = run.moments.map(\.residual)
@@ -549,9 +550,9 @@ lesson.claim(
   successes(tried[1]) - successes(compared[0].1), atLeast: 0, ofSeeds: 0.5, needsTraining: true)
 /*:
  The article's advice is for a discriminator that is too far ahead. Here none is: its loss is that
- of guessing, and what the generator lacks is a judge who knows where the curve is. A discriminator
- that follows quickly points the right way; one that lags behind answers to points that have long
- moved on.
+ of guessing, and what the generator lacks is a judge who knows where the curve is. One that
+ learns ten times slower answers to points that have long moved on. More should not be read from the
+ table: three games a pace cannot rank the others.
  */
 
 //: ## What the article leaves out

@@ -437,7 +437,8 @@ lesson.show(
  Both curves stay far from their own landmarks, the discriminator's below, the generator's above:
  the discriminator keeps the upper hand to the end. Below, what the article's notebook logged,
  beside the means of our own judging, on held-out digits, over the same epochs. The bands are where
- 99 in 100 seeds are expected, judging by those that were recorded.
+ 99 in 100 seeds are expected, judging by those that were recorded; where none were, nothing is
+ judged.
  */
 func mean(
   over epochs: ClosedRange<Int>, _ player: KeyPath<Judgement, Float>
@@ -552,7 +553,7 @@ lesson.show(
  $10^{-7}$. There the loss is cut off, at $-\ln 10^{-7} = 16.118$, and the gradient is gone: there
  is next to nothing to learn from, and the drawings stay noise. The eager generator brings the judge
  near $2 \ln 2 = 1.386$, the loss of one who guesses. That says little about its drawings: look at
- them, and at their spread in the table.
+ them. Their spread is of no help here: noise is spread out, too.
  */
 let givenUp = (
   loss: eager.judged.last?.generator ?? .nan,

@@ -395,14 +395,13 @@ lesson.show(
   run.curves(), as: "losses",
   caption: "Dashed: where a perfect generator would put them.")
 /*:
- Now and then the game stumbles: both losses jump, the drawings fall apart, and within a hundred
- iterations they have come together again. Where we ran this with seed 1, the pictures after 1,000
- iterations show such a moment. With another seed, or on another processor, where the last digit of
- a sum is another one, it comes at another time.
+ Now and then the game stumbles: both losses jump, the drawings may fall apart, and within a hundred
+ iterations they have come together again. When that is depends on the seed, and even on the
+ processor, which decides the last digit of a sum.
 
  Beside the assignment's log of one student's run with dense networks, the only one with these
  losses, at its iteration 2,000; ours is the mean of the last quarter. Both must lie where 99 in 100
- seeds are expected, judging by those that were recorded.
+ seeds are expected, judging by those that were recorded; where none were, nothing is judged.
  */
 lesson.document(
   "$J_D$, late", printed: 0.190, here: run.late("discriminator"), band: .ofSeeds,
@@ -563,8 +562,8 @@ lesson.claim(
  drawings were still the same after 100 iterations, no longer after 200, and after 500 they were
  digits, less varied than the other's. So batch norms are no must here, but a good start.
 
- The meters have something to tell, too. As long as it is dead, the game is the calmest of all. And
- all of its smudges may be *clear*: if a judge takes one of them for a digit, it takes all. One
+ The meters have something to tell, too. As long as it is dead, the game is the calmer of the two.
+ And all of its smudges may be *clear*: if a judge takes one of them for a digit, it takes all. One
  meter alone is worth little.
  */
 

@@ -522,7 +522,10 @@ let others = (1..<3).map { lesson.seed + $0 }.map { seed in
 let runs = [run] + others
 lesson.show(
   meterCurves(of: runs, real: (realSpread, realDigits)), as: "meters",
-  caption: "At every look, over a thousand drawings. Dashed: 10,000 real digits.")
+  caption:
+    "At every look, over a thousand drawings, as long as each seed is played: the first for "
+    + "\(run.last.iteration.grouped) iterations, the others for "
+    + "\(others[0].last.iteration.grouped). Dashed: 10,000 real digits.")
 lesson.show(
   runs.collapses(
     besides: (realSpread, realDigits),

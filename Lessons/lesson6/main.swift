@@ -336,7 +336,7 @@ let denominators = (1...60_000).filter { count in
 lesson.guess(
   "Every printed accuracy is a whole number of images divided by one and the same count. Which, if "
     + "minibatches have 256?",
-  answer: "\(denominators.map(String.init).joined(separator: ", ")): 195 whole minibatches.")
+  answer: "\(denominators.map(\.grouped).joined(separator: ", ")): 195 whole minibatches.")
 //#-end-hidden-code
 lesson.show(
   Table(
@@ -569,7 +569,8 @@ lesson.show(
  have done, too. The three rules on batch norm are needed: without it, with it in both, or with it
  on the drawings, no game gets going within three epochs; the drawings are alike, or noise. The
  other three still play. Some of their numbers lie outside of what the six did, but with one seed
- each that is a hint and no verdict.
+ each that is a hint and no verdict; and the generator's loss of minimax is another loss, which says
+ nothing beside the others.
  */
 
 //: ## What the log leaves open

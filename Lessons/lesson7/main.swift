@@ -480,7 +480,8 @@ lesson.show(
   caption:
     "The plane as the discriminator sees it: full blue where it says real with probability 0.7 or "
     + "more, "
-    + "full orange where 0.3 or less. In the upper row its rate is a tenth of the generator's."
+    + "full orange where 0.3 or less. In the upper row its rate is a tenth of the generator's. "
+    + "Points outside the frame are not drawn."
 )
 /*:
  In the lower row the two keep pace, and the points gather at the modes. In the upper row the
@@ -557,7 +558,8 @@ nonisolated extension RingGame {
   }
 }
 /*:
- Every method plays both games from five seeds, with `--full` from twenty, for about four minutes.
+ Every method plays from five seeds, most of them both games; with `--full` from twenty seeds, for
+ about four minutes.
  The games know nothing of each other, so as many are played side by side as there are cores.
  Nothing was tuned: $\gamma = 10$ is the weight of the paper's own experiments, five steps is the
  notebook's; only their length, 0.1, is ours.
@@ -702,8 +704,8 @@ lesson.claim(
  And read them with both ends of the scale in mind. 99.3 % of high quality is not sharper than the
  data; the ceiling is 98.9, give or take 0.4. At the other end is noise. On a ring like this one
  ALI's 2.8 modes with 0.13 % would be less than noise has, and so would its 15.8 modes of the grid.
- So would most of ours on the grid: our turns are too few for it, and what looks like many modes is
- a cloud that lies over everything. Only the divergence between methods is worth a look.
+ Ours are hardly better on the grid: our turns are too few for it, and what looks like many modes is
+ a cloud that lies over everything. Only the differences between methods are worth a look.
 
  Patience changes the ring, too. With `turns` set to 25,000, the notebook's number, we have found
  from the seeds 1 to 5 that 94.4 ± 0.6 % are of high quality for even minimax, 83.8 ± 4.0 % for
@@ -796,7 +798,7 @@ let (minimax, nonSaturating, leastSquares) = (studies[0], studies[1], studies[2]
 //#-hidden-code
 lesson.guess(
   "Least squares never saturates: its slope is a straight line. Which of the three losses will "
-    + "still move the generator after 3,000 moves of the discriminator?",
+    + "still move the generator by plain gradient descent, after 3,000 moves of the discriminator?",
   answer:
     "Only the non-saturating. Its gradient has the norm \(significant(nonSaturating.norm(6), 2)), "
     + "that of least squares \(significant(leastSquares.norm(6), 2))."
@@ -889,8 +891,8 @@ lesson.show(
   as: "tricks",
   caption: "A bar that crosses the line has not shown that the trick does anything.")
 /*:
- Hardly any trick is good or bad by itself. Batch norm in the generator rescues the game with the
- discriminator behind, and spoils the even one. The one that helps in both is the plainest, more
+ Hardly any trick is good or bad by itself. Batch norm in the generator finds more modes with the
+ discriminator behind, and spoils the even game. The one that helps in both is the plainest, more
  moves of the discriminator, which also costs three times the work. To let it learn *first* does
  little: what it has learned in advance is out of date as soon as the generator moves. This much is
  more than chance:

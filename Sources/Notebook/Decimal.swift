@@ -8,7 +8,7 @@ public func decimal(_ value: some BinaryFloatingPoint, _ places: Int) -> String 
   return value < 0 && !isZero ? "−" + digits : digits
 }
 
-/// A number with so many digits that count: `significant(0.0989894, 3)` is `0.0990`, and `significant(2.64266e-6, 3)`
+/// A number with so many digits that count: `significant(0.0989894, 3)` is `0.0990`, `significant(25636, 3)` is `25,636`, and `significant(2.64266e-6, 3)`
 /// `2.64·10⁻⁶`; a dash where there is none.
 public func significant(_ value: some BinaryFloatingPoint, _ digits: Int) -> String {
   guard value.isFinite else { return "–" }
@@ -18,7 +18,9 @@ public func significant(_ value: some BinaryFloatingPoint, _ digits: Int) -> Str
   guard parts.count == 2, let exponent = Int(parts[1]) else { return written }
   let sign = value < 0 ? "−" : ""
   if -4 <= exponent && exponent < 6 {
-    return sign + String(format: "%.\(max(digits - 1 - exponent, 0))f", Double(value.magnitude))
+    let plain = String(format: "%.\(max(digits - 1 - exponent, 0))f", Double(value.magnitude))
+    let whole = plain.prefix { $0 != "." }
+    return sign + (Int(whole)?.grouped ?? String(whole)) + plain.dropFirst(whole.count)
   }
   let superscripts: [Character: Character] = [
     "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",

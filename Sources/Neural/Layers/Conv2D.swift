@@ -80,14 +80,15 @@ func conv2D(
   return tape.record(y) { upstream, gradients in
     let upstream = slope.map { upstream.leaked(where: y, $0) } ?? upstream
     if weight.isTraced {
-      let slope = windows.weightGradient(n, from: x.storage.start, upstream.storage.start, channels: outputs)
-      gradients.add(Tensor(weight.shape, slope), to: weight)
+      let gradient = windows.weightGradient(
+        n, from: x.storage.start, upstream.storage.start, channels: outputs)
+      gradients.add(Tensor(weight.shape, gradient), to: weight)
     }
     if bias.isTraced { gradients.add(upstream.columnSums(), to: bias) }
     if x.isTraced {
-      let slope = Tensor(uninitialized: x.shape)
-      windows.convolveTransposed(n, from: upstream.storage.start, weight.matrix, into: slope.storage.start)
-      gradients.add(slope, to: x)
+      let gradient = Tensor(uninitialized: x.shape)
+      windows.convolveTransposed(n, from: upstream.storage.start, weight.matrix, into: gradient.storage.start)
+      gradients.add(gradient, to: x)
     }
   }
 }
@@ -182,14 +183,15 @@ func convTranspose2D(
   return tape.record(y) { upstream, gradients in
     let upstream = slope.map { upstream.leaked(where: y, $0) } ?? upstream
     if weight.isTraced {
-      let slope = windows.weightGradient(n, from: upstream.storage.start, x.storage.start, channels: inputs)
-      gradients.add(Tensor(weight.shape, slope), to: weight)
+      let gradient = windows.weightGradient(
+        n, from: upstream.storage.start, x.storage.start, channels: inputs)
+      gradients.add(Tensor(weight.shape, gradient), to: weight)
     }
     if bias.isTraced { gradients.add(upstream.columnSums(), to: bias) }
     if x.isTraced {
-      let slope = Tensor(uninitialized: x.shape)
-      windows.convolve(n, from: upstream.storage.start, weight.matrix, into: slope.storage.start)
-      gradients.add(slope, to: x)
+      let gradient = Tensor(uninitialized: x.shape)
+      windows.convolve(n, from: upstream.storage.start, weight.matrix, into: gradient.storage.start)
+      gradients.add(gradient, to: x)
     }
   }
 }
