@@ -56,16 +56,16 @@ package struct RunComparison {
       let lines = runs.compactMap { run in
         run.curves?.series.first { $0.name == name }.map { (run.label, $0.points) }
       }
+      let isFew = lines.count <= Self.fewRuns
       let figure = Figure(name, height: 340, x: Axis("epoch"), y: Axis(name)) {
         for (label, points) in lines {
           Line(
-            lines.count <= Self.fewRuns ? label : nil, x: points.map(\.x), y: points.map(\.y),
-            color: lines.count <= Self.fewRuns ? nil : .neutral, width: lines.count <= Self.fewRuns ? 2 : 1)
+            isFew ? label : nil, x: points.map(\.x), y: points.map(\.y), color: isFew ? nil : .neutral,
+            width: isFew ? 2 : 1)
         }
-        if lines.count > Self.fewRuns, let median = Self.median(lines.map(\.1)) {
-          Line(
-            "median of \(lines.count)", x: median.map(\.x), y: median.map(\.y), color: .discriminator,
-            width: 3)
+        if !isFew {
+          let median = Self.median(lines.map(\.1))
+          Line("median of \(lines.count)", x: median.map(\.x), y: median.map(\.y), width: 3)
         }
       }
       try page.show(figure, as: "curves-\(index + 1)", caption: "")
@@ -113,7 +113,7 @@ package struct RunComparison {
   }
 
   /// At each epoch that one of them has.
-  private static func median(_ lines: [[(x: Double, y: Double)]]) -> [(x: Double, y: Double)]? {
+  private static func median(_ lines: [[(x: Double, y: Double)]]) -> [(x: Double, y: Double)] {
     var values: [Double: [Double]] = [:]
     for point in lines.joined() { values[point.x, default: []].append(point.y) }
     return values.keys.sorted().map { ($0, values[$0, default: []].middle ?? .nan) }
