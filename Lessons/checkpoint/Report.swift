@@ -77,8 +77,8 @@ struct Report: ParsableCommand {
 
   private func tellClass() throws {
     var unreadable: [Unreadable] = []
-    let rows = distinct(files.map { URL(filePath: $0) }).map { file in
-      let name = file.deletingPathExtension().lastPathComponent
+    let files = distinct(files.map { URL(filePath: $0) })
+    let rows = zip(rowNames(of: files), files).map { name, file in
       do throws(Unreadable) { return ClassSheet.Row(name: name, json: try bytes(of: file)) } catch {
         unreadable.append(error)
         return ClassSheet.Row(name: name, unreadable: error.reason)
