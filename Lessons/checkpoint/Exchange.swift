@@ -123,10 +123,7 @@ private final class SiteLock {
   init?(_ site: URL) {
     folder = open(site.path(percentEncoded: false), O_RDONLY | O_CLOEXEC)
     // Some disks in a network know no locks: there it goes without.
-    if folder >= 0, flock(folder, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
-      close(folder)
-      return nil
-    }
+    if folder >= 0, flock(folder, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return nil }
   }
 
   func free() { if folder >= 0 { flock(folder, LOCK_UN) } }
