@@ -87,7 +87,7 @@ struct StudentsCopy {
       [
         Self.solutions, "Tests/ChallengeTests/", "Tests/ClassroomTests/Mutants/",
         "Tests/ClassroomTests/Solution",
-        ".github/workflows/",
+        ".github/workflows/site.yml", ".github/workflows/test.yml",
       ].contains { path.hasPrefix($0) }
     }
     return (paths.filter(isWithheld), paths.filter { !isWithheld($0) })

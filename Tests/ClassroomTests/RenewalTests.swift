@@ -207,13 +207,16 @@ import Testing
     try FileManager.default.removeItem(at: here.appending(path: "Sources/Gone.swift"))
     try Renewal(of: here, from: newer).carryOut()
     #expect(try contents()["Sources/Same.swift"] == "same")
-    for (copy, date) in [(here, "2026-11-26T08:00:00Z"), (newer, "2026-11-20T09:00:00Z")] {
+    func date(_ copy: URL, _ date: String) throws {
       try Manifest(Manifest(of: copy).files, date: date).write(to: copy)
     }
+    try date(here, "2026-11-26T08:00:00Z")
+    try date(newer, "2026-11-20T09:00:00Z")
     #expect { try Renewal(of: here, from: newer) } throws: {
       "\($0)".contains("was handed out on 2026-11-20T09:00:00Z, before yours, on 2026-11-26T08:00:00Z")
     }
-    #expect(throws: Never.self) { try Renewal(of: newer, from: here) }
+    try date(newer, "2026-11-26T08:00:01Z")
+    #expect(throws: Never.self) { try Renewal(of: here, from: newer) }
   }
 
   @Test("One that fails in the middle leaves all as it was, and says why")
