@@ -8,6 +8,9 @@ struct Manifest {
 
   /// The hash of each file as it was handed out; nil where the list does not tell.
   let files: [String: String?]
+  /// Whether it tells what is in the files, as those of older copies do not.
+  var hasHashes: Bool { files.values.contains { $0 != nil } }
+
   /// When the copy was handed out, as `2026-11-26T08:43:52Z`; the earlier, the smaller.
   let date: String?
 
@@ -28,7 +31,8 @@ struct Manifest {
       guard let match, Self.isWithin(match.2) else {
         throw Mistake("\(Self.name) names \(line), which is no file of the course.")
       }
-      files[String(match.2)] = match.1.map(String.init)
+      // A subscript would take nil for “not in the list”.
+      files.updateValue(match.1.map { String($0) }, forKey: String(match.2))
     }
     self.init(files, date: date)
   }

@@ -28,6 +28,11 @@ struct Renewal {
         "\(newer.path(percentEncoded: false)) is no copy that was handed out; who teaches makes one with `swift run checkpoint handout`."
       )
     }
+    guard new.hasHashes || !old.hasHashes else {
+      throw Mistake(
+        "Nothing is changed: the copy in \(newer.path(percentEncoded: false)) was handed out before copies could be brought up to date, and before yours. Ask for the newest."
+      )
+    }
     if let mine = old.date, let other = new.date, other < mine {
       throw Mistake(
         "Nothing is changed: the copy in \(newer.path(percentEncoded: false)) was handed out on \(other), before yours, on \(mine). Ask for the newest."
@@ -44,6 +49,14 @@ struct Renewal {
       if old.files[path] != .some(hash) || !Self.isThere(path, in: here) { coming.append(path) }
     }
     going = old.files.keys.filter { !Self.isAnswer($0) && new.files[$0] == nil }.sorted()
+    // A list that broke off would have all go that it does not name.
+    if let lost = ([Self.manifest] + going).first(where: {
+      new.files[$0] == nil && ($0 == Self.manifest || Self.isThere($0, in: newer))
+    }) {
+      throw Mistake(
+        "Nothing is changed: the newer copy's \(Manifest.name) is damaged, for it does not name \(lost); fetch that copy anew."
+      )
+    }
     coming.append(Manifest.name)
     try lookAtExercises(new)
     try lookAtGames(old, new)
@@ -61,7 +74,7 @@ struct Renewal {
 
   /// Nothing that somebody changed or made is to be lost. What somebody only took away comes again.
   private static func demandClean(_ here: URL, _ old: Manifest, _ new: Manifest) throws {
-    guard old.files.values.contains(where: { $0 != nil }) else {
+    guard old.hasHashes else {
       throw Mistake(
         "This copy was handed out before copies could be brought up to date: take the newer one, and copy your Lessons/Exercises into it."
       )

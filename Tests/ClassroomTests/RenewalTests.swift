@@ -90,6 +90,23 @@ import Testing
     #expect(try contents() == before)
   }
 
+  @Test("Nothing goes because a list does not name it that broke off, or has no hashes")
+  func brokenList() throws {
+    let (before, list) = (try contents(), try Manifest(of: newer).files)
+    for kept in [[], ["Sources/Same.swift"], ["Package.swift"]] {
+      try Manifest(list.filter { kept.contains($0.key) || $0.key == Self.stub }).write(to: newer)
+      #expect { try Renewal(of: here, from: newer) } throws: {
+        "\($0)".contains("files.txt is damaged, for it does not name")
+      }
+    }
+    try Manifest(list.mapValues { _ in nil }).write(to: newer)
+    #expect(try Manifest(of: newer).files.count == list.count)
+    #expect { try Renewal(of: here, from: newer) } throws: {
+      "\($0)".contains("was handed out before copies could be brought up to date")
+    }
+    #expect(try contents() == before)
+  }
+
   @Test("A newer copy that is damaged, or none, is refused")
   func damaged() throws {
     try write("other", "Package.swift", in: newer)
