@@ -59,9 +59,9 @@ struct Exchange {
       }
     }
     var names = ""
-    for path in coming + going {
+    for (path, mark) in coming.map({ ($0, "=") }) + going.map({ ($0, "-") }) {
       let isThere = Self.there(path, in: here)
-      names += "\(isThere ? "=" : "+") \(path)\n"
+      names += "\(isThere ? mark : "+") \(path)\n"
       guard isThere else { continue }
       try FileManager.default.copyItem(
         at: here.appending(path: path), to: Self.place(path, in: site.appending(path: Self.kept)))
@@ -81,11 +81,11 @@ struct Exchange {
       let lines = String(decoding: try bytes(of: begun), as: UTF8.self).split(separator: "\n")
       for line in lines {
         let path = String(line.dropFirst(2))
+        let hasCome = line.first != "-" && !there(path, in: site.appending(path: ready))
         if there(path, in: site.appending(path: kept)) {
+          guard hasCome || !there(path, in: here) else { continue }
           try move(path, from: site.appending(path: kept), to: here)
-        } else if line.hasPrefix("+"), there(path, in: here),
-          !there(path, in: site.appending(path: ready))
-        {
+        } else if line.first == "+", hasCome, there(path, in: here) {
           // It came in no other's place.
           try FileManager.default.removeItem(at: here.appending(path: path))
         }

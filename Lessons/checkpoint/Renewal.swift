@@ -21,6 +21,9 @@ struct Renewal {
   /// Looks at both, and changes nothing.
   init(of here: URL, from newer: URL) throws {
     (self.here, self.newer) = (here, newer)
+    guard newer.resolvingSymlinksInPath().path != here.resolvingSymlinksInPath().path else {
+      throw Mistake("That is this copy itself; name the folder of the newer one.")
+    }
     let old = try Manifest(of: here)
     let new: Manifest
     do { new = try Manifest(of: newer) } catch is Unreadable {

@@ -121,9 +121,13 @@ import Testing
     #expect { try Renewal(of: here, from: newer) } throws: {
       "\($0)".contains("is no copy that was handed out")
     }
+    #expect { try Renewal(of: here, from: here.appending(path: "../here")) } throws: {
+      "\($0)".hasPrefix("That is this copy itself")
+    }
     // A list as copies had it before there were hashes.
+    try handOut(newer, ["Package.swift": "new"])
     try write("Package.swift\n", "files.txt", in: here)
-    #expect { try Renewal(of: here, from: here) } throws: {
+    #expect { try Renewal(of: here, from: newer) } throws: {
       "\($0)".contains("before copies could be brought")
     }
   }
@@ -141,14 +145,14 @@ import Testing
     for path in ["Package.swift", "Sources/Gone.swift"] {
       try write(String(contentsOf: here.appending(path: path), encoding: .utf8), "kept/\(path)", in: site)
     }
-    try write("= Package.swift\n+ Sources/New/New.swift\n= Sources/Gone.swift\n", "begun", in: site)
+    try write("= Package.swift\n+ Sources/New/New.swift\n- Sources/Gone.swift\n", "begun", in: site)
     let steps: [() throws -> Void] =
       coming.map { path in { try self.replace(path, in: self.here, from: site.appending(path: "ready")) } }
       + [
         { try FileManager.default.removeItem(at: here.appending(path: "Sources/Gone.swift")) },
         { try FileManager.default.removeItem(at: site.appending(path: "begun")) },
         {
-          try write("= Package.swift\n+ Sources/New/New.swift\n= Sources/Gone.swift\n", "begun", in: site)
+          try write("= Package.swift\n+ Sources/New/New.swift\n- Sources/Gone.swift\n", "begun", in: site)
           try replace("Package.swift", in: here, from: site.appending(path: "kept"))
         },
       ]
@@ -248,6 +252,23 @@ import Testing
       "\($0)".hasPrefix("The update is not done, and all is as it was.")
     }
     #expect(try contents() == before.merging(["Sources/New": "x"]) { $1 })
+  }
+
+  @Test(
+    "Where a file's folder can only be read, that is said, and all is as it was", .enabled(if: getuid() != 0))
+  func readOnly() throws {
+    let before = try contents()
+    let sources = here.appending(path: "Sources").path(percentEncoded: false)
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: sources)
+    defer {
+      #expect(throws: Never.self) {
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: sources)
+      }
+    }
+    #expect { try Renewal(of: here, from: newer).carryOut() } throws: {
+      "\($0)".hasPrefix("The update is not done, and all is as it was.") && "\($0)".contains("ermission")
+    }
+    #expect(try contents() == before)
   }
 
   @Test("In the course itself there is nothing to bring up to date this way")
