@@ -157,8 +157,12 @@ import Testing
         },
       ]
     for move in steps.prefix(step) { try move() }
-    #expect(try contents()["Package.swift"] != nil)
+    let file = here.appending(path: "Package.swift").path(percentEncoded: false)
+    let number = try FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? Int
     try Exchange.recover(in: here)
+    // What never came is left alone: its folder may be one that can only be read.
+    let after = try FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? Int
+    #expect(number != nil && (number == after) == (step == 0 || step >= 4))
     let isDone = step == 4
     #expect(try isDone ? contents()["Package.swift"] == "new" : contents() == before)
     #expect(!FileManager.default.fileExists(atPath: site.path))
