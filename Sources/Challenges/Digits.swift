@@ -22,8 +22,12 @@ extension Challenge {
           merit: value.isFinite ? reach / (reach + value) : 0)
       }
     },
-    recipes: [])
+    recipes: [
+      (name: "as it is handed out", merit: 0.3566),
+      (name: "twice the rate", merit: 0.2346),
+      (name: "small nets", merit: 0.1002),
+    ])
 
-  /// Lesson 4's game came to between 98 and 668 with eight seeds.
+  /// Lesson 4's game came to between 98 and 668 in thirteen games.
   private static let reach = 80.0
 }
