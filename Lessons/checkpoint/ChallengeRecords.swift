@@ -14,7 +14,7 @@ struct ChallengeRecord: Codable, Equatable {
 struct ChallengeRecords {
   private let folder: URL
 
-  init(in folder: URL = URL(filePath: FileManager.default.currentDirectoryPath)) {
+  init(in folder: URL = Course.folder) {
     self.folder = folder.appending(path: "out/challenges")
   }
 
@@ -54,18 +54,27 @@ struct ChallengeRecords {
     try say("It is the best so far, and kept as out/challenges/\(name)-best.swift.txt.")
   }
 
-  private func figure(_ challenge: Challenge, _ drawn: [Tensor?]) -> Figure {
-    let real = challenge.sample(Random(seed: 1))
+  private func figure(_ challenge: Challenge, _ drawn: [Tensor?]) throws -> Figure {
+    let real = try challenge.sample(Random(seed: 1))
     let panels = zip(Challenge.seeds, drawn).map { seed, points in
-      Figure(
-        "seed \(seed)\(points == nil ? ": nothing" : "")", height: 460,
-        equalUnits: challenge.name == "ring"
-      ) {
+      let title = "seed \(seed)\(points == nil ? ": nothing" : "")"
+      guard challenge.width == 2 else { return images(title, points) }
+      return Figure(title, height: 460, equalUnits: challenge.name == "ring") {
         cloud("data", real, .real)
         if let points { cloud("drawn", points, .generated) }
       }
     }
-    return Figure(challenge.title, columns: 3, panels: panels, sharing: [.x, .y], width: 960)
+    let shared: SharedAxes = challenge.width == 2 ? [.x, .y] : []
+    return Figure(challenge.title, columns: 3, panels: panels, sharing: shared, width: 960)
+  }
+
+  /// The first hundred.
+  private func images(_ title: String, _ drawn: Tensor?) -> Figure {
+    Figure(title) {
+      ImageGrid(
+        pixels: drawn?.rows(0..<100).values ?? [Float](repeating: -1, count: 78_400), width: 28,
+        height: 28, columns: 10, range: -1...1)
+    }
   }
 
   private func cloud(_ name: String, _ points: Tensor, _ color: Color) -> Scatter {

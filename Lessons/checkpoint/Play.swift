@@ -11,7 +11,7 @@ struct Play: ParsableCommand {
     abstract:
       "Train your game for a challenge: \(Challenge.all.map(\.name).joined(separator: ", ")).")
 
-  @Argument(help: "The challenge, ring.")
+  @Argument(help: "The challenge: ring, for example.")
   var name: String
 
   func validate() throws { _ = try challenge() }
@@ -67,11 +67,12 @@ struct Play: ParsableCommand {
     switch outcome {
     case .program(let program):
       let outcomes = try Bout()(program, seeds: Challenge.seeds, heed: Interrupted.heed)
+      let judge = try challenge.judge()
       return outcomes.map { outcome in
         switch outcome {
-        case .drawn(let numbers) where numbers.count == 2 * Challenge.drawn:
-          let points = Tensor([Challenge.drawn, 2], numbers)
-          let score = challenge.score(points)
+        case .drawn(let numbers) where numbers.count == challenge.drawn * challenge.width:
+          let points = Tensor([challenge.drawn, challenge.width], numbers)
+          let score = judge(points)
           return (score.words, score, points)
         case .drawn: return ("It drew another number of points than it was asked for.", nil, nil)
         case .fault(let sentence), .unjudged(let sentence): return (sentence, nil, nil)

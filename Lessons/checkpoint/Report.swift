@@ -76,18 +76,27 @@ struct Report: ParsableCommand {
   }
 
   private func tellClass() throws {
-    var unreadable: [Unreadable] = []
-    let rows = distinct(files.map { URL(filePath: $0) }).map { file in
-      let name = file.deletingPathExtension().lastPathComponent
-      do throws(Unreadable) { return ClassSheet.Row(name: name, json: try bytes(of: file)) } catch {
-        unreadable.append(error)
+    var complaints: [String] = []
+    let files = distinct(files.map { URL(filePath: $0) })
+    let rows = zip(rowNames(of: files), files).map { name, file in
+      do throws(Unreadable) {
+        let row = ClassSheet.Row(name: name, json: try bytes(of: file))
+        // A page says so itself; in a table nothing would.
+        if csv, row.isEmpty {
+          complaints.append(
+            "\(file.relativePath) is not from `checkpoint report --json`, or was changed: its row is empty."
+          )
+        }
+        return row
+      } catch {
+        complaints.append("\(error)")
         return ClassSheet.Row(name: name, unreadable: error.reason)
       }
     }
     let sheet = ClassSheet(cards: Curriculum.cards, rows: rows)
     try say(html ? sheet.html() : GradeBook(sheet).csv())
-    for file in unreadable { complain("\(file)") }
-    if !unreadable.isEmpty { throw ExitCode(2) }
+    complaints.forEach(complain)
+    if !complaints.isEmpty { throw ExitCode(2) }
   }
 
   /// A file that is named twice, on whatever way, is one student's.

@@ -12,9 +12,8 @@ struct Reset: ParsableCommand {
 
   func run() throws {
     let file = StudentFile(try Checkpoint.exercise(number), in: Course.exercises)
-    let here = URL(filePath: FileManager.default.currentDirectoryPath)
     let kept = try Stub(of: file.card).restore(
-      file.url, keepingIn: here.appending(path: "out/exercises"))
+      file.url, keepingIn: Course.folder.appending(path: "out/exercises"))
     let answer = kept.map { " Your answer is kept as out/exercises/\($0)." } ?? ""
     try say("\(file.path) is as it was handed out.\(answer)")
   }

@@ -1,5 +1,6 @@
 import Classroom
 import Foundation
+import Notebook
 
 /// The course as students get it: the files that belong to it, without what tells the answers.
 struct StudentsCopy {
@@ -69,7 +70,7 @@ struct StudentsCopy {
       Dictionary(
         uniqueKeysWithValues: places.map { place in
           (place, Manifest.hash(try bytes(of: copy.appending(path: place))))
-        })
+        }), date: Date.now.formatted(.iso8601)
     ).write(to: copy)
   }
 
@@ -79,13 +80,14 @@ struct StudentsCopy {
     path.hasPrefix(students) ? String(path.dropFirst(students.count)) : path
   }
 
-  /// What tells the answers, and what only the course's publishers use.
+  /// What tells the answers, and what only the course's publishers use: their workflows, which would look at the course
+  /// whenever a student pushes an answer.
   private func split(_ paths: [String]) -> (withheld: [String], given: [String]) {
     func isWithheld(_ path: String) -> Bool {
       [
         Self.solutions, "Tests/ChallengeTests/", "Tests/ClassroomTests/Mutants/",
         "Tests/ClassroomTests/Solution",
-        ".github/workflows/site.yml",
+        ".github/workflows/site.yml", ".github/workflows/test.yml",
       ].contains { path.hasPrefix($0) }
     }
     return (paths.filter(isWithheld), paths.filter { !isWithheld($0) })
@@ -114,10 +116,12 @@ struct StudentsCopy {
     return Array(try Manifest(of: course).files.keys)
   }
 
-  /// Package.swift marks with `// solutions` what the students' copy has no use for.
+  /// Package.swift marks with `// solutions` what the students' copy has no use for; and names the lessons that were made
+  /// here.
   private func withoutSolutions(_ manifest: String) -> Data {
     let lines = manifest.split(separator: "\n", omittingEmptySubsequences: false)
-    return Data(lines.filter { !$0.contains("// solutions") }.joined(separator: "\n").utf8)
+    let given = lines.filter { !$0.contains("// solutions") }.joined(separator: "\n")
+    return Data(OwnLessons.named([], in: given).utf8)
   }
 
   /// Where a link would lead nowhere, its words stay.

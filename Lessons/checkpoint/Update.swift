@@ -27,14 +27,23 @@ struct Update: ParsableCommand {
         }
       }
     }
-    let newer = try isFolder(URL(filePath: source)) ? URL(filePath: source) : cloned(to: clone)
+    let folder = URL(filePath: source)
+    let newer = try isFolder(folder) && !isBareRepository ? folder : cloned(to: clone)
     let renewal = try Renewal(of: here, from: newer)
     try renewal.carryOut()
     try say(renewal.words)
   }
 
+  /// A folder that has the copy's history and not its files.
+  private var isBareRepository: Bool {
+    ["HEAD", "objects"].allSatisfy {
+      FileManager.default.fileExists(
+        atPath: URL(filePath: source).appending(path: $0).path(percentEncoded: false))
+    }
+  }
+
   private func cloned(to folder: URL) throws -> URL {
-    guard source.contains(":") else {
+    guard source.contains(":") || isBareRepository else {
       throw Mistake(
         "\(source) is no folder; name the newer copy's, or an address to clone it from.")
     }

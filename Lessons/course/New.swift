@@ -65,18 +65,10 @@ struct OwnLesson {
     course.appending(path: "Package.swift").path(percentEncoded: false)
   }
 
-  /// SwiftPM looks for new folders only when this file has changed: so each is named there, in a comment.
   private func manifestWithName() throws -> String {
     let text = String(decoding: try WholeFile.read(manifest), as: UTF8.self)
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let place = lines.firstIndex(where: { $0.hasPrefix(Self.mark) }) else {
-      return "\(text)\(Self.mark) \(name)\n"
-    }
-    lines[place] += lines[place].hasSuffix(":") ? " \(name)" : ", \(name)"
-    return lines.joined(separator: "\n")
+    return OwnLessons.named(OwnLessons.names(in: text) + [name], in: text)
   }
-
-  private static let mark = "// Lessons of one's own, made so far:"
 
   /// Programs and modules of the course, and what is there already.
   private static func taken(in course: URL) throws(OwnLessonError) -> Set<String> {

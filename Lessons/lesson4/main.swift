@@ -469,9 +469,7 @@ lesson.claim(
 let late = run.lateMedian(\.distance)
 lesson.claim(
   "The drawings have come near: their distance is \(significant(late, 2)), less than a tenth of the "
-    + "noise's, and still above the floor",
-  [Measured(late / grey.value, below: 0.1), Measured(late / floor.value, above: 1)],
-  needsTraining: true)
+    + "noise's", late / grey.value, below: 0.1, needsTraining: true)
 let clear = run.lateMedian(\.digits.clearShare)
 lesson.claim(
   "\(percent(clear)) of the drawings are clear, more than half", clear, above: 0.5,

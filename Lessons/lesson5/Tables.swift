@@ -54,7 +54,9 @@ func examination(
   of makers: [(name: String, drawn: Tensor, right: Double)], by meters: Meters, caption: String
 ) -> Table {
   Table(
-    header: ["drawings", "spread", "likeness", "from even", "clear", "distance", "fresh judge is right"],
+    header: [
+      "drawings", "spread", "likeness", "from even", "clear", "distance", "fresh judge is right",
+    ],
     rows: makers.map { name, drawn, right in
       let histogram = meters.classifier.histogram(of: drawn, range: 0...1)
       return [

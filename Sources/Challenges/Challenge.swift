@@ -1,3 +1,4 @@
+import Datasets
 import Neural
 
 /// An open task: a game that gets as far as it can within so many turns, judged by the course's meters.
@@ -10,10 +11,15 @@ public struct Challenge: Sendable {
   public let turns: Int
   /// What has to be reached, in words.
   public let goal: String
-  /// So many points of the data.
-  let real: @Sendable (Int, Random) -> Tensor
-  /// How near points [n × 2] come to the data.
-  public let score: @Sendable (Tensor) -> Score
+  /// How many numbers a point has: 2 in the plane, 784 if it is an image.
+  public var width = 2
+  /// Points in a minibatch, and points that are drawn in the end.
+  var minibatch = 64
+  public var drawn = 2500
+  /// Where points of the data come from, so many at a time.
+  let data: @Sendable () throws(DatasetError) -> (Int, Random) -> Tensor
+  /// Who tells how near points [n × width] come to the data.
+  public let judge: @Sendable () throws -> (Tensor) -> Score
   /// What games with a part of what it takes come to, on average over seeds.
   public let recipes: [(name: String, merit: Double)]
 
@@ -29,16 +35,13 @@ public struct Challenge: Sendable {
   /// Games of all these seeds are played, and so many must pass.
   public static let seeds: [UInt64] = [1, 2, 3, 4, 5]
   public static let needed = 4
-  /// Points in a minibatch, and points that are drawn in the end.
-  public static let minibatch = 64
-  public static let drawn = 2500
 
-  public static let all = [ring, parabola]
+  public static let all = [ring, parabola, digits]
 
   /// What the student writes: `RingGame`, in `Lessons/Challenges/RingGame.swift`.
   public var type: String { "\(name.prefix(1).uppercased())\(name.dropFirst())Game" }
   public var file: String { "\(type).swift" }
 
   /// As many points of the data as a game draws.
-  public func sample(_ random: Random) -> Tensor { real(Self.drawn, random) }
+  public func sample(_ random: Random) throws(DatasetError) -> Tensor { try data()(drawn, random) }
 }

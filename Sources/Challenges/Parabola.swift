@@ -6,13 +6,15 @@ extension Challenge {
   public static let parabola = Challenge(
     name: "parabola", title: "Close to the curve", lesson: 2, turns: 6000,
     goal: "half of the points within 0.3 of the parabola, and no more than two of its twenty parts left out",
-    real: { Quadratic.points($0, $1) },
-    score: { points in
-      let (residual, coverage) = (Double(Quadratic.medianResidual(points)), Quadratic.coverage(points))
-      return Score(
-        words: "median residual \((residual * 1000).rounded() / 1000), \(coverage) of 20 parts",
-        passes: residual < 0.3 && coverage >= 18,
-        merit: Double(coverage) / 20 / (1 + (residual.isFinite ? residual : .infinity)))
+    data: { { Quadratic.points($0, $1) } },
+    judge: {
+      { points in
+        let (residual, coverage) = (Double(Quadratic.medianResidual(points)), Quadratic.coverage(points))
+        return Score(
+          words: "median residual \((residual * 1000).rounded() / 1000), \(coverage) of 20 parts",
+          passes: residual < 0.3 && coverage >= 18,
+          merit: Double(coverage) / 20 / (1 + (residual.isFinite ? residual : .infinity)))
+      }
     },
     recipes: [
       (name: "all at one rate", merit: 0.7243),

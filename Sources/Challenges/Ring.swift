@@ -6,13 +6,15 @@ extension Challenge {
   public static let ring = Challenge(
     name: "ring", title: "All eight modes", lesson: 7, turns: 8000,
     goal: "all eight modes of the ring, and nine points in ten within 3σ of one",
-    real: { GaussianModes.ring().points($0, $1) },
-    score: { points in
-      let count = ModeCount(points, of: .ring())
-      return Score(
-        words: "\(count.captured) modes, \(percent(count.highQuality)) of high quality",
-        passes: count.captured == 8 && count.highQuality >= 0.9,
-        merit: Double(count.captured) / 8 * count.highQuality)
+    data: { { GaussianModes.ring().points($0, $1) } },
+    judge: {
+      { points in
+        let count = ModeCount(points, of: .ring())
+        return Score(
+          words: "\(count.captured) modes, \(percent(count.highQuality)) of high quality",
+          passes: count.captured == 8 && count.highQuality >= 0.9,
+          merit: Double(count.captured) / 8 * count.highQuality)
+      }
     },
     recipes: [
       (name: "slowing down", merit: 0.8933),

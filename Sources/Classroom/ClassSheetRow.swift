@@ -12,6 +12,9 @@ extension ClassSheet {
     /// Why there are none: HTML.
     private(set) var fault: String?
 
+    /// Whether there was no report to make it of.
+    public var isEmpty: Bool { fault != nil }
+
     /// - Parameters:
     ///   - name: Whose row it is.
     ///   - json: What ``Standing/json()`` made.

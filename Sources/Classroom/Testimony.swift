@@ -13,8 +13,8 @@ struct Testimony {
     /// The check that began last does not hold.
     case failing(String)
     case notWritten
-    /// What a game of a challenge drew, number after number, as bits.
-    case drawn([UInt32])
+    /// What a game of a challenge drew: number after number, as they lie in memory.
+    case drawn(Data)
     /// All checks were looked at.
     case done
   }
@@ -37,8 +37,10 @@ struct Testimony {
 
   /// What a game drew that came to its end.
   var drawing: [Float]? {
-    guard lines.last == .done, case .drawn(let bits) = lines.dropLast().last else { return nil }
-    return bits.map { Float(bitPattern: $0) }
+    guard lines.last == .done, case .drawn(let bytes) = lines.dropLast().last else { return nil }
+    return bytes.withUnsafeBytes { bytes in
+      (0..<bytes.count / 4).map { bytes.loadUnaligned(fromByteOffset: 4 * $0, as: Float.self) }
+    }
   }
 
   var hasBegun: Bool { lines.contains(.begun) }

@@ -43,7 +43,7 @@ import Testing
       Issue.record("\(outcomes)")
       return
     }
-    let expected = Random(seed: 1).stream("game").normal([Challenge.drawn, 2]).values
+    let expected = Random(seed: 1).stream("game").normal([Challenge.ring.drawn, 2]).values
     #expect(first == expected && first != second)
   }
 
@@ -78,11 +78,24 @@ import Testing
     #expect { try records.records() } throws: { "\($0)".contains("is damaged; take it away") }
   }
 
+  @Test("Digits are drawn as pictures, whatever their pixels are")
+  func pictures() throws {
+    let folder = try TemporaryFolder()
+    let challenge = Challenge.digits
+    let real = try challenge.sample(Random(seed: 1))
+    let drawn = [real, real + Tensor(Float.nan), real * Tensor(1e30), nil]
+    try ChallengeRecords(in: folder.url).note(
+      .init(passed: 1, outOf: 5, merit: 0.5), of: challenge, Data(), drawn)
+    let picture = folder.url.appending(path: "out/challenges/digits-best.png")
+    #expect(try Data(contentsOf: picture).count > 10_000)
+  }
+
   @Test("A challenge that there is not is named so")
   func unknown() throws {
     let folder = try TemporaryFolder()
     let run = try Program("checkpoint").run(["challenge", "moon"], in: folder.url)
     #expect(
-      run.exitCode == 64 && run.complaint.contains("There is no challenge moon; there are ring, parabola."))
+      run.exitCode == 64
+        && run.complaint.contains("There is no challenge moon; there are ring, parabola, digits."))
   }
 }

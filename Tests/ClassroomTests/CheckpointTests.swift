@@ -112,6 +112,11 @@ import Testing
     #expect(
       some.complaint
         == "folder.json cannot be read: it is a folder.\ngone.json cannot be read: it is not there.\n")
+    let table = try program.run(["report", "--csv", "seat3.json", "seat2.json"], in: folder.url)
+    #expect(table.output.contains("\nseat2,") && table.output.contains("\nseat3,,") && table.exitCode == 2)
+    #expect(
+      table.complaint
+        == "seat3.json is not from `checkpoint report --json`, or was changed: its row is empty.\n")
   }
 
   private func expectFrontPage(in out: URL) throws {

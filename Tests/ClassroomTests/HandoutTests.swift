@@ -18,8 +18,8 @@ private let hasGit = (try? Git(in: URL(filePath: "/")).output(["version"])) != n
     for (path, text) in [
       ("Package.swift", "one\ntwo  // solutions\n"), ("data.csv.gz", "zip"),
       ("README.md", "See [the tests](Tests/ClassroomTests/SolutionTests.swift) and [data](data.csv.gz)."),
-      (".github/workflows/site.yml", "answer"), (".github/workflows/test.yml", "check"),
-      ("docs/students/AGENTS.md", "guide"),
+      (".github/workflows/site.yml", "answer"), (".github/workflows/test.yml", "answer"),
+      ("docs/students/AGENTS.md", "guide"), ("docs/students/.github/workflows/checkpoint.yml", "look"),
       ("Lessons/Solutions/A.swift", "answer"), ("Tests/ClassroomTests/Mutants/A.swift", "answer"),
       ("Tests/ClassroomTests/SolutionTests.swift", "answer"),
       ("Lessons/Exercises/Lesson1/LemmaMaximum.swift", "// notWritten() stood here\nanswer"),
@@ -56,7 +56,8 @@ private let hasGit = (try? Git(in: URL(filePath: "/")).output(["version"])) != n
     }
     let stubs = Curriculum.cards.map { "Lessons/Exercises/\($0.file)" }
     let others = [
-      "Package.swift", "README.md", "data.csv.gz", "AGENTS.md", "files.txt", ".github/workflows/test.yml",
+      "Package.swift", "README.md", "data.csv.gz", "AGENTS.md", "files.txt",
+      ".github/workflows/checkpoint.yml",
       "Lessons/solutions.sealed",
     ]
     #expect(found == Set(stubs + others))

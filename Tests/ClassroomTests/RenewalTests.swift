@@ -90,6 +90,23 @@ import Testing
     #expect(try contents() == before)
   }
 
+  @Test("Nothing goes because a list does not name it that broke off, or has no hashes")
+  func brokenList() throws {
+    let (before, list) = (try contents(), try Manifest(of: newer).files)
+    for kept in [[], ["Sources/Same.swift"], ["Package.swift"]] {
+      try Manifest(list.filter { kept.contains($0.key) || $0.key == Self.stub }).write(to: newer)
+      #expect { try Renewal(of: here, from: newer) } throws: {
+        "\($0)".contains("files.txt is damaged, for it does not name")
+      }
+    }
+    try Manifest(list.mapValues { _ in nil }).write(to: newer)
+    #expect(try Manifest(of: newer).files.count == list.count)
+    #expect { try Renewal(of: here, from: newer) } throws: {
+      "\($0)".contains("was handed out before copies could be brought up to date")
+    }
+    #expect(try contents() == before)
+  }
+
   @Test("A newer copy that is damaged, or none, is refused")
   func damaged() throws {
     try write("other", "Package.swift", in: newer)
@@ -104,45 +121,127 @@ import Testing
     #expect { try Renewal(of: here, from: newer) } throws: {
       "\($0)".contains("is no copy that was handed out")
     }
+    #expect { try Renewal(of: here, from: here.appending(path: "../here")) } throws: {
+      "\($0)".hasPrefix("That is this copy itself")
+    }
     // A list as copies had it before there were hashes.
+    try handOut(newer, ["Package.swift": "new"])
     try write("Package.swift\n", "files.txt", in: here)
-    #expect { try Renewal(of: here, from: here) } throws: {
+    #expect { try Renewal(of: here, from: newer) } throws: {
       "\($0)".contains("before copies could be brought")
     }
   }
 
-  @Test("Wherever it is stopped, all is as it was, or all is new", arguments: 0..<7)
+  @Test(
+    "Wherever it is stopped, every file is there; and then all is as it was, or all is new", arguments: 0..<6)
   func stopped(step: Int) throws {
     let before = try contents()
     let site = here.appending(path: ".update")
     let (coming, going) = (["Package.swift", "Sources/New/New.swift"], ["Sources/Gone.swift"])
-    // As it lies there after so many moves.
+    // As it lies there after so many moves, or once some of them were taken back.
     for path in coming {
       try write(String(contentsOf: newer.appending(path: path), encoding: .utf8), "ready/\(path)", in: site)
     }
-    try write("+ Package.swift\n+ Sources/New/New.swift\n- Sources/Gone.swift\n", "begun", in: site)
-    let moves: [(String, URL, URL)] =
-      [
-        ("Package.swift", here, site.appending(path: "kept")),
-        ("Sources/Gone.swift", here, site.appending(path: "kept")),
+    for path in ["Package.swift", "Sources/Gone.swift"] {
+      try write(String(contentsOf: here.appending(path: path), encoding: .utf8), "kept/\(path)", in: site)
+    }
+    try write("= Package.swift\n+ Sources/New/New.swift\n- Sources/Gone.swift\n", "begun", in: site)
+    let steps: [() throws -> Void] =
+      coming.map { path in { try self.replace(path, in: self.here, from: site.appending(path: "ready")) } }
+      + [
+        { try FileManager.default.removeItem(at: here.appending(path: "Sources/Gone.swift")) },
+        { try FileManager.default.removeItem(at: site.appending(path: "begun")) },
+        {
+          try write("= Package.swift\n+ Sources/New/New.swift\n- Sources/Gone.swift\n", "begun", in: site)
+          try replace("Package.swift", in: here, from: site.appending(path: "kept"))
+        },
       ]
-      + coming.map { ($0, site.appending(path: "ready"), here) }
-    for (path, from, to) in moves.prefix(step) {
-      let place = to.appending(path: path)
-      try FileManager.default.createDirectory(
-        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try FileManager.default.moveItem(at: from.appending(path: path), to: place)
-    }
-    if step > moves.count { try FileManager.default.removeItem(at: site.appending(path: "begun")) }
+    for move in steps.prefix(step) { try move() }
+    let file = here.appending(path: "Package.swift").path(percentEncoded: false)
+    let number = try FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? Int
     try Exchange.recover(in: here)
-    if step <= moves.count {
-      #expect(try contents() == before)
-    } else {
-      #expect(try contents()["Package.swift"] == "new" && contents()["Sources/Gone.swift"] == nil)
-    }
-    try Exchange(in: here, from: newer, coming: coming, going: step > moves.count ? [] : going).carryOut()
+    // What never came is left alone: its folder may be one that can only be read.
+    let after = try FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? Int
+    #expect(number != nil && (number == after) == (step == 0 || step >= 4))
+    let isDone = step == 4
+    #expect(try isDone ? contents()["Package.swift"] == "new" : contents() == before)
+    #expect(!FileManager.default.fileExists(atPath: site.path))
+    try Exchange(in: here, from: newer, coming: coming, going: isDone ? [] : going).carryOut()
     #expect(
-      try contents()["Sources/New/New.swift"] == "new" && !FileManager.default.fileExists(atPath: site.path))
+      try contents()["Sources/New/New.swift"] == "new" && contents()["Sources/Gone.swift"] == nil
+        && !FileManager.default.fileExists(atPath: site.path))
+  }
+
+  private func replace(_ path: String, in folder: URL, from other: URL) throws {
+    try write(String(contentsOf: other.appending(path: path), encoding: .utf8), path, in: folder)
+    try FileManager.default.removeItem(at: other.appending(path: path))
+  }
+
+  @Test("While one is under way, another program neither brings back its files nor begins one")
+  func twoAtOnce() throws {
+    let site = here.appending(path: ".update")
+    try write("= Package.swift\n", "begun", in: site)
+    try write("kept", "kept/Package.swift", in: site)
+    let folder = open(site.path(percentEncoded: false), O_RDONLY)
+    try #require(folder >= 0 && flock(folder, LOCK_EX | LOCK_NB) == 0)
+    try Exchange.recover(in: here)
+    #expect(try contents()["Package.swift"] == "old")
+    #expect {
+      try Exchange(in: here, from: newer, coming: ["Package.swift"], going: []).carryOut()
+    } throws: {
+      "\($0)".hasPrefix("Another update of this copy is under way")
+    }
+    close(folder)
+    try Exchange.recover(in: here)
+    #expect(try contents()["Package.swift"] == "kept")
+  }
+
+  private static let game = "Lessons/Challenges/RingGame.swift"
+
+  @Test("A game that was written stays, one that was not comes as it is now", arguments: [true, false])
+  func games(isWritten: Bool) throws {
+    for (copy, text) in [(here, "game"), (newer, "better game")] {
+      try handOut(copy, ["Package.swift": "old", Self.game: text])
+      try write("old", "Package.swift", in: copy)
+    }
+    if isWritten { try write("my game", Self.game, in: here) }
+    let renewal = try Renewal(of: here, from: newer)
+    try renewal.carryOut()
+    #expect(try contents()[Self.game] == (isWritten ? "my game" : "better game"))
+    #expect(renewal.words.contains("\(Self.game) begins in another way now; your game stays") == isWritten)
+    #expect(try Renewal(of: here, from: newer).words == "This copy is up to date already.")
+  }
+
+  @Test("Lessons of one's own are no change of the course, and stay named in its Package.swift")
+  func ownLessons() throws {
+    let line = "// Lessons of one's own, made so far:"
+    for (copy, text) in [(here, "old\n\(line)\n"), (newer, "new\n\(line)\n")] {
+      try handOut(copy, ["Package.swift": text])
+    }
+    try write("old\n\(line) my-ring, mine\n", "Package.swift", in: here)
+    try Renewal(of: here, from: newer).carryOut()
+    #expect(try contents()["Package.swift"] == "new\n\(line) my-ring, mine\n")
+    #expect(try Renewal(of: here, from: newer).words == "This copy is up to date already.")
+    try write("changed\n\(line) my-ring, mine\n", "Package.swift", in: here)
+    #expect(throws: Mistake.self) { try Renewal(of: here, from: newer) }
+  }
+
+  @Test("What was only taken away comes again; a copy that was handed out earlier is refused")
+  func missingAndOlder() throws {
+    try FileManager.default.removeItem(at: here.appending(path: "Sources/Same.swift"))
+    try FileManager.default.removeItem(at: here.appending(path: "Sources/Gone.swift"))
+    try Renewal(of: here, from: newer).carryOut()
+    #expect(try contents()["Sources/Same.swift"] == "same")
+    func date(_ copy: URL, _ date: String) throws {
+      try Manifest(Manifest(of: copy).files, date: date).write(to: copy)
+    }
+    try date(here, "2026-11-26T08:00:00Z")
+    try date(newer, "2026-11-20T09:00:00Z")
+    #expect { try Renewal(of: here, from: newer) } throws: {
+      "\($0)".contains("was handed out on 2026-11-20T09:00:00Z, before yours, on 2026-11-26T08:00:00Z")
+    }
+    try date(newer, "2026-11-26T08:00:01Z")
+    #expect(throws: Never.self) { try Renewal(of: here, from: newer) }
   }
 
   @Test("One that fails in the middle leaves all as it was, and says why")
@@ -157,6 +256,23 @@ import Testing
       "\($0)".hasPrefix("The update is not done, and all is as it was.")
     }
     #expect(try contents() == before.merging(["Sources/New": "x"]) { $1 })
+  }
+
+  @Test(
+    "Where a file's folder can only be read, that is said, and all is as it was", .enabled(if: getuid() != 0))
+  func readOnly() throws {
+    let before = try contents()
+    let sources = here.appending(path: "Sources").path(percentEncoded: false)
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: sources)
+    defer {
+      #expect(throws: Never.self) {
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: sources)
+      }
+    }
+    #expect { try Renewal(of: here, from: newer).carryOut() } throws: {
+      "\($0)".hasPrefix("The update is not done, and all is as it was.") && "\($0)".contains("ermission")
+    }
+    #expect(try contents() == before)
   }
 
   @Test("In the course itself there is nothing to bring up to date this way")

@@ -87,6 +87,17 @@ import Testing
     #expect(GradeBook(sheet).csv().hasSuffix("\na,3,3,0,6"))
   }
 
+  @Test("Files that are called alike are told apart by their folders")
+  func rowNames() {
+    let names = checkpoint.rowNames(
+      of: ["/a/1/seat1.json", "/b/1/seat1.json", "/b/2/seat1.json", "Müller, Jö.json", "/c/seat 2.json"].map {
+        URL(filePath: $0)
+      })
+    #expect(names == ["a/1/seat1", "b/1/seat1", "2/seat1", "Müller, Jö", "seat 2"])
+    // Nothing is left to tell these by.
+    #expect(checkpoint.rowNames(of: [URL(filePath: "/a.json"), URL(filePath: "/a.txt")]) == ["//a", "//a"])
+  }
+
   @Test("What is required and not done is named, and exit code 1")
   func require() throws {
     let requirement = try Requirement.parse(["--require", "3.2", "--require", "3.1"])
