@@ -15,16 +15,36 @@ package enum Numerals {
       let decimals = 3 - Int(log10(size).rounded(.down))
       digits = withoutTrailingZeros(String(format: "%.\(decimals)f", size))
     } else {
-      digits = String(format: "%.3g", size)
+      digits = significant(size, 1...3)
     }
     return value < 0 ? "−" + digits : digits
   }
 
-  /// `0.3 to 0.9`, or the one figure that is allowed.
+  /// A printed figure and ours, with as many decimals: a document that prints 2.880 did not print 2.88.
+  static func pair(_ document: Double, _ here: Double) -> (document: String, here: String) {
+    let size = max(abs(document), abs(here))
+    let areWhole = document == document.rounded() && here == here.rounded()
+    guard size >= 0.1, size < 1000, !areWhole else { return (figure(document), figure(here)) }
+    let printed = figure(document).split(separator: ".").dropFirst().first?.count ?? 0
+    let places = max(printed, size < 10 ? 3 : 2)
+    return (decimal(document, places), decimal(here, places))
+  }
+
+  /// `0.3 to 0.9`, or the one figure that is allowed; `1.877 ± 10⁻⁵` where both ends would look alike.
   static func band(_ band: ClosedRange<Double>) -> String {
-    band.lowerBound == band.upperBound
-      ? "exactly \(figure(band.lowerBound))"
-      : "\(figure(band.lowerBound)) to \(figure(band.upperBound))"
+    let (lower, upper) = (figure(band.lowerBound), figure(band.upperBound))
+    if band.lowerBound == band.upperBound { return "exactly \(lower)" }
+    guard lower == upper else { return "\(lower) to \(upper)" }
+    return "\(lower) ± \(significant((band.upperBound - band.lowerBound) / 2, 1...2))"
+  }
+
+  /// The fewest digits of those allowed that say the same: `2·10⁻⁵`.
+  private static func significant(_ value: Double, _ digits: ClosedRange<Int>) -> String {
+    let places = digits.first {
+      Double(String(format: "%.\($0 - 1)e", value))
+        == Double(String(format: "%.\(digits.upperBound - 1)e", value))
+    }
+    return Notebook.significant(value, places ?? digits.upperBound)
   }
 
   /// `< 0.1 s`, `0.4 s`, `12 s`, `1 min 31 s`.
