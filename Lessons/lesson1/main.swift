@@ -46,7 +46,8 @@ lesson.show(
  `lesson.show`, above, puts something on this page, under the cell that calls it. `lesson.attempt`
  does what may fail, and ends the lesson with a sentence if it does. `lesson.claim` checks a
  sentence against a number of this run: ✓ if it holds, ✗ if not. And `lesson.document`, further
- down, puts a number that the tutorial gives beside ours.
+ down, puts a number that the tutorial gives beside ours. What only draws, such as `over`, stands in
+ `Pictures.swift` and other files beside this lesson's source.
  */
 let area = lesson.attempt(try data.expectation { _ in 1 })
 lesson.claim(

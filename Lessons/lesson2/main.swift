@@ -25,6 +25,9 @@ let lesson = Lesson(2, "Learning a parabola")
 /*:
  A thousand points: $x$ uniform between −5 and 5, and $y = x^2 + 5$. They are not scaled to any
  range, so $y$ goes up to 30 while $x$ stays within ±5.
+
+ What `lesson.show`, `lesson.claim` and `lesson.document` do is told in lesson 1. What only draws or
+ sets a table stands beside this lesson's source: `coordinates`, for example, in `Pictures.swift`.
  */
 lesson.step()
 let random = Random(seed: lesson.seed)
@@ -157,6 +160,7 @@ func discriminatorLoss(_ onReal: Tensor, _ onFakes: Tensor) -> Tensor {
 func generatorLoss(_ onFakes: Tensor) -> Tensor {
   binaryCrossEntropy(probabilities: onFakes, target: 1, epsilon: 1e-12)
 }
+//: How steep are the two, by the discriminator's logit?
 func slope(at logit: Float, _ loss: (Tensor) -> Tensor) -> Float {
   let tape = Tape()
   let a = tape.watch(Tensor([1, 1], repeating: logit))
@@ -274,6 +278,7 @@ let meters = Meters(
 let again = Quadratic.points(4000, random.stream("floor"))
 let floor = meters.distance(again)
 let first = untrained.generator(meters.noise)
+//: All three meters, of the best and of the worst that we have:
 lesson.show(
   Table(
     header: ["points", "residual", "coverage", "distance"],

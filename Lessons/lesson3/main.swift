@@ -32,7 +32,8 @@ Engine.use(threads: lesson.options.threads)
  `lesson.attempt` does what may fail, such as reading a file, and ends the lesson with a sentence if
  it fails. `lesson.show` puts something on this page, under the cell that calls it.
  `lesson.document` puts a number that the article prints beside ours, and `lesson.claim` checks a
- sentence against a number of this run: ✓ if it holds, ✗ if not.
+ sentence against a number of this run: ✓ if it holds, ✗ if not. What only draws or sets a table,
+ such as `digits`, stands in `Pictures.swift` and `Tables.swift`, beside this lesson's source.
  */
 lesson.step()
 let folder = lesson.dataFolder  // none: MNIST

@@ -1,6 +1,6 @@
 /// Lines that would hide another one: what lies under them is drawn wider, so that both are seen.
 ///
-/// A line is hidden where a later one of another colour runs along it, for a fifth of its way without a break. Dashes
+/// A line is hidden where a later one of another colour runs along it, for a quarter of its way without a break. Dashes
 /// hide nothing, and a way through the plane that turns back in x is left as it is.
 struct Covering {
   private let x: Domain
@@ -9,9 +9,9 @@ struct Covering {
   /// Places along the x axis where lines are compared.
   private static let places = 240
   /// Heights no farther apart than this share of the plot look like one.
-  private static let apart = 0.006
+  private static let apart = 0.004
   /// So much wider is a line than the one over it, in points.
-  private static let rim = 2.5
+  private static let rim = 2.0
 
   /// The marks of a plot, hidden lines made wide.
   static func revealed(_ marks: [any Mark], _ x: Domain?, _ y: Domain?) -> [any Mark] {
@@ -39,7 +39,7 @@ struct Covering {
       run = 0...1 ~= b && abs(a - b) < apart ? run + 1 : 0
       longest = max(longest, run)
     }
-    return visible > 0 && 5 * longest >= visible
+    return visible > 0 && 4 * longest >= visible
   }
 
   /// How high a line is at each place, 0 below and 1 above; NaN where it is not. Nil if it turns back.
