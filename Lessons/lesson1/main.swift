@@ -234,19 +234,13 @@ lesson.show(
  $\log p_{\text{data}} - \log p_g$ is a straight line, $-\mu x + \mu^2/2$; for different widths it
  is a parabola. Remember the line: a single unit can learn it.
  */
-func logit(_ D: Discriminator, _ x: Double) -> Double { D.logProbability(x) - D.logComplement(x) }
 lesson.claim(
   "For two overlapping boxes D* is 1 where only data lie, ½ where both do, 0 where only drawings "
     + "do, and undefined outside",
   boxes(0.2) == 1 && abs(boxes(0.7) - 0.5) < 1e-15 && boxes(1.2) == 0 && boxes(1.7).isNaN)
 //: And the two normal pairs, far out into their tails:
-let (shifted, scaled) = (best(Normal(0, 1), Normal(2, 1)), best(Normal(0, 1), Normal(0, 2)))
 lesson.claim(
-  "Of data 𝒩(0, 1) and drawings 𝒩(2, 1) the logit of D* is 2 − 2x",
-  places(-5...7).allSatisfy { abs(logit(shifted, $0) - (2 - 2 * $0)) < 1e-12 })
-lesson.claim(
-  "Of data 𝒩(0, 1) and drawings 𝒩(0, 2²) the logit of D* is log 2 − ⅜x²",
-  places(-6...6).allSatisfy { abs(logit(scaled, $0) - (log(2) - 0.375 * $0 * $0)) < 1e-12 })
+  logitsOf: best(Normal(0, 1), Normal(2, 1)), best(Normal(0, 1), Normal(0, 2)))
 
 //: ## Nothing beats it
 /*:
@@ -296,12 +290,7 @@ lesson.claim(
   "For 40 discriminators, bent at random away from D*, V is lower by more than 10⁻¹⁰",
   log10(shortfall), above: -10)
 //: And the curvature at the top, by differences:
-func bend(_ k: Double) -> Double {
-  (value(bent(k, by: 0.01)) + value(bent(k, by: -0.01)) - 2 * peak) / 1e-4
-}
-lesson.claim(
-  "The curvature of V at D*, measured at ε = 0.01, is that of the integral, within a thousandth",
-  waves.allSatisfy { abs(bend($0) / curvature($0) - 1) < 1e-3 })
+lesson.claim(curvaturesOf: waves, are: curvature, below: peak) { value(bent($0, by: $1)) }
 
 //: ## Learned by a single unit
 /*:
@@ -534,18 +523,7 @@ lesson.claim(
  gets right rises from a half. The tutorial's tip that both accuracies should come to 0.5 is the
  first row.
  */
-let distances: [Double] = [0, 0.5, 1, 2, 4, 10]
-func TV(_ p: any Density, _ q: any Density) -> Double {
-  lesson.attempt(try totalVariation(p, q)).value
-}
-lesson.show(
-  Table(
-    header: ["μ", "JSD", "best loss of D", "examples it gets right"],
-    rows: distances.map { d in
-      let far = Normal(d, 1)
-      let right = decimal(50 * (1 + TV(standard, far)), 4) + " %"
-      return [decimal(d, 1), decimal(JSD(standard, far), 8), decimal(-C(far), 8), right]
-    }, caption: "Data $\\mathcal N(0, 1)$, made $\\mathcal N(\\mu, 1)$."))
+lesson.show(bestLosses(at: [0, 0.5, 1, 2, 4, 10]))
 
 //: ## Three ways to differ
 /*:
@@ -571,29 +549,9 @@ lesson.show(
     "KL(data ‖ made) is infinite on the right, but for the last: what is never made was held "
     + "impossible."
 )
-//: What the pictures show, in numbers:
-lesson.claim(
-  "KL of two normal densities, both ways, is what the closed form says, within 10⁻⁹",
-  scales.map { Normal(0, $0) }.allSatisfy { made in
-    abs(KL(standard, made) - ClosedForm.kullbackLeibler(standard, made)) < 1e-9
-      && abs(KL(made, standard) - ClosedForm.kullbackLeibler(made, standard)) < 1e-9
-  })
-lesson.claim(
-  "JSD is the same for a generator σ times too wide and one σ times too narrow",
-  scales.allSatisfy {
-    abs(JSD(standard, Normal(0, $0)) - JSD(standard, Normal(0, 1 / $0))) < 1e-10
-  })
-lesson.claim(
-  "KL is infinite where something is never made, JSD is not",
-  KL(Uniform(0...1), Uniform(0.5...1.5)) == .infinity
-    && JSD(Uniform(0...1), Uniform(0.5...1.5)) < log(2))
-//: The eight clusters by quadrature, against the closed form:
-let clusters = (0..<8).map { Normal(30 * Double($0), 1) }
-let byQuadrature = kept.map { JSD(Mixture(clusters), Mixture(Array(clusters.prefix($0)))) }
-lesson.claim(
-  "JSD is \(decimal(byQuadrature[6], 4)) if seven of eight clusters are made, "
-    + "\(decimal(byQuadrature[0], 4)) if one is, as the closed form says",
-  kept.allSatisfy { abs(byQuadrature[$0 - 1] - ClosedForm.jensenShannon(kept: $0, of: 8)) < 1e-9 })
+//: What the pictures show, in numbers, and the eight clusters by quadrature:
+lesson.claim(divergencesOfWidths: scales)
+lesson.claim(divergenceOfClusters: kept)
 /*:
  A generator that forgets one cluster of eight pays 0.045 nats, a fifteenth of the worst. Forgetting
  is cheap; that is one reason for *mode collapse*.
@@ -618,12 +576,7 @@ let carried = shifts.map { W(box(0), box($0)) }
 lesson.show(
   shiftedBoxes(by: shifts, wasserstein: carried, jensenShannon: flat), as: "disjoint",
   caption: "From $a = 1$ on the boxes are apart: JSD stays, the Wasserstein distance grows.")
-lesson.claim(
-  "JSD of two boxes, one shifted by a, is min(a, 1)·log 2 within 10⁻¹⁰",
-  zip(shifts, flat).allSatisfy { abs($1 - ClosedForm.jensenShannon(uniformShift: $0)) < 1e-10 })
-lesson.claim(
-  "The Wasserstein distance of two boxes, one shifted by a, is a within 10⁻⁹",
-  zip(shifts, carried).allSatisfy { abs($1 - $0) < 1e-9 })
+lesson.claim(ofBoxesShiftedBy: shifts, jensenShannon: flat, wasserstein: carried)
 /*:
  Thin sheets in a space of 784 pixels hardly ever overlap. So for images this is not an odd case but
  the usual one, and what saves the game is that a discriminator in training is not yet $D^*$.
@@ -708,32 +661,14 @@ lesson.show(
   ).frames(at: places(0.5...6, count: 12)), as: "approach",
   caption: "Above, the densities and $D^*$; below, the divergence, and what pulls the generator.")
 let stations: [Double] = [0.5, 1, 2, 4, 8, 10]
-lesson.show(
-  Table(
-    header: ["θ"] + pulls.map(\.name),
-    rows: stations.map { theta in
-      [decimal(theta, 1)] + pulls.map { decimal(pull(theta, $0.weight), 9) }
-    }, caption: "The gradient with the best discriminator."))
+lesson.show(gradients(at: stations))
 /*:
  The minimax loss is also called *saturating*, for just this. Two checks from another side. Its pull
  must be the slope of $2\,\mathrm{JSD}$: where $D$ is best, its own change does not count. The
  non-saturating pull must be the slope of $\mathrm{KL}(p_g \| p_{\text{data}}) - 2\,\mathrm{JSD}$,
  which is $\theta$ minus the other ([@arjovsky2017]).
  */
-func slopeOf2JSD(_ theta: Double) -> Double {
-  let h = 0.002
-  func J(_ steps: Double) -> Double { 2 * JSD(standard, Normal(theta + steps * h, 1)) }
-  return (8 * (J(1) - J(-1)) - (J(2) - J(-2))) / (12 * h)
-}
-lesson.claim(
-  "With the minimax loss the generator's gradient is the slope of 2 JSD, within 10⁻⁸",
-  stations.allSatisfy { theta in abs(pull(theta) { D in D } - slopeOf2JSD(theta)) < 1e-8 })
-lesson.claim(
-  "With the non-saturating loss the generator's gradient is θ minus the slope of 2 JSD, within "
-    + "10⁻⁸",
-  stations.allSatisfy { theta in
-    abs(pull(theta) { D in 1 - D } - (theta - slopeOf2JSD(theta))) < 1e-8
-  })
+lesson.claim(pullsAreSlopesOfDivergencesAt: stations)
 //: And how much it matters:
 lesson.claim(
   "At distance 10 the non-saturating gradient is two million times that of minimax",
