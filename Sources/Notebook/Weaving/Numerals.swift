@@ -15,9 +15,25 @@ package enum Numerals {
       let decimals = 3 - Int(log10(size).rounded(.down))
       digits = withoutTrailingZeros(String(format: "%.\(decimals)f", size))
     } else {
-      digits = significant(size, 1...3)
+      digits = short(size)
     }
     return value < 0 ? "−" + digits : digits
+  }
+
+  /// `0.3 to 0.9`; `1.877 ± 2·10⁻⁷` where both ends look alike; or the one figure that is allowed.
+  static func band(_ band: ClosedRange<Double>) -> String {
+    let (low, high) = (figure(band.lowerBound), figure(band.upperBound))
+    let width = band.upperBound - band.lowerBound
+    if width == 0 { return "exactly \(low)" }
+    return low == high ? "\(low) ± \(significant(width / 2, 1))" : "\(low) to \(high)"
+  }
+
+  /// `< 0.1 s`, `0.4 s`, `12 s`, `1 min 31 s`.
+  package static func duration(_ seconds: Double) -> String {
+    if seconds < 0.05 { return "< 0.1 s" }
+    if seconds < 9.95 { return String(format: "%.1f s", seconds) }
+    let whole = Int(seconds.rounded())
+    return whole < 60 ? "\(whole) s" : "\(whole / 60) min \(whole % 60) s"
   }
 
   /// A printed figure and ours, with as many decimals: a document that prints 2.880 did not print 2.88.
@@ -30,29 +46,12 @@ package enum Numerals {
     return (decimal(document, places), decimal(here, places))
   }
 
-  /// `0.3 to 0.9`, or the one figure that is allowed; `1.877 ± 10⁻⁵` where both ends would look alike.
-  static func band(_ band: ClosedRange<Double>) -> String {
-    let (lower, upper) = (figure(band.lowerBound), figure(band.upperBound))
-    if band.lowerBound == band.upperBound { return "exactly \(lower)" }
-    guard lower == upper else { return "\(lower) to \(upper)" }
-    return "\(lower) ± \(significant((band.upperBound - band.lowerBound) / 2, 1...2))"
-  }
-
-  /// The fewest digits of those allowed that say the same: `2·10⁻⁵`.
-  private static func significant(_ value: Double, _ digits: ClosedRange<Int>) -> String {
-    let places = digits.first {
-      Double(String(format: "%.\($0 - 1)e", value))
-        == Double(String(format: "%.\(digits.upperBound - 1)e", value))
+  /// Three digits that count, or fewer if they say the same: `2·10⁻⁵`.
+  private static func short(_ value: Double) -> String {
+    let digits = (1...3).first {
+      Double(String(format: "%.\($0 - 1)e", value)) == Double(String(format: "%.2e", value))
     }
-    return Notebook.significant(value, places ?? digits.upperBound)
-  }
-
-  /// `< 0.1 s`, `0.4 s`, `12 s`, `1 min 31 s`.
-  package static func duration(_ seconds: Double) -> String {
-    if seconds < 0.05 { return "< 0.1 s" }
-    if seconds < 9.95 { return String(format: "%.1f s", seconds) }
-    let whole = Int(seconds.rounded())
-    return whole < 60 ? "\(whole) s" : "\(whole / 60) min \(whole % 60) s"
+    return significant(value, digits ?? 3)
   }
 
   private static func grouped(_ value: Double) -> String {
