@@ -14,7 +14,7 @@ import Testing
   func layers() {
     #expect(widths([Line("a", y: rise), Line("b", y: rise)]) == [3.75, 1.75])
     #expect(
-      widths([Line("a", y: rise), Line("b", y: rise, width: 3.75), Line("c", y: rise)]) == [5.75, 3.75, 1.75])
+      widths([Line("a", y: rise), Line("b", y: rise), Line("c", y: rise)]) == [5.75, 3.75, 1.75])
     let coarse = Line("b", x: [0, 99], y: [0, 99])
     #expect(widths([Line("a", y: rise), coarse]) == [3.75, 1.75], "However many points each has")
     let powers = rise.map { $0 + 1 }
@@ -34,6 +34,12 @@ import Testing
     for line in lines {
       #expect(widths([Line("a", y: rise, color: .real), line]) == [1.75, 1.75], "\(line)")
     }
+  }
+
+  @Test("What has no name, or was made thinner than what lies over it, stays as it is")
+  func byIntention() {
+    #expect(widths([Line("a", y: rise, width: 1), Line("b", y: rise, width: 3)]) == [1, 3])
+    #expect(widths([Line(y: rise), Line("b", y: rise)]) == [1.75, 1.75])
   }
 
   @Test("A quarter of the way hides, less does not")

@@ -1,7 +1,8 @@
 /// Lines that would hide another one: what lies under them is drawn wider, so that both are seen.
 ///
 /// A line is hidden where a later one of another colour runs along it, for a quarter of its way without a break. Dashes
-/// hide nothing, and a way through the plane that turns back in x is left as it is.
+/// hide nothing, and a way through the plane that turns back in x is left as it is; so is a line without a name, and one
+/// that was made thinner than what lies over it.
 struct Covering {
   private let x: Domain
   private let y: Domain
@@ -17,13 +18,14 @@ struct Covering {
   static func revealed(_ marks: [any Mark], _ x: Domain?, _ y: Domain?) -> [any Mark] {
     guard let x, let y, marks.count(where: { $0 is Line }) > 1 else { return marks }
     let covering = Covering(x: x, y: y)
-    let ways = marks.map { ($0 as? Line).flatMap(covering.heights) }
+    let ways = marks.map { ($0 as? Line).flatMap { $0.name == nil ? nil : covering.heights(of: $0) } }
+    let widths = marks.map { ($0 as? Line)?.width ?? 0 }
     var marks = marks
     for lower in marks.indices.reversed() {
       guard var line = marks[lower] as? Line, let way = ways[lower] else { continue }
       for upper in marks.indices.dropFirst(lower + 1) {
         guard let cover = marks[upper] as? Line, let over = ways[upper], !cover.isDashed,
-          cover.color != line.color, hides(over, way)
+          cover.color != line.color, widths[lower] >= widths[upper], hides(over, way)
         else { continue }
         line.width = max(line.width, cover.width + rim)
       }
