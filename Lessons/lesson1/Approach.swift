@@ -40,7 +40,8 @@ struct Approach {
         }
       }
       let title =
-        "μ = \(decimal(mean, 1)): JSD \(values[0]), gradients \(values[1]) and \(values[2])"
+        "μ = \(decimal(mean, 1)): JSD \(values[0]), gradient \(values[1]) (minimax), "
+        + "\(values[2]) (non-saturating)"
       return (
         "mean \(decimal(mean, 1))",
         Figure(title, columns: 1, panels: [densities, told], width: 340)

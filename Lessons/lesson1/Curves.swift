@@ -6,7 +6,7 @@ import Probability
 /// Means of ever more samples, and what they should come to.
 func sampling(at counts: [Int], means: [Estimate], exact: Double) -> Figure {
   Figure(
-    "V from samples", height: 320, x: Axis("samples", scale: .logarithmic),
+    "The value V, from samples", height: 320, x: Axis("samples", scale: .logarithmic),
     y: Axis("V", unit: "nats")
   ) {
     ErrorBars(
@@ -19,21 +19,24 @@ func sampling(at counts: [Int], means: [Estimate], exact: Double) -> Figure {
 
 /// Weight and bias of the unit that learns to tell 𝒩(0, 1) from 𝒩(2, 1).
 func unitParameters(_ history: History) -> Figure {
-  Figure("One unit finds its closed form", height: 340, x: Axis("step"), y: Axis("parameter")) {
-    Line("bias", y: history["bias"])
-    Line("weight", y: history["weight"])
-    Rule(y: 2, label: "bias of D*, μ²/2")
-    Rule(y: -2, label: "weight of D*, −μ")
+  let (bias, weight) = (Color.cycle[0], Color.cycle[1])
+  return Figure(
+    "One unit finds the best discriminator", height: 340, x: Axis("move"), y: Axis("parameter")
+  ) {
+    Line("bias", y: history["bias"], color: bias)
+    Line("weight", y: history["weight"], color: weight)
+    Rule(y: 2, label: "bias of D*, μ²/2", color: bias)
+    Rule(y: -2, label: "weight of D*, −μ", color: weight)
   }
 }
 
 /// The loss of a discriminator that learns.
 func lossCurve(_ losses: [Float], guessing: Double, least: Double) -> Figure {
-  Figure("The discriminator's loss", height: 320, x: Axis("step"), y: Axis("loss", unit: "nats")) {
+  Figure("The discriminator's loss", height: 320, x: Axis("move"), y: Axis("loss", unit: "nats")) {
     Line(
       "discriminator, loss of each minibatch", y: losses, color: .discriminator, smoothing: 100)
-    Rule(y: guessing, label: "2 log 2: guessing")
-    Rule(y: least, label: "−V(D*): the least possible")
+    Rule(y: guessing, label: "2 log 2: guessing", color: .discriminator)
+    Rule(y: least, label: "−V(D*): the least possible", color: .discriminator)
   }
 }
 
@@ -41,7 +44,10 @@ func lossCurve(_ losses: [Float], guessing: Double, least: Double) -> Figure {
 func costs(
   at centres: [Double], widths: [Double], viaJSD: [[Double]], viaDiscriminator: [[Double]]
 ) -> Figure {
-  Figure("What the generator pays", height: 380, x: Axis("μ"), y: Axis("C(G)", unit: "nats")) {
+  Figure(
+    "What a generator pays, by where it stands", height: 380, x: Axis("μ"),
+    y: Axis("C(G)", unit: "nats")
+  ) {
     for (width, row) in zip(widths, viaJSD) {
       Line("σ = \(decimal(width, 1))", x: centres, y: row)
     }
@@ -55,7 +61,7 @@ func costs(
 
 /// Two distances of two boxes, by how far they are moved apart.
 func shiftedBoxes(by shifts: [Double], wasserstein: [Double], jensenShannon: [Double]) -> Figure {
-  Figure("Two boxes, moved apart", height: 340, x: Axis("shift a"), y: Axis("distance")) {
+  Figure("Two distances of two boxes", height: 340, x: Axis("shift a"), y: Axis("distance")) {
     Line("Wasserstein distance", x: shifts, y: wasserstein)
     Line("JSD", x: shifts, y: jensenShannon, color: .neutral)
     Rule(y: log(2.0), label: "log 2")
@@ -71,17 +77,46 @@ func spiral(_ title: String, _ path: [(Double, Double)]) -> Figure {
   }
 }
 
-/// How strongly each of the three losses pulls. Minimax is drawn wider: least squares lies over a
-/// part of it.
+/// How strongly each of the three losses pulls.
 func gradientsByLoss(
   _ title: String, x: Axis, y: String, at places: [Double],
   _ losses: [(name: String, color: Color, values: [Double])]
 ) -> Figure {
   Figure(title, height: 380, x: x, y: Axis(y, scale: .logarithmic)) {
     for loss in losses {
-      Line(
-        loss.name, x: places, y: loss.values, color: loss.color,
-        width: loss.color == .minimax ? 4 : 1.75)
+      Line(loss.name, x: places, y: loss.values, color: loss.color)
     }
+  }
+}
+
+/// For each `a`, `f` over the open interval from 0 to 1, and a dot where its top should be.
+func hills(_ ratios: [Double], _ f: (_ y: Double, _ a: Double) -> Double) -> Figure {
+  let grid = places(0.002...0.998)
+  let tops = ratios.map { $0 / ($0 + 1) }
+  return Figure(
+    "a log y + log(1 − y)", height: 360, x: Axis("y"), y: Axis("f(y)", range: -6...0)
+  ) {
+    for a in ratios { Line("a = \(decimal(a, 2))", x: grid, y: grid.map { f($0, a) }) }
+    Scatter("a / (a + b)", x: tops, y: zip(tops, ratios).map(f), color: .neutral, radius: 4)
+  }
+}
+
+/// The value function of discriminators that are bent by waves, and the parabola of each wave.
+func bends(
+  _ waves: [Double], by epsilons: [Double], peak: Double,
+  value: (_ wave: Double, _ epsilon: Double) -> Double,
+  parabola: (_ wave: Double, _ epsilon: Double) -> Double
+) -> Figure {
+  Figure(
+    "The value V around the best discriminator", height: 380, x: Axis("ε"),
+    y: Axis("V", unit: "nats")
+  ) {
+    for (wave, color) in zip(waves, Color.cycle) {
+      Scatter(
+        "k = \(decimal(wave, 0))", x: epsilons, y: epsilons.map { value(wave, $0) }, color: color,
+        radius: 2.5)
+      Line(x: epsilons, y: epsilons.map { parabola(wave, $0) }, color: color, width: 1)
+    }
+    Rule(y: peak, label: "V(D*)")
   }
 }

@@ -27,3 +27,24 @@ func line(
   let x = places(range)
   return Line(name, x: x, y: x.map { discriminator($0) }, color: color, dashed: dashed)
 }
+
+/// Two densities and the best discriminator between them.
+func portrait(
+  _ title: String, _ data: any Density, _ generated: any Density, _ range: ClosedRange<Double>
+) -> Figure {
+  Figure(title, height: 240, x: Axis("x"), y: Axis("density, D*", range: 0...1.05)) {
+    over(data, generated, range) {
+      line("D*", best(data, generated), range, color: .discriminator)
+    }
+  }
+}
+
+/// What a network says of each place in `frame`, over what it should say.
+func snapshot(_ title: String, _ D: [Double]) -> Figure {
+  Figure(title, height: 220, x: Axis("x"), y: Axis("density, D", range: 0...1.05)) {
+    over(data, generated, frame) {
+      line("D*", optimal, frame, color: .discriminator, dashed: true)
+      Line("D", x: places(frame), y: D, color: .discriminator)
+    }
+  }
+}

@@ -26,9 +26,9 @@ let random = Random(seed: lesson.seed)
 //: ## Two densities we know
 /*:
  In practice nobody knows the density of real images, $p_{\text{data}}$, nor that of a network's
- drawings, $p_g$. Theory may assume both known, and so do we, on the line: the data come from two
- clusters; the generator stretches and shifts normal noise, $G(z) = 0.5 + 1.3 z$, so that it makes
- $\mathcal N(0.5, 1.3^2)$.
+ drawings, $p_g$. Here we choose both, and for single numbers instead of images: the data come from
+ two clusters; the generator stretches and shifts normal noise, $G(z) = 0.5 + 1.3 z$, so that it
+ makes $\mathcal N(0.5, 1.3^2)$.
  */
 lesson.step()
 let data = Mixture([(0.6, Normal(-1.2, 0.5)), (0.4, Normal(1.3, 0.6))])
@@ -38,19 +38,20 @@ let generated = Normal(0.5, 1.3)
 lesson.show(
   Figure("What is real, and what is made", height: 300, x: Axis("x"), y: Axis("density")) {
     over(data, generated, -4...5)
-  }, as: "densities")
+  }, as: "densities", caption: "The data have two clusters; the generator makes one wide hill.")
 /*:
- Integrals are computed by *quadrature*: many small pieces, each by two rules, whose difference
- tells the error.
+ Integrals are computed by *quadrature*: cut into many small pieces, each of them computed by two
+ rules, whose difference tells how far off the result may be.
 
  `lesson.show`, above, puts something on this page, under the cell that calls it. `lesson.attempt`
- does what may fail, and ends the lesson with a sentence if it does. `lesson.claim` stakes a
- sentence on a number of this run: ✓ if it holds, ✗ if not. And `lesson.document`, further down,
- lays a number that the tutorial gives beside ours.
+ does what may fail, and ends the lesson with a sentence if it does. `lesson.claim` checks a
+ sentence against a number of this run: ✓ if it holds, ✗ if not. And `lesson.document`, further
+ down, puts a number that the tutorial gives beside ours. What only draws, such as `over`, stands in
+ `Pictures.swift` and other files beside this lesson's source.
  */
 let area = lesson.attempt(try data.expectation { _ in 1 })
 lesson.claim(
-  "The data's density has area 1 within the error that the quadrature gives, which is below 1e-10",
+  "The data's density has area 1 within the error that the quadrature gives, which is below 10⁻¹⁰",
   abs(area.value - 1) <= area.error && area.error < 1e-10)
 
 //: ## The value function
@@ -61,8 +62,8 @@ lesson.claim(
    + \mathbb E_{z \sim p_z}[\log(1 - D(G(z)))]$$
 
  Both logarithms are at most 0, and 0 would mean: always sure and always right. Take any
- discriminator, say one that takes what lies far to the left for real, and compute $V$ twice:
- exactly, by quadrature, and as training does, from samples.
+ discriminator, for example one that believes what lies far to the left to be real, and compute $V$
+ twice: exactly, by quadrature; and from samples, as training does.
  */
 lesson.step()
 let believer = Discriminator(logit: { x in 0.5 - x })  // D(x) = 1 / (1 + exp(x − 0.5))
@@ -84,18 +85,20 @@ func sampledValue(_ count: Int) -> Estimate {
 }
 let counts = [30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000]
 let sampled = counts.map(sampledValue)
-//: The bars reach one standard error to either side.
+//: The more samples there are, the nearer their mean should come:
 lesson.show(
-  sampling(at: counts, means: sampled, exact: exact), as: "value-sampled")
-//: More samples come nearer, and none is suspiciously far off.
+  sampling(at: counts, means: sampled, exact: exact), as: "value-sampled",
+  caption: "The bars reach one standard error to either side.")
+//: It does, and no mean is farther off than chance allows.
 lesson.claim(
-  "Every mean lies within five standard errors of the quadrature, \(decimal(exact, 6))",
+  "Each sampled mean of V lies within five standard errors of the quadrature's "
+    + "\(decimal(exact, 6))",
   sampled.map { abs($0.value - exact) / $0.error }.max() ?? .infinity, below: 5)
 lesson.claim(
-  "A hundred times more samples are ten times as exact, give or take 15 %",
+  "From a hundred times as many samples V is ten times as exact, give or take 15 %",
   sampled[3].error / sampled[7].error, above: 8.5, below: 11.5)
 /*:
- With its sign turned round, $V$ is a loss: the *cross-entropy* of the discriminator, once for real
+ With the opposite sign, $V$ is a loss: the *cross-entropy* of the discriminator, once for real
  and once for made examples. That is what the engine computes, from *logits* (what $D$ says before
  its sigmoid).
  */
@@ -128,14 +131,15 @@ let overData = lesson.attempt(
     noise.pdf(asinh(x)) / (1 + x * x).squareRoot() * believer.logComplement(x)
   })
 lesson.claim(
-  "Over noise \(decimal(overNoise.value, 10)), over data \(decimal(overData.value, 10)): the same",
+  "The second part of V, for G(z) = sinh z, is \(decimal(overNoise.value, 10)) over noise and "
+    + "\(decimal(overData.value, 10)) over what G makes of it: the same",
   abs(overNoise.value - overData.value) < 1e-9)
 /*:
  **More exactly.** The tutorial writes the left side as an integral over $z$ and the first line as
- an expectation over $z$; these are two spellings of one thing. What the step needs is that $p_g$
+ an expectation over $z$; these are two ways to write one thing. What this line needs is that $p_g$
  exists. A network with 100 inputs and 784 outputs reaches only a thin sheet in the space of images,
- and there is no density on a sheet. What follows is true of measures too, but the picture of two
- overlapping hills is not, and that will matter near the end.
+ and on a sheet there is no density. The formulas that follow can be saved (with measures instead of
+ densities), but not the picture of two hills that overlap, and that will matter near the end.
  */
 
 //: ## The lemma
@@ -148,23 +152,19 @@ lesson.claim(
 lesson.step()
 func f(_ y: Double, _ a: Double, _ b: Double) -> Double { a * log(y) + b * log(1 - y) }
 let ratios = [0.25, 0.5, 1, 2, 4]
-let grid = places(0.002...0.998)
 //#-hidden-code
 lesson.guess(
   "Five hills follow, one for each $a$, all with $b = 1$. Where has the one for $a = 4$ its top?",
   answer: "At $a / (a + b) = \(decimal(4.0 / 5, 1))$: the discriminator leans to the larger side.")
 //#-end-hidden-code
 lesson.show(
-  Figure("a log y + log(1 − y)", height: 360, x: Axis("y"), y: Axis("f(y)", range: -6...0)) {
-    for a in ratios { Line("a = \(a)", x: grid, y: grid.map { f($0, a, 1) }) }
-    Scatter(
-      "a / (a + b)", x: ratios.map { $0 / ($0 + 1) }, y: ratios.map { f($0 / ($0 + 1), $0, 1) },
-      color: .neutral, radius: 4)
-  }, as: "lemma", caption: "Each hill has its top above $a / (a + b)$.")
+  hills(ratios) { y, a in f(y, a, 1) }, as: "lemma",
+  caption: "Each hill has its top above $a / (a + b)$.")
 /*:
  The derivative $a/y - b/(1 - y)$ is zero at $y = a/(a + b)$ and nowhere else; the second,
- $-a/y^2 - b/(1-y)^2$, is negative everywhere. To test it, search each hill for its top without any
- derivative, by cutting off thirds.
+ $-a/y^2 - b/(1-y)^2$, is negative everywhere. To test this, we search for the top of each hill
+ without any derivative: at two places within the part where it may lie, see which is lower, and cut
+ off the third beyond it, again and again.
  */
 func top(_ a: Double, _ b: Double) -> Double {
   var (low, high) = (0.0, 1.0)
@@ -176,13 +176,13 @@ func top(_ a: Double, _ b: Double) -> Double {
 }
 //: Forty-nine hills, some very lopsided:
 let sizes = [0.01, 0.1, 0.5, 1, 2, 7, 50]
-let hills = sizes.flatMap { a in sizes.map { b in (a: a, b: b, y: a / (a + b)) } }
+let pairs = sizes.flatMap { a in sizes.map { b in (a: a, b: b, y: a / (a + b)) } }
 lesson.claim(
-  "On \(hills.count) pairs (a, b) the top found is a/(a + b)",
-  hills.allSatisfy { abs(top($0.a, $0.b) - $0.y) < 1e-6 })
+  "For \(pairs.count) pairs (a, b) the top of a log y + b log(1 − y), as searched, is at a/(a + b)",
+  pairs.allSatisfy { abs(top($0.a, $0.b) - $0.y) < 1e-6 })
 lesson.claim(
-  "There the first derivative is 0, the second negative",
-  hills.allSatisfy { a, b, y in
+  "At y = a/(a + b) the first derivative of a log y + b log(1 − y) is 0, the second negative",
+  pairs.allSatisfy { a, b, y in
     abs(a / y - b / (1 - y)) < 1e-9 * a / y && -a / (y * y) - b / (1 - y) / (1 - y) < 0
   })
 /*:
@@ -191,29 +191,20 @@ lesson.claim(
  where neither density has mass, the best discriminator may say what it likes.
  */
 lesson.document(
-  "where f is largest if a = 1, b = 3", printed: 0.25, here: top(1, 3), band: 0.249...0.251)
+  "where log y + 3 log(1 − y) is largest", printed: 0.25, here: top(1, 3), band: 0.249...0.251)
 lesson.claim(
-  "The maximum itself, for a = b = 1, is −2 log 2: a negative number",
+  "The maximum of log y + log(1 − y) is −2 log 2, a negative number",
   abs(f(top(1, 1), 1, 1) + 2 * log(2)) < 1e-12)
 
 //: ## The best discriminator
 /*:
- Do this at each $x$, and you have the best discriminator against this generator:
+ Take this value at each $x$, and you have the best discriminator against this generator:
 
  $$D^*(x) = \frac{p_{\text{data}}(x)}{p_{\text{data}}(x) + p_g(x)}$$
  */
 lesson.step()
 func best(_ data: any Density, _ generated: any Density) -> Discriminator {
   .optimal(data: data, generated: generated)
-}
-func portrait(
-  _ title: String, _ data: any Density, _ generated: any Density, _ range: ClosedRange<Double>
-) -> Figure {
-  Figure(title, height: 240, x: Axis("x"), y: Axis("density, D*", range: 0...1.05)) {
-    over(data, generated, range) {
-      line("D*", best(data, generated), range, color: .discriminator)
-    }
-  }
 }
 //: Four pairs of densities, and what the best discriminator says of each $x$:
 let boxes = best(Uniform(0...1), Uniform(0.5...1.5))
@@ -230,35 +221,30 @@ lesson.show(
   Figure(
     "The best discriminator for four pairs", columns: 2,
     panels: [
-      portrait("shifted", Normal(0, 1), Normal(2, 1), -4...6),
-      portrait("scaled", Normal(0, 1), Normal(0, 2), -6...6),
+      portrait("shifted by 2", Normal(0, 1), Normal(2, 1), -4...6),
+      portrait("twice as wide", Normal(0, 1), Normal(0, 2), -6...6),
       portrait("two clusters", data, generated, -4...5),
       portrait("overlapping boxes", Uniform(0...1), Uniform(0.5...1.5), -0.5...2),
     ]), as: "optimal",
   caption:
     "$D^*$ is high where data outnumber what is made, and has no value where there is neither.")
 /*:
- The boxes show it most plainly: where only data can lie, $D^* = 1$; where both, it can only toss a
+ The boxes show it most clearly: where only data can lie, $D^* = 1$; where both, it can only toss a
  coin; where only the generator's, 0. For two normal densities of the same width, the logit
  $\log p_{\text{data}} - \log p_g$ is a straight line, $-\mu x + \mu^2/2$; for different widths it
  is a parabola. Remember the line: a single unit can learn it.
  */
-func logit(_ D: Discriminator, _ x: Double) -> Double { D.logProbability(x) - D.logComplement(x) }
 lesson.claim(
-  "Boxes: D* is 1, ½ and 0 on the three pieces, and undefined outside",
+  "For two overlapping boxes D* is 1 where only data lie, ½ where both do, 0 where only drawings "
+    + "do, and undefined outside",
   boxes(0.2) == 1 && abs(boxes(0.7) - 0.5) < 1e-15 && boxes(1.2) == 0 && boxes(1.7).isNaN)
 //: And the two normal pairs, far out into their tails:
-let (shifted, scaled) = (best(Normal(0, 1), Normal(2, 1)), best(Normal(0, 1), Normal(0, 2)))
 lesson.claim(
-  "Shifted by 2: the logit is 2 − 2x",
-  places(-5...7).allSatisfy { abs(logit(shifted, $0) - (2 - 2 * $0)) < 1e-12 })
-lesson.claim(
-  "Scaled by 2: the logit is log 2 − ⅜x²",
-  places(-6...6).allSatisfy { abs(logit(scaled, $0) - (log(2) - 0.375 * $0 * $0)) < 1e-12 })
+  logitsOf: best(Normal(0, 1), Normal(2, 1)), best(Normal(0, 1), Normal(0, 2)))
 
 //: ## Nothing beats it
 /*:
- If $D^*$ is best, every step away from it must lower $V$, whatever the direction. Bend it by waves,
+ If $D^*$ is best, every change of it must lower $V$, in whatever direction. We bend it by waves,
  $D^* + \varepsilon\, h$ with $h = D^*(1 - D^*) \cos(kx + \varphi)$; the factor keeps the sum
  between 0 and 1.
  */
@@ -272,30 +258,24 @@ func bent(_ k: Double, _ phase: Double = 0, by epsilon: Double) -> Discriminator
   })
 }
 /*:
- $V$ has no slope at $D^*$, so that what remains is a parabola,
+ $V$ has no slope at $D^*$, and so near it $V$ is a parabola,
  $V(D^*) - \frac{\varepsilon^2}{2} \int
  \frac{p_{\text{data}}\, p_g}{p_{\text{data}} + p_g} \cos^2(kx)\,dx$.
- Its width comes from an integral that knows nothing of bent discriminators.
+ How wide it is, an integral tells in which no bent discriminator occurs.
  */
 func curvature(_ k: Double) -> Double {
   -lesson.attempt(
     try data.expectation(breaks: generated.breaks) { x in (1 - optimal(x)) * pow(cos(k * x), 2) }
   ).value
 }
-let waves: [(k: Double, color: Color)] = Array(zip([0, 1, 2, 4], Color.cycle))
+let waves: [Double] = [0, 1, 2, 4]
 let epsilons = places(-0.9...0.9, count: 31)
 //: Four directions, with the parabola of each:
 lesson.show(
-  Figure("V around D*", height: 380, x: Axis("ε"), y: Axis("V", unit: "nats")) {
-    for (k, color) in waves {
-      let along = epsilons.map { value(bent(k, by: $0)) }
-      let parabola = epsilons.map { peak + $0 * $0 / 2 * curvature(k) }
-      Scatter("k = \(decimal(k, 0))", x: epsilons, y: along, color: color, radius: 2.5)
-      Line(x: epsilons, y: parabola, color: color, width: 1)
-    }
-    Rule(y: peak, label: "V(D*)")
-  }, as: "perturbed", caption: "Dots: the value function. Lines: the parabolas, true near the top."
-)
+  bends(
+    waves, by: epsilons, peak: peak, value: { value(bent($0, by: $1)) },
+    parabola: { peak + $1 * $1 / 2 * curvature($0) }), as: "perturbed",
+  caption: "Dots: the value function. Lines: the parabolas, true near the top.")
 //: Four directions are few. Forty more, drawn at random:
 let chance = random.stream("directions")
 func uniform(_ range: ClosedRange<Double>) -> Double {
@@ -307,26 +287,22 @@ let trials = (0..<40).map { number in
 }
 let shortfall = peak - (trials.max() ?? peak)
 lesson.claim(
-  "40 discriminators bent at random are worse than D*, by more than 1e-10",
+  "For 40 discriminators, bent at random away from D*, V is lower by more than 10⁻¹⁰",
   log10(shortfall), above: -10)
 //: And the curvature at the top, by differences:
-func bend(_ k: Double) -> Double {
-  (value(bent(k, by: 0.01)) + value(bent(k, by: -0.01)) - 2 * peak) / 1e-4
-}
-lesson.claim(
-  "The curvature measured at ε = 0.01 is the integral's, within a thousandth",
-  waves.allSatisfy { abs(bend($0.k) / curvature($0.k) - 1) < 1e-3 })
+lesson.claim(curvaturesOf: waves, are: curvature, below: peak) { value(bent($0, by: $1)) }
 
 //: ## Learned by a single unit
 /*:
- So much for paper. Does gradient descent get there? First where the answer is known in every digit:
- data $\mathcal N(0, 1)$, made $\mathcal N(2, 1)$. One unit, $D(x) = \sigma(wx + b)$, can be exactly
- $D^*$, with $w = -\mu = -2$ and $b = \mu^2/2 = 2$. It starts at 0 and sees nothing but samples.
+ So far nothing was learned. Does gradient descent find $D^*$? First where we know the answer in
+ every digit: data $\mathcal N(0, 1)$, made $\mathcal N(2, 1)$. One unit, $D(x) = \sigma(wx + b)$,
+ can be exactly $D^*$, with $w = -\mu = -2$ and $b = \mu^2/2 = 2$. It starts with both at 0 and sees
+ nothing but samples. In this course, one update of a network is called a *move*.
  */
 lesson.step()
 let unit = Dense(1, 1, random.stream("unit"), weights: .constant(0))
 let adam = Adam(unit, learningRate: 0.03)
-//: 256 real and 256 made numbers at each step, new ones every time:
+//: 256 real and 256 made numbers for each move, new ones every time:
 let epochs = lesson.schedule(quick: 10, standard: 20, full: 40)
 let schooling = lesson.training(
   epochs: epochs, over: 0..<100, named: "unit", keeping: [unit, adam, dataBits, noiseBits],
@@ -338,12 +314,15 @@ for _ in schooling {
   schooling.record("weight", unit.weight.value.scalar)
   schooling.record("bias", unit.bias.value.scalar)
 }
-//: Both find their place:
+//: Both come to where they should be:
 lesson.show(
-  unitParameters(schooling.history), as: "unit")
+  unitParameters(schooling.history), as: "unit",
+  caption: "The unit's two parameters after each move; dashed, those of $D^*$.")
 let (w, b) = (Double(unit.weight.value.scalar), Double(unit.bias.value.scalar))
-lesson.claim("The weight, \(decimal(w, 3)), is within 5 % of −2", w, above: -2.1, below: -1.9)
-lesson.claim("The bias, \(decimal(b, 3)), is within 5 % of 2", b, above: 1.9, below: 2.1)
+lesson.claim(
+  "The unit's weight, \(decimal(w, 3)), is within 5 % of the best, −2", w, above: -2.1, below: -1.9)
+lesson.claim(
+  "The unit's bias, \(decimal(b, 3)), is within 5 % of the best, 2", b, above: 1.9, below: 2.1)
 /*:
  Its loss, $-V$, cannot fall below $2 \log 2 - 2\,\mathrm{JSD}$. Where that comes from is the second
  half of the derivation; here is the number already.
@@ -355,14 +334,15 @@ let (left, right) = (Normal(0, 1), Normal(2, 1))
 let learned = -value(Discriminator(logit: { x in w * x + b }), left, right)
 let least = 2 * log(2) - 2 * JSD(left, right)
 lesson.claim(
-  "Its loss, \(decimal(learned, 5)), is within 0.002 of the least possible, \(decimal(least, 5))",
+  "The unit's loss, \(decimal(learned, 5)), is within 0.002 of the least possible, "
+    + "\(decimal(least, 5))",
   learned - least, below: 0.002)
 
 //: ## Learned by a network
 /*:
- Against the two clusters no straight line will do. A small network, 32 units twice, has never heard
- of densities. It gets 256 real and 256 made numbers at a time, and what it says comes nearer and
- nearer to $D^*$.
+ For the two clusters a straight line is not enough. A small network, with two hidden layers of 32
+ units, is told nothing of densities. It gets 256 real and 256 made numbers at a time, and what it
+ says comes nearer and nearer to $D^*$.
  */
 lesson.step()
 let weights = random.stream("judge")
@@ -374,17 +354,8 @@ let judge = Sequential("judge") {
   Dense(32, 1, weights)
 }
 func judged(_ x: [Double]) -> [Double] { sigmoid(judge(column(x))).values.map(Double.init) }
-//: A picture of what it says, over what it should say:
-let frame = -4.0...5.0
-func snapshot(_ title: String, _ D: [Double]) -> Figure {
-  Figure(title, height: 220, x: Axis("x"), y: Axis("density, D", range: 0...1.05)) {
-    over(data, generated, frame) {
-      line("D*", optimal, frame, color: .discriminator, dashed: true)
-      Line("D", x: places(frame), y: D, color: .discriminator)
-    }
-  }
-}
 //: The training is longer than the unit's, and leaves pictures on the way.
+let frame = -4.0...5.0
 let judgeAdam = Adam(judge, learningRate: 0.005)
 let film = Kept([judged(places(frame))])
 let rounds = lesson.schedule(quick: 10, standard: 30, full: 60)
@@ -400,20 +371,24 @@ for _ in trial {
 }
 //: One picture from before the training, four on the way, one of the end:
 let times = [0, 20, 60, 150, 400, trial.step]
-let frames = zip(times, film.value + [judged(places(frame))]).map { step, D in
-  snapshot(step == 0 ? "untrained" : "after \(step.grouped) steps", D)
+let frames = zip(times, film.value + [judged(places(frame))]).map { move, D in
+  snapshot(move == 0 ? "untrained" : "after \(move.grouped) moves", D)
 }
-//: From knowing nothing to nearly $D^*$:
-lesson.show(Figure("The network's D on its way to D*", columns: 2, panels: frames), as: "learned")
+//: At first it knows nothing, and in the end nearly $D^*$:
+lesson.show(
+  Figure("The network's D on its way to D*", columns: 2, panels: frames), as: "learned",
+  caption: "Solid, what the network says of each $x$; dashed, what it should say.")
 /*:
  It learns first where there is much to see, and last in the tails, where examples are rare. The
  loss falls from what guessing costs, $2 \log 2$, towards the least possible.
  */
 lesson.show(
-  lossCurve(trial.history["loss"], guessing: 2 * log(2), least: -peak), as: "learned-loss")
+  lossCurve(trial.history["loss"], guessing: 2 * log(2), least: -peak), as: "learned-loss",
+  caption: "The loss falls fast at first, and ends near the least possible.")
 let late = Estimate(meanOf: trial.history["loss"].suffix(500).map(Double.init)).value
 lesson.claim(
-  "The last 500 losses average \(decimal(late, 3)), within 0.02 of the least, \(decimal(-peak, 3))",
+  "The network's last 500 losses average \(decimal(late, 3)), within 0.02 of the least possible, "
+    + "\(decimal(-peak, 3))",
   late + peak, above: -0.02, below: 0.02)
 //: How far is $D$ from $D^*$, on average over what it is shown?
 let spots = places(frame, count: 901)  // a hundred to the unit
@@ -421,13 +396,15 @@ let misses = zip(spots, judged(spots)).map { x, D in
   (data.pdf(x) + generated.pdf(x)) / 2 * abs(D - optimal(x)) / 100
 }
 let miss = misses.reduce(0, +)
-lesson.claim("On average D is \(decimal(miss, 3)) away from D*, less than 0.08", miss, below: 0.08)
+lesson.claim(
+  "On average the network's D is \(decimal(miss, 3)) away from D*, less than 0.08", miss,
+  below: 0.08)
 
 //: ## What is left for the generator
 /*:
  Now the generator's side. Let the discriminator always be the best one; what the generator then
  pays is $C(G) = \max_D V(D, G)$, and it depends on $p_g$ alone. The tutorial brings it into another
- shape in six lines. Each is computed here in a way of its own; if one step were wrong, two numbers
+ shape in six lines. Each is computed here in a way of its own; if one line were wrong, two numbers
  would differ.
 
  $$C(G) = \mathbb E_{x \sim p_{\text{data}}}[\log D^*(x)]
@@ -486,8 +463,8 @@ let line5 = -log(4) + KL(data, middle) + KL(generated, middle)
 lesson.show("5   \(decimal(line5, 12))")
 /*:
  And the two together are twice the *Jensen–Shannon divergence*. To compute the last line
- independently, take JSD by its other definition, the entropy of the middle less the mean of the two
- entropies:
+ independently, take JSD by its other definition, the entropy of the middle minus the mean of the
+ two entropies:
 
  $$= -\log 4 + 2\,\mathrm{JSD}(p_{\text{data}} \| p_g)$$
  */
@@ -495,7 +472,7 @@ func entropy(_ p: any Density) -> Double { mean(p) { x in -p.logPdf(x) } }
 let line6 = -log(4) + 2 * entropy(middle) - entropy(data) - entropy(generated)
 lesson.show("6   \(decimal(line6, 12))")
 lesson.claim(
-  "Six lines, one number: they agree within 1e-9, and with the library's JSD",
+  "The six lines for C(G) agree within 10⁻⁹, and with −log 4 + 2 JSD by the library",
   [line2, line3, line4, line5, line6, -log(4) + 2 * JSD(data, generated)]
     .allSatisfy { abs($0 - line1) < 1e-9 })
 /*:
@@ -509,8 +486,8 @@ lesson.claim(
 /*:
  $C(G) = -\log 4 + 2\,\mathrm{JSD}$: the generator pays for being different. Here are many
  generators: data $\mathcal N(0, 1)$, made $\mathcal N(\mu, \sigma^2)$. The dots are $V(D^*, G)$,
- which knows nothing of divergences; the lines are the divergence, which knows nothing of
- discriminators.
+ computed without any divergence; the lines are $-\log 4 + 2\,\mathrm{JSD}$, computed without any
+ discriminator.
  */
 lesson.step()
 let standard = Normal(0, 1)
@@ -528,16 +505,17 @@ lesson.show(
     viaDiscriminator: sweep.map { row in row.map { C($0) } }), as: "cost",
   caption: "Only one generator touches the floor: the one with $\\mu = 0$, $\\sigma = 1$.")
 lesson.claim(
-  "Both sides agree within 1e-9 for \(sweep.joined().count) generators",
+  "For \(sweep.joined().count) normal generators V(D*, G) is −log 4 + 2 JSD, within 10⁻⁹",
   sweep.joined().allSatisfy { abs(C($0) - viaJSD($0)) < 1e-9 })
 //: The floor itself, and how it is reached:
 lesson.document(
   "minimum of C(G), −log 4", printed: -log(4), here: C(standard), band: -1.387 ... -1.385)
 lesson.claim(
-  "Every other generator of the sweep pays more",
+  "Of \(sweep.joined().count) normal generators all but the data's own, 𝒩(0, 1), pay more than "
+    + "−log 4",
   sweep.joined().allSatisfy { $0 == standard || C($0) > -log(4) + 1e-3 })
 lesson.claim(
-  "Near the floor the cost grows with the square: by μ²/4 for small μ",
+  "A generator of 𝒩(μ, 1) pays μ²/4 above −log 4, for small μ",
   abs((C(Normal(0.01, 1)) + log(4)) / 0.000025 - 1) < 1e-3)
 /*:
  What a training shows of all this is the discriminator's loss. Its best possible value falls from
@@ -545,77 +523,35 @@ lesson.claim(
  gets right rises from a half. The tutorial's tip that both accuracies should come to 0.5 is the
  first row.
  */
-let distances: [Double] = [0, 0.5, 1, 2, 4, 10]
-func TV(_ p: any Density, _ q: any Density) -> Double {
-  lesson.attempt(try totalVariation(p, q)).value
-}
-lesson.show(
-  Table(
-    header: ["μ", "JSD", "best loss of D", "examples it gets right"],
-    rows: distances.map { d in
-      let far = Normal(d, 1)
-      let right = decimal(50 * (1 + TV(standard, far)), 4) + " %"
-      return [decimal(d, 1), decimal(JSD(standard, far), 8), decimal(-C(far), 8), right]
-    }, caption: "Data $\\mathcal N(0, 1)$, made $\\mathcal N(\\mu, 1)$."))
+lesson.show(bestLosses(at: [0, 0.5, 1, 2, 4, 10]))
 
 //: ## Three ways to differ
 /*:
  The Jensen–Shannon divergence is built of two Kullback–Leibler divergences, but behaves unlike
  either. KL asks how surprised somebody is who expects $q$ and gets $p$. It is not symmetric, and
- infinite if something happens that was held impossible. JSD asks both against their middle:
+ infinite if something happens that was held impossible. JSD compares both with their middle: it is
  symmetric, and never above $\log 2$.
  */
 lesson.step()
 let scales = places(-3...3, count: 61).map { pow(2, $0) }
-let nats = Axis("divergence", unit: "nats", range: 0...2.5)
-let byWidth = Figure(
-  "too narrow, too wide", height: 560, x: Axis("σ of the generator", scale: .logarithmic), y: nats
-) {
-  Line("KL(data ‖ made)", x: scales, y: scales.map { KL(standard, Normal(0, $0)) })
-  Line("KL(made ‖ data)", x: scales, y: scales.map { KL(Normal(0, $0), standard) })
-  Line("JSD", x: scales, y: scales.map { JSD(standard, Normal(0, $0)) }, color: .neutral)
-  Rule(y: log(2.0), label: "log 2")
-}
+let kept = Array(1...8)
 /*:
  On the left the generator is too narrow or too wide. On the right the data have eight clusters, far
  apart, and the generator makes only some of them.
  */
-let kept = Array(1...8)
-let byClusters = Figure("clusters missing", height: 560, x: Axis("clusters made, of 8"), y: nats) {
-  Scatter("KL(made ‖ data)", x: kept, y: kept.map { log(8 / Double($0)) }, color: Color.cycle[1])
-  Scatter(
-    "JSD", x: kept, y: kept.map { ClosedForm.jensenShannon(kept: $0, of: 8) }, color: .neutral)
-  Rule(y: log(2.0), label: "log 2")
-}
 lesson.show(
-  Figure("Three ways to differ", columns: 2, panels: [byWidth, byClusters]), as: "divergences",
+  Figure(
+    "Three ways to differ", columns: 2,
+    panels: [
+      byWidth(scales) { (KL($0, $1), KL($1, $0), JSD($0, $1)) }, byClusters(kept),
+    ]), as: "divergences",
   caption:
     "KL(data ‖ made) is infinite on the right, but for the last: what is never made was held "
     + "impossible."
 )
-//: What the pictures show, in numbers:
-lesson.claim(
-  "KL both ways is what the closed form says, within 1e-9",
-  scales.map { Normal(0, $0) }.allSatisfy { made in
-    abs(KL(standard, made) - ClosedForm.kullbackLeibler(standard, made)) < 1e-9
-      && abs(KL(made, standard) - ClosedForm.kullbackLeibler(made, standard)) < 1e-9
-  })
-lesson.claim(
-  "JSD is the same for a generator σ times too wide and one σ times too narrow",
-  scales.allSatisfy {
-    abs(JSD(standard, Normal(0, $0)) - JSD(standard, Normal(0, 1 / $0))) < 1e-10
-  })
-lesson.claim(
-  "KL is infinite where something is never made, JSD is not",
-  KL(Uniform(0...1), Uniform(0.5...1.5)) == .infinity
-    && JSD(Uniform(0...1), Uniform(0.5...1.5)) < log(2))
-//: The eight clusters by quadrature, against the closed form:
-let clusters = (0..<8).map { Normal(30 * Double($0), 1) }
-let byQuadrature = kept.map { JSD(Mixture(clusters), Mixture(Array(clusters.prefix($0)))) }
-lesson.claim(
-  "Seven of eight made: JSD \(decimal(byQuadrature[6], 4)); one of eight: "
-    + "\(decimal(byQuadrature[0], 4))",
-  kept.allSatisfy { abs(byQuadrature[$0 - 1] - ClosedForm.jensenShannon(kept: $0, of: 8)) < 1e-9 })
+//: What the pictures show, in numbers, and the eight clusters by quadrature:
+lesson.claim(divergencesOfWidths: scales)
+lesson.claim(divergenceOfClusters: kept)
 /*:
  A generator that forgets one cluster of eight pays 0.045 nats, a fifteenth of the worst. Forgetting
  is cheap; that is one reason for *mode collapse*.
@@ -638,13 +574,9 @@ func W(_ p: any Density, _ q: any Density) -> Double {
 let carried = shifts.map { W(box(0), box($0)) }
 //: Both by quadrature:
 lesson.show(
-  shiftedBoxes(by: shifts, wasserstein: carried, jensenShannon: flat), as: "disjoint")
-lesson.claim(
-  "JSD is min(a, 1)·log 2 within 1e-10",
-  zip(shifts, flat).allSatisfy { abs($1 - ClosedForm.jensenShannon(uniformShift: $0)) < 1e-10 })
-lesson.claim(
-  "The Wasserstein distance is a within 1e-9",
-  zip(shifts, carried).allSatisfy { abs($1 - $0) < 1e-9 })
+  shiftedBoxes(by: shifts, wasserstein: carried, jensenShannon: flat), as: "disjoint",
+  caption: "From $a = 1$ on the boxes are apart: JSD stays, the Wasserstein distance grows.")
+lesson.claim(ofBoxesShiftedBy: shifts, jensenShannon: flat, wasserstein: carried)
 /*:
  Thin sheets in a space of 784 pixels hardly ever overlap. So for images this is not an odd case but
  the usual one, and what saves the game is that a discriminator in training is not yet $D^*$.
@@ -653,19 +585,20 @@ lesson.claim(
 //: ## The equilibrium
 /*:
  At the floor both densities are equal, so $D^* = p/(p + p) = \frac12$ for every $x$: nobody can
- tell.
+ tell real from made. This is the *equilibrium* of the game.
  */
 lesson.step()
 let equilibrium = best(data, data)
 let highest = places(-8...8).map { equilibrium($0) }.max() ?? 1
 lesson.document("highest D at the equilibrium", printed: 0.5, here: highest, band: 0.499...0.501)
 lesson.claim(
-  "D is ½ for every x", places(-8...8).allSatisfy { abs(equilibrium($0) - 0.5) < 1e-12 })
+  "At the equilibrium D* is ½ for every x",
+  places(-8...8).allSatisfy { abs(equilibrium($0) - 0.5) < 1e-12 })
 //: There the game is worth $-\log 4$. But so is every game in which $D$ tosses a coin.
 let coin = Discriminator(probability: { _ in 0.5 })
 lesson.claim(
-  "At the equilibrium V = −log 4; a coin has it against any generator, "
-    + "even one that makes nothing like the data",
+  "At the equilibrium V = −log 4; a discriminator that tosses a coin has the same V against any "
+    + "generator, even one that makes nothing like the data",
   [value(equilibrium, data, data), value(coin), value(coin, data, Normal(50, 0.1))]
     .allSatisfy { abs($0 + log(4)) < 1e-10 })
 /*:
@@ -674,9 +607,9 @@ lesson.claim(
 
  **More exactly.** The tutorial concludes that *at convergence* the model replicates the data
  perfectly. What was proved is where the minimum *is*, if $D$ may be any function and is the best
- one at all times. Whether gradient steps of both players *arrive* there is another question. The
- smallest game of all does not: one data point at 0, a generator that is one point $\theta$, and
- $D(x) = \sigma(\psi x)$, with steps of 0.2.
+ one at all times. Whether gradient steps of both players *arrive* there is another question. In the
+ smallest game of all they do not: one data point at 0, a generator that is one point $\theta$, and
+ $D(x) = \sigma(\psi x)$, both with a rate of 0.2.
  */
 var (theta, psi) = (1.0, 1.0)
 var path = [(theta, psi)]
@@ -691,7 +624,8 @@ lesson.show(
   spiral("A game that does not converge", path), as: "spiral",
   caption: "The players circle the equilibrium and drift outwards.")
 lesson.claim(
-  "They began 1.414 away from the equilibrium; after 500 steps it is \(decimal(radius, 3))",
+  "The two players of the smallest game begin 1.414 away from the equilibrium and are "
+    + "\(decimal(radius, 3)) away after 500 steps",
   abs(radius - 3.09695) < 1e-4)
 
 //: ## The generator's gradient
@@ -712,13 +646,13 @@ let pulls: [(name: String, color: Color, weight: (Double) -> Double)] = [
   ("minimax", .minimax, { $0 }), ("non-saturating", .nonSaturating, { 1 - $0 }),
   ("least squares", .leastSquares, { $0 * (1 - $0) * (1 - $0) }),
 ]
-//: Far away, where the pull is needed most, two of the three have all but let go.
+//: Far away, where the pull is needed most, two of the three hardly pull any more:
 let thetas = places(0.1...10, count: 60)
 lesson.show(
   gradientsByLoss(
     "What pulls the generator, by its distance", x: Axis("distance θ"), y: "gradient", at: thetas,
     pulls.map { loss in (loss.name, loss.color, thetas.map { pull($0, loss.weight) }) }),
-  as: "gradients")
+  as: "gradients", caption: "The generator's gradient against the best discriminator.")
 //: The same, place by place; move the generator with the slider:
 lesson.show(
   flipbook: Approach(
@@ -727,41 +661,25 @@ lesson.show(
   ).frames(at: places(0.5...6, count: 12)), as: "approach",
   caption: "Above, the densities and $D^*$; below, the divergence, and what pulls the generator.")
 let stations: [Double] = [0.5, 1, 2, 4, 8, 10]
-lesson.show(
-  Table(
-    header: ["θ"] + pulls.map(\.name),
-    rows: stations.map { theta in
-      [decimal(theta, 1)] + pulls.map { decimal(pull(theta, $0.weight), 9) }
-    }, caption: "The gradient with the best discriminator."))
+lesson.show(gradients(at: stations))
 /*:
  The minimax loss is also called *saturating*, for just this. Two checks from another side. Its pull
  must be the slope of $2\,\mathrm{JSD}$: where $D$ is best, its own change does not count. The
  non-saturating pull must be the slope of $\mathrm{KL}(p_g \| p_{\text{data}}) - 2\,\mathrm{JSD}$,
  which is $\theta$ minus the other ([@arjovsky2017]).
  */
-func slopeOf2JSD(_ theta: Double) -> Double {
-  let h = 0.002
-  func J(_ steps: Double) -> Double { 2 * JSD(standard, Normal(theta + steps * h, 1)) }
-  return (8 * (J(1) - J(-1)) - (J(2) - J(-2))) / (12 * h)
-}
-lesson.claim(
-  "Minimax: the slope of 2 JSD, within 1e-8",
-  stations.allSatisfy { theta in abs(pull(theta) { D in D } - slopeOf2JSD(theta)) < 1e-8 })
-lesson.claim(
-  "Non-saturating: θ minus that slope, within 1e-8",
-  stations.allSatisfy { theta in
-    abs(pull(theta) { D in 1 - D } - (theta - slopeOf2JSD(theta))) < 1e-8
-  })
+lesson.claim(pullsAreSlopesOfDivergencesAt: stations)
 //: And how much it matters:
 lesson.claim(
-  "At distance 10 the non-saturating pull is two million times that of minimax",
+  "At distance 10 the non-saturating gradient is two million times that of minimax",
   abs(pull(10) { D in 1 - D } / pull(10) { D in D } - 2.24e6) < 0.01e6)
 
 //: ## On a real net
 /*:
  The same with two networks and no formula. The generator stays as it is, with its drawings about 6
- away from the data; only the discriminator learns, for 1, 3, 10, … 1,000 steps. How long is the
- generator's gradient then, under each of the three losses?
+ away from the data; only the discriminator learns, for 1, 3, 10, … 1,000 moves. How large is the
+ generator's gradient then, under each of the three losses? We measure its *norm*, the root of the
+ sum of its squares.
  */
 lesson.step()
 let netWeights = random.stream("nets")
@@ -788,8 +706,7 @@ func norms() -> [Double] {
     Double(gradients(of: maker) { loss(detective(drawings(fixedNoise))) }.norm)
   }
 }
-//: Between its steps `gradients(of:)` computes the generator's gradient and moves nothing; its norm
-//: is the root of the sum of all squares.
+//: Between the moves `gradients(of:)` computes the generator's gradient and changes nothing.
 let detectiveAdam = Adam(detective, learningRate: 0.01)
 let stops = [1, 3, 10, 30, 100, 300, 1_000]
 let measured = Kept([[Double]]())
@@ -802,27 +719,29 @@ for _ in detectiveSteps {
   detectiveSteps.record("loss", loss)
   if stops.contains(detectiveSteps.step) { measured.value.append(norms()) }
 }
-//: On both axes a step is a factor of ten:
+//: Both axes are logarithmic:
 lesson.show(
   gradientsByLoss(
     "The generator's gradient as the discriminator learns",
-    x: Axis("steps of the discriminator", scale: .logarithmic), y: "norm of the gradient",
+    x: Axis("moves of the discriminator", scale: .logarithmic), y: "norm of the gradient",
     at: stops.map(Double.init),
     pulls.enumerated().map { index, loss in
       (loss.name, loss.color, measured.value.map { $0[index] })
-    }), as: "real-net")
+    }), as: "real-net",
+  caption: "The better the discriminator, the less two of the three losses pull.")
 //: In numbers, at both ends:
 let (first, last) = (measured.value[0], measured.value[stops.count - 1])
 lesson.claim(
-  "At the end the minimax gradient is \(decimal(last[0] / last[1], 4)) of the non-saturating, "
-    + "under 0.01",
+  "After 1,000 moves of the discriminator the norm of the minimax gradient is "
+    + "\(decimal(last[0] / last[1], 4)) of that of the non-saturating one, under 0.01",
   log10(last[0] / last[1]), below: -2)
 lesson.claim(
-  "The non-saturating gradient has not vanished: it is longer than at first",
+  "After 1,000 moves of the discriminator the non-saturating gradient has not vanished: its norm "
+    + "is larger than after the first",
   log10(last[1] / first[1]), above: 0)
 /*:
  This is the tutorial's *gradient vanishing*: the better the discriminator, the less the generator
- hears of it. Its way out is the non-saturating loss.
+ learns from it. The way out is the non-saturating loss.
 
  To remember: $D^* = p_{\text{data}}/(p_{\text{data}} + p_g)$; against it the generator pays
  $-\log 4 + 2\,\mathrm{JSD}$; the floor is where the densities are equal; and none of it promises

@@ -1,5 +1,6 @@
 import Datasets
 import Neural
+import Notebook
 
 /// How a run stands after some epoch: what the generator makes, how far that is from the parabola,
 /// and what the losses say of it.
@@ -61,6 +62,22 @@ struct Run {
   let moves: (discriminator: Int, generator: Int)
 
   var last: Moment { moments[moments.count - 1] }
+
+  init<Batches>(
+    _ seed: UInt64, _ training: Training<Batches>, _ moments: [Moment],
+    _ moves: (discriminator: Int, generator: Int)
+  ) {
+    (self.seed, self.moments, self.moves) = (seed, moments, moves)
+    losses = (training.epochMeans("discriminator"), training.epochMeans("generator"))
+  }
+}
+
+extension Training {
+  /// The losses of a turn; the generator has none where it waited.
+  func record(_ losses: (discriminator: Float, generator: Float?)) {
+    record("discriminator", losses.discriminator)
+    if let loss = losses.generator { record("generator", loss) }
+  }
 }
 
 /// The middle one of an odd number of values, or halfway between the middle two; NaN of none.

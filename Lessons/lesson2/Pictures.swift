@@ -84,6 +84,7 @@ extension Run {
     -> Figure
   {
     let (epochs, looks) = (losses.discriminator.count, moments.map(\.epoch))
+    let (residual, wasserstein) = (Color.cycle[0], Color.cycle[1])
     let window = max(epochs / 100, 1)
     return Figure(
       "One training, by its losses and by its distances", columns: 1,
@@ -101,9 +102,11 @@ extension Run {
         },
         Figure("Distances", height: 230, x: Axis("epoch"), y: Axis("distance", scale: .logarithmic))
         {
-          Line("median residual", x: looks, y: moments.map(\.residual))
-          Line("sliced Wasserstein", x: looks, y: moments.map { meters.distance($0.points) })
-          Rule(y: floor, label: "sliced Wasserstein, two real samples")
+          Line("median residual", x: looks, y: moments.map(\.residual), color: residual)
+          Line(
+            "sliced Wasserstein", x: looks, y: moments.map { meters.distance($0.points) },
+            color: wasserstein)
+          Rule(y: floor, label: "sliced Wasserstein, two real samples", color: wasserstein)
         },
         Figure("Coverage", height: 170, x: Axis("epoch"), y: Axis("bins of 20", range: 0...20.5)) {
           Line(x: looks, y: moments.map(\.coverage), color: .neutral)
@@ -127,7 +130,7 @@ func overview(of runs: [Run], landmark: Double) -> Figure {
     ]
   }
   return Figure(
-    "Six seeds in time", columns: 1,
+    "How far off six seeds are, and the loss, epoch by epoch", columns: 1,
     panels: [
       Figure("Residual", height: 240, x: Axis("epoch"), y: Axis("residual", scale: .logarithmic)) {
         spread(\.residual, "generated points", .generated)
@@ -136,7 +139,7 @@ func overview(of runs: [Run], landmark: Double) -> Figure {
             number == 0 ? "generated points, each seed" : nil, x: epochs,
             y: run.moments.map(\.residual), color: .generated, width: 0.6)
         }
-        Rule(y: 1, label: "1, “pretty well”")
+        Rule(y: 1, label: "1, “pretty well”", color: .generated)
       },
       Figure(
         "The discriminator's loss", height: 200, x: Axis("epoch"), y: Axis("loss", unit: "nats")

@@ -25,6 +25,9 @@ let lesson = Lesson(2, "Learning a parabola")
 /*:
  A thousand points: $x$ uniform between −5 and 5, and $y = x^2 + 5$. They are not scaled to any
  range, so $y$ goes up to 30 while $x$ stays within ±5.
+
+ What `lesson.show`, `lesson.claim` and `lesson.document` do is told in lesson 1. What only draws or
+ sets a table stands beside this lesson's source: `coordinates`, for example, in `Pictures.swift`.
  */
 lesson.step()
 let random = Random(seed: lesson.seed)
@@ -36,10 +39,10 @@ lesson.show(
   }, as: "data", caption: "What the discriminator is shown as real.")
 /*:
  The plane is flat, but the data is not: it is a curve, and the points on it are not equally dense
- in $y$. From the density of a uniform $x$ follows that of $y$, $p(y) = 0.1 / \sqrt{y - 5}$ on
- $5 \dots 30$, and with it $\mathbb E\,y = 40/3$ and $\operatorname{Var} y = 500/9$. Do our points
- agree, within five standard errors? Those of 100,000 points follow from the moments of $x$, up to
- the eighth.
+ in $y$. From the density of a uniform $x$ follows that of $y$, $p(y) = 0.1 / \sqrt{y - 5}$ on $5
+ \dots 30$, and with it $\mathbb E\,y = 40/3$ and $\operatorname{Var} y = 500/9$. Do our points
+ agree, within five standard errors? (How large these are for 100,000 points follows from the
+ moments of $x$, up to the eighth.)
  */
 let many = coordinates(Quadratic.points(100_000, random.stream("moments")))
 func mean(_ values: [Float]) -> Double {
@@ -53,20 +56,21 @@ func miss(_ here: Double, from truth: Double, standardError: Double) -> Measured
 }
 //: The means first, then the variances:
 lesson.claim(
-  "The means of 100,000 points are 0 and 13.333",
+  "The means of 100,000 points on the parabola are 0 for $x$ and 13.333 for $y$",
   [
     miss(mean(many.x), from: 0, standardError: 0.0091),
     miss(mean(many.y), from: 40 / 3.0, standardError: 0.0236),
   ])
 lesson.claim(
-  "Their variances are 8.333 and 55.556",
+  "The variances of 100,000 points on the parabola are 8.333 for $x$ and 55.556 for $y$",
   [
     miss(covariance(many.x, many.x), from: 25 / 3.0, standardError: 0.0236),
     miss(covariance(many.y, many.y), from: 500 / 9.0, standardError: 0.188),
   ])
-//: One decides the other, and yet they are uncorrelated: a straight line through them is level.
+//: $x$ decides $y$, and yet the two are uncorrelated: the best straight line through the points is
+//: level.
 lesson.claim(
-  "$x$ and $y$ have no covariance",
+  "$x$ and $y$ of points on the parabola have no covariance",
   [miss(covariance(many.x, many.y), from: 0, standardError: 0.0853)])
 
 //: ## Minibatches, cut once
@@ -81,15 +85,15 @@ let minibatches = Array(
   Minibatches(data, size: batchSize, shuffledBy: random.stream("minibatches")))
 lesson.document("minibatches in an epoch", printed: 32, here: minibatches.count)
 lesson.claim(
-  "31 minibatches have 32 points, the last has 8",
+  "31 minibatches of an epoch have 32 points, the last has 8",
   minibatches.map { $0.shape[0] } == Array(repeating: 32, count: 31) + [8])
 
 //: ## The players
 /*:
  Both are small: two hidden layers of ten. The generator makes a point of two random numbers; the
- discriminator makes of a point the probability that it is real. The article's text does not say how
- the layers begin nor how leaky they are: in TensorFlow 1, Glorot-uniform weights, zero biases, and
- a slope of 0.2.
+ discriminator makes of a point the probability that it is real. The article's text says neither
+ with which weights the layers begin nor how leaky they are. In TensorFlow 1 that means
+ Glorot-uniform weights, zero biases, and a slope of 0.2.
  */
 lesson.step()
 let latentSize = lesson.knob("latent-size", 2, in: 1...64, "how many random numbers make a point")
@@ -156,6 +160,7 @@ func discriminatorLoss(_ onReal: Tensor, _ onFakes: Tensor) -> Tensor {
 func generatorLoss(_ onFakes: Tensor) -> Tensor {
   binaryCrossEntropy(probabilities: onFakes, target: 1, epsilon: 1e-12)
 }
+//: How steep are the two, by the discriminator's logit?
 func slope(at logit: Float, _ loss: (Tensor) -> Tensor) -> Float {
   let tape = Tape()
   let a = tape.watch(Tensor([1, 1], repeating: logit))
@@ -166,7 +171,8 @@ func slope(at logit: Float, _ loss: (Tensor) -> Tensor) -> Float {
 let flat = slope(at: -5) { -binaryCrossEntropy(probabilities: $0, target: 0, epsilon: 1e-12) }
 let steep = slope(at: -5, generatorLoss)
 lesson.claim(
-  "At logit −5 the slope of (1) is \(decimal(flat, 4)), that of (3) \(decimal(steep, 4))",
+  "At logit −5 the slope of $\\ln(1 - D)$ is \(decimal(flat, 4)), that of $-\\ln D$ "
+    + "\(decimal(steep, 4))",
   abs(flat + 0.006693) < 1e-5 && abs(steep + 0.993307) < 1e-5)
 /*:
  Two numbers to remember. If the generator were perfect, nobody could do better than to say ½ to
@@ -182,8 +188,8 @@ lesson.claim(
 //: ## What the small number in the logarithm does
 /*:
  The article adds $\varepsilon = 10^{-12}$ inside each logarithm, so as never to take the logarithm
- of 0. In single precision that is all it does: next to any probability that is not almost 0, it is
- rounded away.
+ of 0. In single precision that is all it does: added to a probability that is not almost 0, it is
+ lost in rounding.
  */
 lesson.step()
 let (never, always) = (Tensor([1, 1], [0]), Tensor([1, 1], [1]))
@@ -191,14 +197,14 @@ lesson.claim(
   "Without $\\varepsilon$ a fake with $D = 0$ gives an infinite $J_G$",
   binaryCrossEntropy(probabilities: never, target: 1, epsilon: 0).scalar == .infinity)
 lesson.claim(
-  "With it the losses are capped at $-\\ln 10^{-12} = 27.631$",
+  "With $\\varepsilon$ the losses are capped at $-\\ln 10^{-12} = 27.631$",
   abs(generatorLoss(never).scalar - 27.631) < 1e-3
     && abs(discriminatorLoss(always, always).scalar - 27.631) < 1e-3)
 /*:
- So there is never a NaN. But what was lost comes from the sigmoid before, and $\varepsilon$ does
- not bring it back: from a logit of about 17 on, $\sigma$ is exactly 1, its slope exactly 0, and a
- discriminator that is so sure and wrong learns nothing from it. A loss computed from the logit
- itself, without a detour through $\sigma$, would.
+ So there is never a NaN. But something is lost earlier, in the sigmoid, and $\varepsilon$ does not
+ bring it back: from a logit of about 17 on, $\sigma$ is exactly 1, its slope exactly 0, and a
+ discriminator that is so sure and wrong learns nothing from its mistake. From a loss that is
+ computed from the logit itself, without $\sigma$, it would learn.
  */
 let wrong = { (probability: Tensor) in
   binaryCrossEntropy(probabilities: probability, target: 0, epsilon: 1e-12)
@@ -227,6 +233,7 @@ let usual = Pace(
   generatorRate: lesson.knob(
     "generator-rate", 1e-3, in: 1e-6...0.1, "how fast the generator learns"))
 let beta1: Float = lesson.knob("beta1", 0.9, in: 0.0...0.99, "how long Adam remembers slopes")
+//: One turn, on one minibatch of real points:
 extension Game {
   func turn(_ real: Tensor) -> (discriminator: Float, generator: Float?) {
     let z = noise.normal([real.shape[0], latentSize])  // [32 × 2]
@@ -242,7 +249,7 @@ extension Game {
     generatorAdam.minimize { generatorLoss(discriminator(generator(z))) }
   }
 }
-//: Each optimizer knows its own player; the other is a fixed function to it. Does it keep to that?
+//: Each optimizer changes its own player; the other is a fixed function to it. Is that so?
 func bits(_ model: Sequential) -> [UInt32] { model.weights.flatMap { $0.values.map(\.bitPattern) } }
 let trial = Game(random.stream("trial"), Pace(discriminatorSteps: 2))
 let before = (generator: bits(trial.generator), discriminator: bits(trial.discriminator))
@@ -271,6 +278,7 @@ let meters = Meters(
 let again = Quadratic.points(4000, random.stream("floor"))
 let floor = meters.distance(again)
 let first = untrained.generator(meters.noise)
+//: All three meters, of the best and of the worst that we have:
 lesson.show(
   Table(
     header: ["points", "residual", "coverage", "distance"],
@@ -281,7 +289,8 @@ lesson.show(
       ]
     }, caption: "4,000 points each."))
 lesson.claim(
-  "Two samples of real points are less than 0.3 apart, real and untrained ones more than 5",
+  "In sliced Wasserstein distance two samples of real points are less than 0.3 apart, real points "
+    + "and those of an untrained generator more than 5",
   [Measured(floor, below: 0.3), Measured(meters.distance(first), above: 5)])
 
 //: ## The training
@@ -292,6 +301,7 @@ lesson.claim(
 lesson.step()
 let epochs = lesson.schedule(quick: 100, standard: 5000, full: 5000)
 func isLook(_ epoch: Int) -> Bool { epoch == 1 || epoch.isMultiple(of: epochs / 20) }
+//: A whole training, from a seed:
 func play(_ seed: UInt64, _ epochs: Int, _ pace: Pace = usual, named name: String) -> Run {
   let game = Game(Random(seed: seed), pace)
   let moments = Kept([Moment]())
@@ -300,14 +310,11 @@ func play(_ seed: UInt64, _ epochs: Int, _ pace: Pace = usual, named name: Strin
     operations: { Engine.operations })
   training.watch { Moment(0, of: game, judgedBy: meters).picture("Now", over: data) }
   for batch in training {
-    let losses = game.turn(batch)
-    training.record("discriminator", losses.discriminator)
-    if let loss = losses.generator { training.record("generator", loss) }
+    training.record(game.turn(batch))
     guard training.endsEpoch, isLook(training.epoch) else { continue }
     moments.value.append(Moment(training.epoch, of: game, judgedBy: meters))
   }
-  let losses = (training.epochMeans("discriminator"), training.epochMeans("generator"))
-  return Run(seed: seed, moments: moments.value, losses: losses, moves: game.moves)
+  return Run(seed, training, moments.value, game.moves)
 }
 /*:
  `Moment` is what one look sees, `Meters` what it is measured by, and `Run` a whole training; they
@@ -364,9 +371,9 @@ lesson.show(
     over: data, pull: pull), as: "surface",
   caption: "$D$ over the plane; the arrows say where each generated point is pulled.")
 /*:
- The discriminator does not know the curve either. It has a hunch of where the generator has put too
- many points, and the hunch changes as they move. All that the generator ever learns, it learns from
- such hunches.
+ The discriminator does not know the curve either. It has only a rough idea of where the generator
+ has put too many points, and the idea changes as they move. All that the generator ever learns, it
+ learns from such ideas.
  */
 
 //: ## Losses and distances
@@ -380,12 +387,13 @@ lesson.show(
   caption: "Losses: means of each epoch. Distances and coverage: at every look.")
 let settled = mean(Array(run.losses.discriminator.suffix(epochs * 9 / 10)))
 lesson.claim(
-  "Over the last nine tenths $J_D$ is \(decimal(settled, 3)) on average, $2 \\ln 2 \\pm 0.02$",
+  "Over the last nine tenths of the training $J_D$ is \(decimal(settled, 3)) on average, "
+    + "$2 \\ln 2 \\pm 0.02$",
   settled - landmarks.discriminator, above: -0.02, below: 0.02, needsTraining: true)
 /*:
  After some dozen epochs the losses are where a perfect generator would put them, and there they
  stay. The distances tell another story: at epochs when the losses lie on their landmarks, the
- points may be far from the curve or huddle in a part of it. A loss says how the two players stand
+ points may be far from the curve or crowd in a part of it. A loss says how the two players stand
  with *each other*, and a poor discriminator is as undecided about poor fakes as a good one is about
  good fakes.
  */
@@ -409,25 +417,12 @@ lesson.show(
     panels: runs.map { $0.last.picture("seed \($0.seed)", over: data) }, sharing: [.x, .y]),
   as: "seeds", caption: "Same data, other first weights and other noise.")
 //: The same in numbers; the last column counts the looks, of all 21, at which the points were good.
-lesson.show(
-  Table(
-    header: [
-      "seed", "residual", "coverage", "distance", "discriminator's loss",
-      "looks that resemble the data",
-    ],
-    rows: runs.map { run in
-      [
-        "\(run.seed)", decimal(run.last.residual, 2), "\(run.last.coverage) of 20",
-        decimal(meters.distance(run.last.points), 2),
-        decimal(run.last.losses.discriminator, 3),
-        "\(run.moments.count(where: \.resemblesData)) of \(run.moments.count)",
-      ]
-    }, caption: "After the last epoch; in the last column, all 21 looks."))
+lesson.show(standings(of: runs, judgedBy: meters))
 /*:
  The article ends: the generator "has learned to generate data points that resemble the training
  data pretty well". We take that to mean a residual under 1, on a curve that is 25 high, and at
- least 17 of 20 bins, and ask it of the median over the seeds. Both limits were set before these
- six were run.
+ least 17 of 20 bins, and ask whether the medians over the six seeds keep to it. Both limits were
+ set before these six were run.
  */
 let lasts = runs.map(\.last)
 let typical = (
@@ -437,11 +432,12 @@ lesson.claim(
   "\"Pretty well\": the median residual over six seeds is \(decimal(typical.residual, 2)), under 1",
   typical.residual, below: 1, needsTraining: true)
 lesson.claim(
-  "The median coverage is \(decimal(typical.coverage, 1)), at least 17",
+  "\"Pretty well\": the median coverage over six seeds is \(decimal(typical.coverage, 1)) of 20 "
+    + "bins, at least 17",
   typical.coverage, atLeast: 17, needsTraining: true)
 /*:
  That is what a typical run does. The table tells what a median leaves out: how many of the six
- would have passed alone, and how little it says of a run that it was good once. The article's
+ would have passed alone, and that a run that was good once need not stay so. The article's
  picture of two players who make each other better "until a steady state is reached" is not what
  happens here: they go round each other, and the points swing with them.
  */
@@ -452,8 +448,9 @@ let relapses = runs.count { run in
   }
 }
 lesson.claim(
-  "\(relapses) of six runs were once near the curve (under 1) and later off it (over 1, and more "
-    + "than twice as far), at least half of them", relapses, atLeast: 3, needsTraining: true)
+  "\(relapses) of six runs were once near the curve (residual under 1) and later off it (over 1, "
+    + "and more than twice as far), at least half of them", relapses, atLeast: 3,
+  needsTraining: true)
 lesson.show(
   overview(of: runs, landmark: landmarks.discriminator), as: "seeds-in-time",
   caption: "Median and range over six seeds; above, every seed as a thin line.")
@@ -477,13 +474,14 @@ func middle(_ moments: [Moment]) -> (loss: Float, residual: Float) {
 }
 let (ofGood, ofPoor) = (middle(good), middle(poor))
 lesson.claim(
-  "The median loss is \(decimal(ofGood.loss, 3)) for good generators, "
-    + "\(decimal(ofPoor.loss, 3)) for poor ones, less than 0.03 apart",
+  "The discriminator's median loss is \(decimal(ofGood.loss, 3)) against good generators, "
+    + "\(decimal(ofPoor.loss, 3)) against poor ones, less than 0.03 apart",
   abs(ofGood.loss - ofPoor.loss), below: 0.03, needsTraining: true)
 //: But the points are not alike at all:
 let offness = ofPoor.residual / ofGood.residual
 lesson.claim(
-  "and the poor ones' points are \(decimal(offness, 0)) times as far off, more than four times",
+  "Poor generators' points are \(decimal(offness, 0)) times as far off the curve as good ones', "
+    + "more than four times",
   offness, above: 4, needsTraining: true)
 /*:
  So never judge a generator by its loss alone. Whoever can measure a distance should, and whoever
@@ -518,20 +516,8 @@ func late(_ run: Run) -> [Moment] {
 }
 let compared = [("k = 1", Array(runs.prefix(seeds)))] + zip(paces.map(\.0), tried)
 lesson.show(
-  Table(
-    header: [
-      "pace", "moves of G for one of D", "residual at the end, by seed", "median",
-      "resemble the data",
-    ],
-    rows: compared.map { name, runs in
-      let (ends, looks) = (runs.compactMap { late($0).last }, runs.flatMap(late))
-      return [
-        name, decimal(Double(runs[0].moves.generator) / Double(runs[0].moves.discriminator), 1),
-        ends.map { decimal($0.residual, 2) }.joined(separator: ", "),
-        decimal(median(looks.map(\.residual)), 2),
-        "\(looks.count(where: \.resemblesData)) of \(looks.count)",
-      ]
-    },
+  comparison(
+    of: compared, late,
     caption: "\(fewer.grouped) epochs, seeds \(lesson.seed) to \(lesson.seed + UInt64(seeds) - 1).")
 )
 //: The median residual of all these looks says how far off a pace leaves the points.

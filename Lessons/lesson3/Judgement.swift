@@ -3,6 +3,3 @@
 struct Judgement: Codable {
   var discriminator, generator: Float
 }
-
-/// A game that was played, and how it was judged after each epoch.
-typealias Rehearsal = (game: Game, judged: [Judgement])

@@ -19,7 +19,7 @@ func lossCurves(
   _ history: History, equilibrium: (discriminator: Double, generator: Double)
 ) -> Figure {
   func panel(_ player: String, _ equilibrium: Double, _ color: Color) -> Figure {
-    Figure("The \(player)'s loss", height: 250, x: Axis("step"), y: Axis("loss", unit: "nats")) {
+    Figure("The \(player)'s loss", height: 250, x: Axis("turn"), y: Axis("loss", unit: "nats")) {
       Line(player, y: history[player], color: color, smoothing: 500)
       Rule(y: equilibrium, label: "\(player) at equilibrium", color: color)
     }
@@ -36,7 +36,7 @@ func lossCurves(
 func comparison(
   _ title: String, _ games: [(name: String, judged: [Judgement])]
 ) -> Figure {
-  Figure(title, x: Axis("epoch"), y: Axis("loss, judged", unit: "nats")) {
+  Figure(title, x: Axis("epoch"), y: Axis("loss on held-out digits", unit: "nats")) {
     for (number, game) in games.enumerated() {
       let (epochs, isDashed) = (1...max(game.judged.count, 1), number > 0)
       Line(

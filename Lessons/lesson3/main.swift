@@ -31,8 +31,9 @@ Engine.use(threads: lesson.options.threads)
 
  `lesson.attempt` does what may fail, such as reading a file, and ends the lesson with a sentence if
  it fails. `lesson.show` puts something on this page, under the cell that calls it.
- `lesson.document` lays a number that the article prints beside ours, and `lesson.claim` stakes a
- sentence on a number of this run: ✓ if it holds, ✗ if not.
+ `lesson.document` puts a number that the article prints beside ours, and `lesson.claim` checks a
+ sentence against a number of this run: ✓ if it holds, ✗ if not. What only draws or sets a table,
+ such as `digits`, stands in `Pictures.swift` and `Tables.swift`, beside this lesson's source.
  */
 lesson.step()
 let folder = lesson.dataFolder  // none: MNIST
@@ -55,7 +56,7 @@ func back(_ x: Float) -> Float { (x / 2 + 0.5) * 255 }
 func backAsInTheNotebook(_ x: Float) -> Float { (x / 2 + 1) * 255 }
 let greys: [Float] = [0, 51, 255]
 lesson.claim(
-  "There and back, bytes 0, 51 and 255 are the same",
+  "Scaled to −1…1 and back, bytes 0, 51 and 255 are what they were",
   greys.map { abs(back(scaled($0)) - $0) }.max() ?? .nan, below: 1e-3, always: true)
 lesson.show(
   """
@@ -115,7 +116,8 @@ lesson.show(generator.summary())
 let generatorTable = generator.summary().rows.map(\.parameters)
 lesson.document(
   "parameters of the generator's first layer", printed: 12_928, here: generatorTable[0])
-lesson.document("parameters of its second layer", printed: 101_136, here: generatorTable[2])
+lesson.document(
+  "parameters of the generator's second layer", printed: 101_136, here: generatorTable[2])
 lesson.document("parameters of the generator", printed: 114_064, here: generator.parameterCount)
 /*:
  Where do they come from? Each of a layer's outputs has one weight for each input and one bias:
@@ -126,7 +128,7 @@ lesson.document("parameters of the generator", printed: 114_064, here: generator
 /*:
  Untrained, the generator is a random function: it draws noise. Neighbouring pixels of a pen stroke
  are alike, those of noise are not. Their correlation, over all images, is called the *likeness* of
- neighbours in this course; it is a way to *measure* garbage.
+ neighbours in this course. It measures what the eye sees at once: noise has next to none.
  */
 lesson.step()
 func drawing(_ title: String) -> Figure {
@@ -139,7 +141,7 @@ let real = held.images.rows(0..<2000)
 let realLikeness = ImageMeters.neighbourCorrelation(real)
 let untrainedLikeness = ImageMeters.neighbourCorrelation(generator(manyLatent))
 lesson.claim(
-  "Neighbouring pixels: likeness \(decimal(realLikeness, 2)) in real digits, "
+  "Neighbouring pixels have a likeness of \(decimal(realLikeness, 2)) in real digits, of "
     + "\(decimal(untrainedLikeness, 2)) in untrained drawings, next to nothing",
   [Measured(realLikeness, above: 0.7), Measured(abs(untrainedLikeness), below: 0.1)])
 
@@ -163,15 +165,15 @@ lesson.show(discriminator.summary())
 let discriminatorTable = discriminator.summary().rows.map(\.parameters)
 lesson.document(
   "parameters of the discriminator's first layer", printed: 100_480, here: discriminatorTable[0])
-lesson.document("parameters of its second layer", printed: 129, here: discriminatorTable[2])
+lesson.document(
+  "parameters of the discriminator's second layer", printed: 129, here: discriminatorTable[2])
 lesson.document(
   "parameters of the discriminator", printed: 100_609, here: discriminator.parameterCount)
 
 //: ## The two as one
 /*:
  To teach the generator, the two are stacked: a latent sample goes in, and the discriminator's
- opinion of the drawing comes out. The stack has no weights of its own. It shares those of its
- parts.
+ opinion of the drawing comes out. The stack has no weights of its own: it shares those of the two.
  */
 lesson.step()
 let gan = Sequential("gan") {
@@ -192,7 +194,7 @@ lesson.document(
 
  `trainOnBatch` is what Keras calls `train_on_batch`: one forward pass, the loss, one backward pass
  and one step of the optimizer, which returns the loss. Keras keeps the loss and the optimizer in
- the compiled model, `gan.train_on_batch(z, numpy.ones(64))`; here they are seen.
+ the compiled model, `gan.train_on_batch(z, numpy.ones(64))`; here they are arguments.
  */
 lesson.step()
 func trainOnBatch(_ model: Sequential, _ input: Tensor, target: Float, _ adam: Adam) -> Float {
@@ -202,7 +204,8 @@ let rehearsal = Adam(gan, learningRate: 0)  // a rate of 0: a move that teaches 
 discriminator.isTrainable = false
 lesson.show(gan.summary())
 lesson.document(
-  "trainable, the discriminator frozen", printed: 114_064, here: gan.summary().trainable)
+  "trainable parameters of the stack, the discriminator frozen", printed: 114_064,
+  here: gan.summary().trainable)
 //: How much less is computed? The engine counts its multiplications, once frozen and once not.
 let beforeFrozen = Engine.operations
 _ = trainOnBatch(gan, fixedLatent, target: 1, rehearsal)
@@ -218,8 +221,9 @@ lesson.claim(
 
 //: ## The game
 /*:
- A game holds the two players and how fast each learns. The article's notebook lets the
- discriminator learn ten times faster: rate 0.001 against 0.0001, both with Adam.
+ A `Game` holds the two players, the stack of both, and an Adam for each; it stands in `Game.swift`,
+ beside this lesson's source. The article's notebook lets the discriminator learn ten times faster:
+ rate 0.001 against 0.0001.
  */
 lesson.step()
 let rates: (discriminator: Float, generator: Float) = (
@@ -227,30 +231,7 @@ let rates: (discriminator: Float, generator: Float) = (
   lesson.knob("generator-rate", 1e-4, in: 1e-6...0.1, "how fast the generator learns")
 )
 let freezing = lesson.knob(
-  "freezing", true, "whether the discriminator is frozen in the generator's turn")
-final class Game {
-  let generator: Sequential
-  let discriminator: Sequential
-  let gan: Sequential
-  let discriminatorAdam: Adam
-  let generatorAdam: Adam
-  var freezesDiscriminator = freezing
-
-  init(
-    _ generator: Sequential, _ discriminator: Sequential,
-    rates: (discriminator: Float, generator: Float)
-  ) {
-    (self.generator, self.discriminator) = (generator, discriminator)
-    gan = Sequential("gan") {
-      generator; discriminator
-    }
-    discriminatorAdam = Adam(discriminator, learningRate: rates.discriminator, epsilon: 1e-7)
-    generatorAdam = Adam(gan, learningRate: rates.generator, epsilon: 1e-7)
-  }
-
-  /// All of it that a turn changes.
-  var parts: [any Resumable] { [generator, discriminator, discriminatorAdam, generatorAdam] }
-}
+  "freezing", true, "whether the discriminator is frozen in the generator's move")
 /*:
  A *move* is one update of one player. A *turn* is a round of moves, here three of them in the
  article's four steps. The fakes are drawn before either player learns. The discriminator learns
@@ -260,6 +241,7 @@ final class Game {
  */
 let smoothing = lesson.knob(
   "smoothing", 0.1, in: 0.0...0.5, "what the target for real digits lacks of 1")
+//: A turn, with the article's four steps:
 extension Game {
   func turn(_ real: Tensor, _ z: Tensor) -> (discriminator: Float, generator: Float) {
     let fakes = generator(z)  // [64 × 784]
@@ -273,7 +255,7 @@ extension Game {
   }
 }
 /*:
- Does the freeze hold? A copy of the game plays one turn, and we compare weights bit by bit, before
+ Does the freeze hold? Another game plays one turn, and we compare its weights bit by bit, before
  and after each player's move.
  */
 func bits(_ model: Sequential) -> [UInt32] { model.weights.flatMap { $0.values.map(\.bitPattern) } }
@@ -363,16 +345,14 @@ training.watch { drawing("Forty drawings, now") }
 //: The loop itself: a turn for each minibatch; after each epoch both are judged, after some they
 //: draw.
 for batch in training {
-  let losses = game.turn(batch, noise.normal([batchSize, latentSize]))
-  training.record("discriminator", losses.discriminator)
-  training.record("generator", losses.generator)
+  training.record(game.turn(batch, noise.normal([batchSize, latentSize])))
   guard training.endsEpoch else { continue }
   judged.value.append(judge(game))
   guard shownEpochs.contains(training.epoch) else { continue }
   let name = "epoch \(training.epoch)"
   lesson.show(
     drawing("Forty drawings after \(name)"), as: "epoch-\(training.epoch)",
-    caption: "After \(name).")
+    caption: "After \(name), from the same forty latent samples.")
   sketches.value.append(generator(fixedLatent.rows(0..<16)))
 }
 
@@ -394,17 +374,17 @@ lesson.show(
 let drawings = generator(manyLatent)
 let drawnLikeness = ImageMeters.neighbourCorrelation(drawings)
 lesson.claim(
-  "Drawn pixels have become like their neighbours: "
+  "The trained generator's pixels have become like their neighbours: "
     + "likeness \(decimal(drawnLikeness, 2)), above 0.5",
   drawnLikeness, above: 0.5, needsTraining: true)
 let (realSpread, drawnSpread) = (ImageMeters.spread(real), ImageMeters.spread(drawings))
 lesson.claim(
-  "The drawings have not become all alike: their spread of \(decimal(drawnSpread, 3)) is more than "
-    + "two thirds of the digits' \(decimal(realSpread, 3))",
+  "The trained generator's drawings are not all alike: their spread of "
+    + "\(decimal(drawnSpread, 3)) is more than two thirds of the digits' \(decimal(realSpread, 3))",
   drawnSpread / realSpread, above: 2 / 3, needsTraining: true)
 
-//: What lies between four latent samples? Drag in the grid, or use the arrow keys. The way is along
-//: arcs, on which normal noise stays normal.
+//: What lies between four latent samples? Drag in the grid, or use the arrow keys. One goes from
+//: sample to sample along arcs, on which normal noise stays normal.
 lesson.show(
   LatentPad(
     "Between four latent samples", corners: random.stream("corners").normal([16, 100]), along: .arc
@@ -436,9 +416,9 @@ lesson.show(
 /*:
  Both curves stay far from their own landmarks, the discriminator's below, the generator's above:
  the discriminator keeps the upper hand to the end. Below, what the article's notebook logged,
- beside the means of our own judging, on held-out digits, over the same epochs. The bands are where
- 99 in 100 seeds are expected, judging by those that were recorded; where none were, nothing is
- judged.
+ beside our own losses on held-out digits, as means over the same epochs. Each must lie within a
+ band: where 99 in 100 seeds are expected, as far as the recorded ones tell. Where none were
+ recorded, nothing is judged.
  */
 func mean(
   over epochs: ClosedRange<Int>, _ player: KeyPath<Judgement, Float>
@@ -468,33 +448,11 @@ for (epochs, printed) in [
  changes of the flag did nothing before the next `compile`; newer versions of Keras 2 warn.) So its
  generator's move most probably taught the discriminator, too, at the generator's rate, to call
  drawings real. Here is the same game twice, from the same random numbers, once truly frozen and
- once as the late flag leaves it.
+ once as the late flag leaves it. `rehearse`, in `Rehearsal.swift`, plays a game of new players as
+ the loop above did, and judges it after each epoch.
  */
 lesson.step()
-func rehearse(
-  _ name: String, epochs: Int, rates: (discriminator: Float, generator: Float), freezes: Bool = true
-) -> Rehearsal {
-  let random = random.stream("rehearsal")
-  let game = Game(
-    makeGenerator(random.stream("generator")), makeDiscriminator(random.stream("discriminator")),
-    rates: rates
-  )
-  game.freezesDiscriminator = freezes
-  let noise = random.stream("noise")
-  let judgements = Kept([Judgement]())
-  let training = lesson.training(
-    epochs: epochs, over: minibatches, stepsPerEpoch: stepsPerEpoch, named: name,
-    keeping: game.parts + [noise, judgements])
-  for batch in training {
-    let losses = game.turn(batch, noise.normal([batchSize, latentSize]))
-    training.record("discriminator", losses.discriminator)
-    training.record("generator", losses.generator)
-    if training.endsEpoch { judgements.value.append(judge(game)) }
-  }
-  return (game, judgements.value)
-}
-//: And a look at the weights, before and after one more move of the generator:
-/// Whether the generator's move does, with the flag as a turn leaves it.
+/// Whether the generator's move changes the discriminator, with the flag as a turn leaves it.
 func movesDiscriminator(_ game: Game) -> Bool {
   _ = game.turn(someReal, fixedLatent)
   let before = bits(game.discriminator)
@@ -506,7 +464,8 @@ let bothWays = lesson.schedule(quick: 1, standard: 10, full: 25)
 let frozen = rehearse("frozen", epochs: bothWays, rates: rates)
 let late = rehearse("late flag", epochs: bothWays, rates: rates, freezes: false)
 lesson.claim(
-  "The late flag lets the generator's move change the discriminator, the freeze does not",
+  "With the flag set too late the generator's move changes the discriminator, set in time it "
+    + "does not",
   movesDiscriminator(late.game) && !movesDiscriminator(frozen.game))
 lesson.show(
   comparison(
@@ -547,32 +506,34 @@ lesson.show(
         "\(name), \(run.judged.count.counted("epoch", "epochs"))",
         run.game.generator(fixedLatent.rows(0..<16))
       )
-    }), as: "quirks")
+    }), as: "quirks",
+  caption: "The same sixteen latent samples, through the generators of the three games.")
 /*:
- The eager discriminator is soon so sure that it gives most drawings a probability under
- $10^{-7}$. There the loss is cut off, at $-\ln 10^{-7} = 16.118$, and the gradient is gone: there
- is next to nothing to learn from, and the drawings stay noise. The eager generator brings the judge
- near $2 \ln 2 = 1.386$, the loss of one who guesses. That says little about its drawings: look at
- them. Their spread is of no help here: noise is spread out, too.
+ The eager discriminator is soon so sure that it gives most drawings a probability under $10^{-7}$.
+ There the loss is cut off, at $-\ln 10^{-7} = 16.118$, and the gradient is gone: the generator has
+ next to nothing to learn from, and its drawings stay noise. The eager generator brings the
+ discriminator near $2 \ln 2 = 1.386$, the loss of one who guesses. That says little about its
+ drawings: look at them. Nor does their spread help here: noise is spread out, too.
  */
 let givenUp = (
   loss: eager.judged.last?.generator ?? .nan,
   likeness: ImageMeters.neighbourCorrelation(eager.game.generator(manyLatent))
 )
 lesson.claim(
-  "The eager discriminator's generator gives up: its loss is \(decimal(givenUp.loss, 1)) of at "
-    + "most 16.1, its drawings are noise, with a likeness of \(decimal(givenUp.likeness, 2))",
+  "A generator of rate 0.00001 gives up against a discriminator of 0.01: its loss is "
+    + "\(decimal(givenUp.loss, 1)) of at most 16.1, its drawings are noise, with a likeness of "
+    + "\(decimal(givenUp.likeness, 2))",
   [Measured(givenUp.loss, above: 8), Measured(abs(givenUp.likeness), below: 0.15)],
   needsTraining: true)
 let deceived = outrun.judged.last?.discriminator ?? .nan
 lesson.claim(
-  "The eager generator deceives: the discriminator's loss, \(decimal(deceived, 2)), comes within "
-    + "0.4 of guessing", abs(deceived - 1.386), below: 0.4, needsTraining: true)
+  "A generator of rate 0.001 deceives a discriminator of 0.0001: the discriminator's loss, "
+    + "\(decimal(deceived, 2)), comes within 0.4 of guessing", abs(deceived - 1.386), below: 0.4,
+  needsTraining: true)
 /*:
  *The generator should have lower loss values.* So it should: at the equilibrium its loss would be
- 0.80. Single steps come below twice that. The median of the judged losses of the last twenty epochs
- does not:
-
+ 0.80. In single turns it comes below twice that. The median of the judged losses of the last twenty
+ epochs does not:
  */
 let inTheEnd = judged.value.suffix(20).map { Double($0.generator) / landmarks.generator }.sorted()
 let timesTheEquilibrium = inTheEnd[inTheEnd.count / 2]

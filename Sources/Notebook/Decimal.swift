@@ -26,5 +26,6 @@ public func significant(_ value: some BinaryFloatingPoint, _ digits: Int) -> Str
     "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
     "9": "⁹",
   ]
-  return "\(sign)\(parts[0])·10\(String("\(exponent)".map { superscripts[$0] ?? $0 }))"
+  let mantissa = parts[0] == "1" ? "" : "\(parts[0])·"
+  return "\(sign)\(mantissa)10\(String("\(exponent)".map { superscripts[$0] ?? $0 }))"
 }

@@ -59,8 +59,8 @@ public struct Page: Sendable {
     var alternativeText: String
     /// In Markdown, with `$…$`.
     var caption: String
-    /// What its colours mean, mark by mark; nil if an earlier build kept it, or if it is one of many frames.
-    var inks: [Ink]?
+    /// Its words and colours; nil if an earlier build kept it, or if it is one of many frames.
+    var parts: [Figure.Part]?
     /// The picture for other readers; nil if an earlier build kept it, which knew of none.
     var editions: [Edition]?
     /// What its lines and dots come to, in JSON, for ``ReadingScript``; nil if it has none.
@@ -70,13 +70,7 @@ public struct Page: Sendable {
 
     /// Without the PNG, which is a file of the lesson's folder and kept as such.
     private enum CodingKeys: CodingKey {
-      case name, width, alternativeText, caption, inks, editions, readings, pad
-    }
-
-    /// A mark's name in the legend, and what its colour says.
-    struct Ink: Sendable, Codable, Equatable {
-      var name: String
-      var meaning: Meaning?
+      case name, width, alternativeText, caption, parts, editions, readings, pad
     }
 
     /// The picture drawn for one kind of page, with two pixels to the point. It lies in the page alone.

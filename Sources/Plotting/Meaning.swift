@@ -19,13 +19,3 @@ public enum Meaning: String, Sendable, Codable, CaseIterable {
     }
   }
 }
-
-extension Figure {
-  /// What each named mark and each labelled landmark says by its colour; nil where the colour stands for none of these.
-  public var meanings: [(name: String, meaning: Meaning?)] {
-    marks.compactMap { mark in
-      guard let name = mark.name ?? mark.landmarks.first?.label, let color = mark.color else { return nil }
-      return (name, Meaning.allCases.first { $0.color == color.opacity(1) })
-    }
-  }
-}

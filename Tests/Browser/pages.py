@@ -1,11 +1,12 @@
 """Every page in a browser, by day and by night, on a desk and on a phone: no violation of WCAG 2.1 AA that axe can
 find, nothing on the console, and nothing but code, tables and formulas that scrolls sideways. And a flipbook is leafed
-through by keyboard, and what can be played with is."""
+through by keyboard, and what can be played with is; and what is printed fills its pages."""
 
 import sys
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
+from paper import printing
 from play import padding, readings
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -29,6 +30,8 @@ def complaints(browser: Browser, file: Path, width: int, ground: str) -> list[st
     found += readings(page, file.parent, None if (ground, width) == ("light", 1200) else 2)
     if page.locator(".pad").count() > 0:
         found += padding(page)
+    if (ground, width) == ("light", 1200):
+        found += printing(page)
     page.close()
     return found
 

@@ -48,6 +48,7 @@ struct LessonTests {
     let tables = TerminalTables(markdown: markdown)
     #expect(tables.count > 1)
     for width in [60, 80, 120] { #expect(tables.tooWide(for: width) == [], "\(width)") }
+    #expect(tables.uneven == [])
     let convention = try FigureConvention(of: out)
     #expect(convention.count > 5)
     #expect(convention.offences == [])

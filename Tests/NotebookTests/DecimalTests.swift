@@ -12,6 +12,7 @@ struct DecimalTests {
     #expect(significant(2.64266e-6, 6) == "2.64266·10⁻⁶")
     #expect(significant(-9.5287e-22, 2) == "−9.5·10⁻²²")
     #expect(significant(36_372_180.9, 3) == "3.64·10⁷")
+    #expect(significant(1e-10, 1) == "10⁻¹⁰" && significant(1.04e-10, 2) == "1.0·10⁻¹⁰")
     #expect(significant(0, 4) == "0" && significant(Double.infinity, 4) == "–")
   }
 

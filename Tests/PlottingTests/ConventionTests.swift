@@ -25,9 +25,23 @@ import Testing
       Rule(y: 1, label: "generator at equilibrium", color: .generator)
       Line(y: [2], color: .generator)
     }
-    let meanings = figure.meanings
-    #expect(meanings.map(\.name) == ["discriminator", "real", "k = 2", "generator at equilibrium"])
-    #expect(meanings.map(\.meaning) == [.discriminator, .real, nil, .generator])
+    let inks = figure.parts.flatMap(\.inks)
+    #expect(inks.map(\.name) == ["discriminator", "real", "k = 2", "generator at equilibrium"])
+    #expect(inks.map(\.meaning) == [.discriminator, .real, nil, .generator])
+    #expect(inks.map(\.isLandmark) == [false, false, false, true])
+  }
+
+  @Test("A figure tells which of its axes say nothing")
+  func silentAxes() {
+    func plot(_ x: Axis, _ y: Axis) -> Figure { Figure("p", x: x, y: y) { Line(y: [1]) } }
+    let figure = Figure(
+      "f", columns: 2,
+      panels: [
+        plot(Axis("x"), Axis()), plot(Axis(range: 0...1), Axis(categories: ["a"])),
+        Figure("i") { ImageGrid(pixels: [0], width: 1, height: 1) },
+      ])
+    #expect(figure.parts.map(\.silentAxes) == [["y"], ["x"], []])
+    #expect(figure.parts.map(\.title) == ["p", "p", "i"])
   }
 
   private func layout(_ plot: Plot, _ size: Size) throws -> PlotLayout {

@@ -1,5 +1,6 @@
 import Foundation
 import Neural
+import Plotting
 
 /// The file `run.json` in a lesson's folder: what the course's front page says of the run that wrote it.
 package struct RunRecord: Codable, Sendable {
@@ -18,11 +19,17 @@ package struct RunRecord: Codable, Sendable {
   /// For the search: what stands under the figures and over the tables.
   var captions: [Caption] = []
   var picture: Page.Picture?
-  /// What the colours of each figure mean, by its name.
-  var inks: [String: [Page.Picture.Ink]]?
+  /// The figures, by their names; nil if an earlier build wrote it.
+  var figures: [String: ShownFigure]?
 
   package struct Tally: Codable, Equatable, Sendable {
     package var (held, failed, notJudged) = (0, 0, 0)
+  }
+
+  /// What `docs/figures.md` has a rule for.
+  struct ShownFigure: Codable, Equatable {
+    var hasCaption: Bool
+    var parts: [Figure.Part]
   }
 
   struct Caption: Codable, Equatable {
@@ -67,8 +74,9 @@ extension RunRecord {
       return Caption(anchor: step.anchor, text: Prose.inline(caption).plain)
     }
     picture = page.emblem
-    inks = page.shown.reduce(into: [:]) { inks, shown in
-      if let picture = shown.content.picture { inks[picture.name] = picture.inks }
+    figures = page.shown.reduce(into: [:]) { figures, shown in
+      guard let picture = shown.content.picture, let parts = picture.parts else { return }
+      figures[picture.name] = ShownFigure(hasCaption: shown.content.caption != "", parts: parts)
     }
   }
 }
@@ -97,7 +105,7 @@ extension Page.Content {
     case .picture(let picture): return picture
     case .flipbook(let book):
       guard var last = book.frames.last?.picture else { return nil }
-      (last.name, last.inks) = (book.animation.name, book.animation.inks)
+      (last.name, last.parts) = (book.animation.name, book.animation.parts)
       return last
     case .table, .text, .prose, .guess, .claim, .comparison: return nil
     }
@@ -113,7 +121,7 @@ extension Page {
     guard var picture = chosen ?? pictures.last else { return nil }
     let editions = picture.editions ?? [.init(png: Data(picture.png), isNarrow: false, isDark: false)]
     picture.editions = editions.filter { !$0.isNarrow }
-    (picture.png, picture.caption, picture.inks) = ([], "", nil)
+    (picture.png, picture.caption, picture.parts) = ([], "", nil)
     return picture
   }
 }

@@ -6,7 +6,7 @@ extension Page.Picture {
   init(_ figure: Figure, as name: String, caption: String) throws(PlottingError) {
     self.init(
       name: name, png: try figure.png(scale: 2), width: figure.width, alternativeText: figure.alternativeText,
-      caption: caption, inks: figure.inks, editions: try Edition.all(of: figure),
+      caption: caption, parts: figure.parts, editions: try Edition.all(of: figure),
       readings: try figure.readings().map(Script.json))
   }
 }

@@ -61,7 +61,9 @@ public struct LatentPad {
     }
     figure = Figure(
       title, columns: 2,
-      panels: grids.enumerated().map { index, grid in Figure("corners \(index + 1)") { grid } })
+      panels: grids.enumerated().map { index, grid in
+        Figure("Points of noise \(4 * index + 1) to \(4 * index + 4) at the corners") { grid }
+      })
     // Noise packs badly: as many greys as there is room for.
     let trials = [16, 12, 8, 6, 4].lazy.map { shades in grids.map { $0.sheet(shades: shades) } }
     sheets =
@@ -96,7 +98,7 @@ public struct LatentPad {
   func picture(as name: String, caption: String) throws(PlottingError) -> Page.Picture {
     Page.Picture(
       name: name, png: try figure.png(scale: 2, indexed: true), width: figure.width,
-      alternativeText: alternativeText, caption: caption,
+      alternativeText: alternativeText, caption: caption, parts: figure.parts,
       pad: Page.Picture.Pad(
         sheets: sheets.map { Data($0) },
         opinions: opinions.map { $0.map { $0.isFinite ? (100 * Double($0)).rounded() / 100 : nil } }))

@@ -64,7 +64,7 @@ extension Lesson {
       return Page.Flipbook.Frame(label: frame.label, picture: page)
     }
     var animation = picture(name, AnimatedPNG.joined(pngs), book.alternativeText, caption: caption)
-    animation.inks = book.frames.last?.figure.inks
+    animation.parts = book.frames.last?.figure.parts
     keep(Array(book.csv.utf8), as: "\(name).csv")
     place(.flipbook(Page.Flipbook(frames: pages, animation: animation)), line: line)
     tell(name, caption)
@@ -132,10 +132,6 @@ extension [Page.Shown] {
     }
     self[earlier] = shown
   }
-}
-
-extension Figure {
-  var inks: [Page.Picture.Ink] { meanings.map { .init(name: $0.name, meaning: $0.meaning) } }
 }
 
 extension Page.Content {

@@ -40,7 +40,7 @@ enum TrainingHTML {
     guard !series.isEmpty else { return nil }
     // A training that the lesson gives no name has its number.
     let name = Int(log.name) == nil ? ": \(log.name)" : ""
-    return Figure("The training so far\(name)", height: 300, x: Axis("step")) {
+    return Figure("The training so far\(name)", height: 300, x: Axis("step"), y: Axis("as recorded")) {
       for (name, values) in series {
         Line(
           name, x: values.indices.map { Double(log.step) * Double($0 + 1) / Double(values.count) }, y: values,

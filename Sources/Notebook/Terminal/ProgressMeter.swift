@@ -52,7 +52,7 @@ final class ProgressMeter {
     let line = log.progress(seconds: seconds)
     // The number of a training that was given no name says nothing.
     let name = Int(log.name) == nil ? "\(log.name): " : ""
-    terminal.item([StyledText(name + line.summary, .faint)])
+    terminal.item(StyledText(name + line.summary, .faint).wrapped(to: terminal.width, indent: "  "))
   }
 }
 

@@ -94,7 +94,7 @@ package struct StyledText: Equatable, ExpressibleByStringLiteral {
     return isAtStart ? lines : lines + [line]
   }
 
-  /// The parts between spaces; one word may hold several spans.
+  /// The parts between spaces; one word may hold several spans. A % stays with its number.
   private var words: [StyledText] {
     var words: [StyledText] = []
     var word = StyledText("")
@@ -102,7 +102,9 @@ package struct StyledText: Equatable, ExpressibleByStringLiteral {
       for (index, part) in span.text.split(omittingEmptySubsequences: false, whereSeparator: \.isSoftSpace)
         .enumerated()
       {
-        if index > 0, !word.isEmpty {
+        if index > 0, part.hasPrefix("%"), word.plain.last?.isNumber == true {
+          word.append(StyledText(" ", span.style))
+        } else if index > 0, !word.isEmpty {
           words.append(word)
           word = ""
         }

@@ -51,9 +51,14 @@ enum TableLayout {
   }
 
   static func lines(_ table: Page.Table, width: Int = .max) -> [StyledText] {
-    lines(
-      header: table.header.map(Prose.inline), rows: table.rows.map { $0.map(Prose.inline) },
-      flushRight: table.numericColumns, width: width)
+    let rows = table.rows.enumerated().map { row, cells in
+      cells.enumerated().map { column, cell in
+        let lacking = table.lacking(row, column)
+        return Prose.inline(cell) + StyledText(String(repeating: " ", count: lacking.points + lacking.digits))
+      }
+    }
+    return lines(
+      header: table.header.map(Prose.inline), rows: rows, flushRight: table.numericColumns, width: width)
   }
 }
 
@@ -67,31 +72,5 @@ extension StyledText {
     copy.spans.removeLast()
     copy.append(StyledText(last.text, last.style))
     return copy
-  }
-}
-
-extension Page.Table {
-  /// A table; columns that hold nothing but figures are set flush right unless told otherwise.
-  ///
-  /// Cells and caption are Markdown. Each row has as many cells as the header.
-  public init(
-    header: [String], rows: [[String]], caption: String = "", flushRight: Set<Int>? = nil
-  ) {
-    for (index, row) in rows.enumerated() where row.count != header.count {
-      fatalError("Table: row \(index + 1) has \(row.count) cells, but the header has \(header.count).")
-    }
-    let numeric = header.indices.filter { column in
-      !rows.isEmpty && rows.allSatisfy { $0[column].isFigure }
-    }
-    self.init(header: header, rows: rows, caption: caption, numericColumns: flushRight ?? Set(numeric))
-  }
-}
-
-extension String {
-  /// A number as typed, perhaps with commas between thousands, a sign, a unit such as %; or a dash for none.
-  fileprivate var isFigure: Bool {
-    let bare = replacing(",", with: "").replacing("−", with: "-")
-    let number = bare.hasSuffix("%") ? bare.dropLast().split(separator: " ").first ?? "" : bare[...]
-    return Double(number) != nil || self == "–"
   }
 }

@@ -19,7 +19,8 @@ extension Page.Claim {
 extension Page.Comparison {
   func lines(width: Int) -> [StyledText] {
     var text = Prose.inline(quantity)
-    text.append(StyledText(": \(Numerals.figure(document)) in the document, \(Numerals.figure(here)) here"))
+    let figures = Numerals.pair(document, here)
+    text.append(StyledText(": \(figures.document) in the document, \(figures.here) here"))
     if let band, band.lowerBound < band.upperBound {
       text.append(StyledText(" (may lie in \(Numerals.band(band)))"))
     }

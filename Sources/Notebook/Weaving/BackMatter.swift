@@ -36,8 +36,9 @@ extension Page {
     return Table(
       header: ["Step", "Quantity", "Document", "Here", "Band", "Verdict"],
       rows: comparisons.map {
-        [
-          $0.step, $0.quantity, Numerals.figure($0.document), Numerals.figure($0.here),
+        let figures = Numerals.pair($0.document, $0.here)
+        return [
+          $0.step, $0.quantity, figures.document, figures.here,
           $0.band.map(Numerals.band) ?? "–", $0.verdict.inWords($0.remark),
         ]
       },

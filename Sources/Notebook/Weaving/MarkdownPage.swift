@@ -103,7 +103,8 @@ extension Page.Claim {
 
 extension Page.Comparison {
   var inMarkdown: String {
-    let figures = "\(quantity): document **\(Numerals.figure(document))**, here **\(Numerals.figure(here))**"
+    let pair = Numerals.pair(document, here)
+    let figures = "\(quantity): document **\(pair.document)**, here **\(pair.here)**"
     return "\(verdict.mark) \(figures)" + (remark.map { " *(\($0))*" } ?? "")
   }
 }

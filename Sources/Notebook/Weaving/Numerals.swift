@@ -15,16 +15,17 @@ package enum Numerals {
       let decimals = 3 - Int(log10(size).rounded(.down))
       digits = withoutTrailingZeros(String(format: "%.\(decimals)f", size))
     } else {
-      digits = String(format: "%.3g", size)
+      digits = short(size)
     }
     return value < 0 ? "−" + digits : digits
   }
 
-  /// `0.3 to 0.9`, or the one figure that is allowed.
+  /// `0.3 to 0.9`; `1.877 ± 2·10⁻⁷` where both ends look alike; or the one figure that is allowed.
   static func band(_ band: ClosedRange<Double>) -> String {
-    band.lowerBound == band.upperBound
-      ? "exactly \(figure(band.lowerBound))"
-      : "\(figure(band.lowerBound)) to \(figure(band.upperBound))"
+    let (low, high) = (figure(band.lowerBound), figure(band.upperBound))
+    let width = band.upperBound - band.lowerBound
+    if width == 0 { return "exactly \(low)" }
+    return low == high ? "\(low) ± \(significant(width / 2, 1))" : "\(low) to \(high)"
   }
 
   /// `< 0.1 s`, `0.4 s`, `12 s`, `1 min 31 s`.
@@ -33,6 +34,24 @@ package enum Numerals {
     if seconds < 9.95 { return String(format: "%.1f s", seconds) }
     let whole = Int(seconds.rounded())
     return whole < 60 ? "\(whole) s" : "\(whole / 60) min \(whole % 60) s"
+  }
+
+  /// A printed figure and ours, with as many decimals: a document that prints 2.880 did not print 2.88.
+  static func pair(_ document: Double, _ here: Double) -> (document: String, here: String) {
+    let size = max(abs(document), abs(here))
+    let areWhole = document == document.rounded() && here == here.rounded()
+    guard size >= 0.1, size < 1000, !areWhole else { return (figure(document), figure(here)) }
+    let printed = figure(document).split(separator: ".").dropFirst().first?.count ?? 0
+    let places = max(printed, size < 10 ? 3 : 2)
+    return (decimal(document, places), decimal(here, places))
+  }
+
+  /// Three digits that count, or fewer if they say the same: `2·10⁻⁵`.
+  private static func short(_ value: Double) -> String {
+    let digits = (1...3).first {
+      Double(String(format: "%.\($0 - 1)e", value)) == Double(String(format: "%.2e", value))
+    }
+    return significant(value, digits ?? 3)
   }
 
   private static func grouped(_ value: Double) -> String {

@@ -95,7 +95,7 @@ struct ProseHTML {
     case .text(let text):
       // The asterisk of `*x*'s` opens nothing; that of `*"x"*` might.
       let previous = isAfterMarkup ? "x" : character(before: element.offset)
-      return HTML.escape(Quotes.curled(text, after: previous))
+      return HTML.escape(Quotes.curled(text, after: previous).replacing(/([0-9]) %/) { "\($0.1)\u{A0}%" })
     case .entity(let entity): return entity
     case .softBreak: return "\n"
     case .hardBreak: return "<br>\n"

@@ -63,15 +63,22 @@ enum ShownHTML {
       html += "<th scope=\"col\"\(style(column, table))>\(try ProseHTML.line(name, at: line))</th>"
     }
     html += "</tr>\n</thead>\n<tbody>\n"
-    for row in table.rows {
+    for (number, row) in table.rows.enumerated() {
       html += "<tr>"
       for (column, cell) in row.enumerated() {
-        html += "<td\(style(column, table))>\(try ProseHTML.line(cell, at: line))</td>"
+        let lacking = table.lacking(number, column)
+        let air =
+          String(repeating: Self.pointSpace, count: lacking.points)
+          + String(repeating: Self.figureSpace, count: lacking.digits)
+        html += "<td\(style(column, table))>\(try ProseHTML.line(cell, at: line))\(air)</td>"
       }
       html += "</tr>\n"
     }
     return html + "</tbody>\n</table></div>\n"
   }
+
+  /// As wide as a point, and as a digit.
+  private static let (pointSpace, figureSpace) = ("\u{2008}", "\u{2007}")
 
   private static func style(_ column: Int, _ table: Page.Table) -> String {
     table.numericColumns.contains(column) ? " class=\"number\"" : ""
@@ -97,7 +104,7 @@ enum ShownHTML {
 
   private static func comparison(_ comparison: Page.Comparison, at line: Int) throws(ProseError) -> String {
     let quantity = try ProseHTML.line(comparison.quantity, at: line)
-    let (document, here) = (Numerals.figure(comparison.document), Numerals.figure(comparison.here))
+    let (document, here) = Numerals.pair(comparison.document, comparison.here)
     return verdict(
       comparison.verdict, "\(quantity): document <b>\(document)</b>, here <b>\(here)</b>",
       comparison.remark)

@@ -161,15 +161,16 @@ enum Stylesheet {
       h2, h3 { break-after: avoid; }
       figure, table, .verdict, .equation, .note, .guess, .output, .answers li { break-inside: avoid; }
       .code, .note { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-      footer table { break-inside: auto; } tr { break-inside: avoid; }
+      footer table, table:has(tr:nth-child(16)) { break-inside: auto; } tr { break-inside: avoid; }
+      thead th { white-space: normal; }
       .guess > :not(summary) { display: none; }
       .answers { display: block; }
       .leafing .frames { display: grid; }
       .leafing .frames picture { display: block; }
       .leaf { display: none; }
       .flipbook { break-inside: auto; }
-      figure img { max-width: 82%; max-height: 118mm; width: auto; height: auto; }
-      .frames img { max-width: 100%; }
+      figure img { max-width: 82%; max-height: 105mm; width: auto; height: auto; }
+      .frames img { max-width: 100%; max-height: 80mm; }
       a { text-decoration: none; }
     }
     """

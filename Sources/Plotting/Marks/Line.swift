@@ -8,10 +8,12 @@ public struct Line: Mark {
   public let xValues: [Double]
   /// Where the points lie on the y axis; NaN and infinite values leave a gap.
   public let yValues: [Double]
-  let width: Double
+  var width: Double
   let isDashed: Bool
   let window: Int?
   private let smoothed: [Double]?
+  /// The values of the strong line.
+  var drawn: [Double] { smoothed ?? yValues }
 
   /// A line through the points (`x`, `y`).
   ///
@@ -61,7 +63,7 @@ public struct Line: Mark {
 
   /// The line, and the dots of few values.
   public func draw(on canvas: Canvas, in area: PlotArea) {
-    draw(smoothed ?? yValues, ink, width: width, dash: dash, on: canvas, in: area)
+    draw(drawn, ink, width: width, dash: dash, on: canvas, in: area)
     guard yValues.count < Self.fewest else { return }
     for (x, y) in zip(xValues, yValues) {
       guard let point = area.point(x, y) else { continue }
@@ -117,7 +119,7 @@ public struct Line: Mark {
   /// Where the line starts, ends, and how far it reaches.
   public var summary: String? {
     let name = name ?? "line"
-    let finite = (smoothed ?? yValues).filter(\.isFinite)
+    let finite = drawn.filter(\.isFinite)
     guard let first = finite.first, let last = finite.last, let lowest = finite.min(),
       let highest = finite.max()
     else { return "\(name) without values" }

@@ -29,9 +29,9 @@ struct Plot: Sendable {
     self.x = x
     self.y = y
     self.hasEqualUnits = hasEqualUnits
-    self.marks = Plot.colored(marks)
     xDomain = Domain(x, showing: marks.map(\.xValues))
     yDomain = Domain(y, showing: marks.map(\.yValues))
+    self.marks = Covering.revealed(Plot.colored(marks), xDomain, yDomain)
     emptiness = Plot.emptiness(of: marks, x, y)
     notes = Plot.notes(on: marks, x, y, isEmpty: emptiness != nil)
   }

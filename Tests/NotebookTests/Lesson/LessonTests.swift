@@ -37,7 +37,7 @@ struct LessonTests {
           ───────────────
 
           ✓ parameters: 114,064 in the document, 114,064 here
-          ✗ mean loss: 0.451 in the document, 0.9 here (may lie in 0.15 to 0.75)
+          ✗ mean loss: 0.451 in the document, 0.900 here (may lie in 0.15 to 0.75)
 
           n
           ─

@@ -37,5 +37,8 @@ struct StyledTextTests {
   @Test("A non-breaking blank does not break")
   func nonBreaking() {
     #expect(StyledText("a 10\u{A0}s").wrapped(to: 4).map(\.plain) == ["a", "10\u{A0}s"])
+    let share = StyledText("at 15") + StyledText(" % of it", .bold)
+    #expect(share.wrapped(to: 7).map(\.plain) == ["at 15 %", "of it"])
+    #expect(share.wrapped(to: 5).map(\.plain) == ["at", "15 %", "of it"])
   }
 }

@@ -19,6 +19,29 @@ struct TableLayoutTests {
       ])
   }
 
+  @Test("Several numbers are figures too, and where there are none nothing need stand")
+  func severalFigures() {
+    let table = Page.Table(
+      header: ["game", "looks", "by seed", "range", "words", "none"],
+      rows: [
+        ["a", "8 of 21", "0.96, 0.73", "0.615–0.717", "8 times", ""], ["b", "", "−1.2, 0.1", "–", "3", "–"],
+      ])
+    #expect(table.numericColumns == [1, 2, 3])
+  }
+
+  @Test("Decimal points stand below each other")
+  func points() throws {
+    let table = Page.Table(
+      header: ["logit", "slope"], rows: [["−1", "0.269"], ["0.5", "0.00669"], ["–", "1"], ["12.25", ""]])
+    #expect(
+      TableLayout.lines(table).map(\.plain).dropFirst(2) == [
+        "−1     0.269", " 0.5   0.00669", "    –  1", "12.25",
+      ])
+    let html = try ShownHTML.table(table, at: 1)
+    #expect(html.contains(">0.269\u{2007}\u{2007}</td>"))
+    #expect(html.contains(">1\u{2008}\u{2007}\u{2007}\u{2007}\u{2007}\u{2007}</td>"))
+  }
+
   @Test("Words are flush left, and lines end without blanks")
   func words() {
     let table = Page.Table(header: ["step", "what"], rows: [["1", "data"], ["10", "a longer word"]])

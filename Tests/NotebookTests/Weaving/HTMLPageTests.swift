@@ -105,7 +105,7 @@ struct HTMLPageTests {
         "<td>Training</td><td>The discriminator ends above chance.</td><td>○ not judged in a quick run</td>"))
     #expect(
       html.contains(
-        "<td class=\"number\">0.61</td><td class=\"number\">0.5873</td><td class=\"number\">0.5 to 0.7</td><td>✓ holds</td>"
+        "<td class=\"number\">0.610</td><td class=\"number\">0.587</td><td class=\"number\">0.5 to 0.7</td><td>✓ holds</td>"
       ))
   }
 
