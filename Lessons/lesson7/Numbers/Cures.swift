@@ -76,7 +76,8 @@ extension [Cure.Trial] {
         y: Axis("distance from (0, 0)", scale: .logarithmic, range: 1e-4...1e3)
       ) {
         for trial in self {
-          Line(trial.name, y: trial[keyPath: radii], color: .step(trial.name),
+          Line(
+            trial.name, y: trial[keyPath: radii], color: .step(trial.name),
             width: trial.name == "simultaneous" ? 3 : 1.25)  // Adam lies over it for a while
         }
       }

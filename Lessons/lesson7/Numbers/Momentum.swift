@@ -8,7 +8,8 @@ struct Momentum {
 
   init(_ beta: Double, rate: Double, from start: Position) {
     self.beta = beta
-    distance = UpdateRule.descent(rate: rate, turns: .discriminatorFirst, momentum: beta)
+    distance =
+      UpdateRule.descent(rate: rate, turns: .discriminatorFirst, momentum: beta)
       .path(in: .bilinear, from: start, steps: 100)[100].radius
   }
 }

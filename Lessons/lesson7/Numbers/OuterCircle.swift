@@ -10,7 +10,8 @@ struct OuterCircle {
 
   init(rate: Double, from start: Position) {
     self.rate = rate
-    radius = UpdateRule.descent(rate: rate)
+    radius =
+      UpdateRule.descent(rate: rate)
       .path(in: .nonSaturatingDiracGAN, from: start, steps: 20_000)[20_000].radius
   }
 }

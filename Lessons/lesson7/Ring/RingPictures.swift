@@ -84,7 +84,9 @@ extension RingSight {
 /// How many modes each run has captured at each look, a line for each seed.
 func modesCaptured(_ title: String, _ runs: [RingRun]) -> Figure {
   let last = Double(runs.flatMap { $0.looks.map(\.step) }.max() ?? 1)
-  return Figure(title, height: 170, x: Axis("turn", range: 0...last), y: Axis("modes", range: -0.4...8.4)) {
+  return Figure(
+    title, height: 170, x: Axis("turn", range: 0...last), y: Axis("modes", range: -0.4...8.4)
+  ) {
     for run in runs {
       Line(
         x: run.looks.map(\.step), y: run.looks.map(\.count.captured), color: .generated, width: 1)
