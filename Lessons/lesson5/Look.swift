@@ -41,6 +41,19 @@ extension Look {
   }
 }
 
+/// What the meters say of real digits.
+struct RealDigits {
+  let spread: Double
+  let likeness: Double
+  let digits: DigitHistogram
+
+  init(_ images: Tensor, judgedBy meters: Meters) {
+    digits = meters.classifier.histogram(of: images, range: 0...1)
+    spread = ImageMeters.spread(images, range: 0...1)
+    likeness = ImageMeters.neighbourCorrelation(images)
+  }
+}
+
 /// What every look is measured by.
 struct Meters {
   /// [1,000 × 100]

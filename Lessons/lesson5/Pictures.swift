@@ -12,6 +12,19 @@ func isMoment(_ iteration: Int) -> Bool {
 }
 
 extension Run {
+  /// Forty drawings at each moment, always from the same noise.
+  func flipbook() -> [(label: String, figure: Figure)] {
+    looks.filter { isMoment($0.iteration) || $0.iteration == last.iteration }.map { look in
+      let iteration = look.iteration.grouped
+      return (
+        "iteration \(iteration)",
+        Figure("Forty drawings at iteration \(iteration)") {
+          digits(look.generator(meters.noise.rows(0..<40)))
+        }
+      )
+    }
+  }
+
   /// Both losses over the first 3,000 iterations.
   func firstLosses() -> Figure {
     Figure("Losses at first", x: Axis("iteration"), y: Axis("loss", unit: "nats")) {
@@ -23,29 +36,32 @@ extension Run {
   }
 }
 
-/// Spread, evenness, clearness and pull, look by look, a line for each of three runs.
-func meterCurves(of runs: [Run], real: (spread: Double, digits: DigitHistogram)) -> Figure {
+/// Spread, evenness, clearness and pull, look by look, a thin line for each run.
+func meterCurves(of runs: [Run], real: RealDigits) -> Figure {
   func panel(
-    _ title: String, _ value: (Look) -> Double, real: Double?, upTo top: Double = 1
+    _ title: String, _ label: String, _ value: (Look) -> Double, real: Double?,
+    upTo top: Double = 1
   ) -> Figure {
     let axis = Axis("iteration", scale: .logarithmic)
-    return Figure(title, height: 190, x: axis, y: Axis(range: 0...top)) {
+    return Figure(title, height: 190, x: axis, y: Axis(label, range: 0...top)) {
       for (number, run) in runs.enumerated() {
         let looks = run.looks.dropFirst()  // an iteration of 0 has no logarithm
-        Line(  // the first widest, to be seen where others lie over it
-          run.name, x: looks.map(\.iteration), y: looks.map(value), color: Color.cycle[number],
-          width: [3.5, 2, 1][number])
+        Line(
+          number == 0 ? "drawings, each seed" : nil, x: looks.map(\.iteration),
+          y: looks.map(value), color: .generated, width: 1)
       }
       if let real { Rule(y: real, label: "digits", color: .real) }
     }
   }
   let digits = real.digits
   return Figure(
-    "Four meters", columns: 1,
+    "Four meters of the drawings, from three seeds", columns: 1,
     panels: [
-      panel("Spread", \.spread, real: real.spread, upTo: 0.22),
-      panel("Distance from even", \.digits.distanceFromUniform, real: digits.distanceFromUniform),
-      panel("Clear drawings", \.digits.clearShare, real: digits.clearShare),
-      panel("Share of the pull that is common", \.commonPull, real: nil),
+      panel("Spread", "deviation", \.spread, real: real.spread, upTo: 0.22),
+      panel(
+        "Distance from even", "share", \.digits.distanceFromUniform,
+        real: digits.distanceFromUniform),
+      panel("Clear drawings", "share", \.digits.clearShare, real: digits.clearShare),
+      panel("Pull that is the same for all drawings", "share", \.commonPull, real: nil),
     ], sharing: .x)
 }
