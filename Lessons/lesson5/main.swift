@@ -85,6 +85,7 @@ let width = lesson.knob("hidden-units", 128, in: 6...1000, "the width of both hi
 let beginning: Deviation =
   lesson.knob("start", "note", of: ["note", "glorot"], "the rule for how wide weights are drawn")
     == "note" ? xavierInit : glorot
+//: Half of the eight tensors:
 struct Generator {
   let weight1, bias1, weight2, bias2: Parameter
 
@@ -260,29 +261,9 @@ let rates: (discriminator: Float, generator: Float) = (
   lesson.knob("generator-rate", 1e-3, in: 1e-6...0.1, "how fast the generator learns")
 )
 let beta1: Float = lesson.knob("beta1", 0.9, in: 0.0...0.99, "how long Adam remembers slopes")
-final class Game {
-  let generator: Generator
-  let discriminator: Discriminator
-  let generatorAdam: Adam
-  let discriminatorAdam: Adam
-  let noise: Random
-
-  init(_ random: Random, _ deviation: Deviation = beginning) {
-    generator = Generator(random.stream("generator"), deviation)
-    discriminator = Discriminator(random.stream("discriminator"), deviation)
-    generatorAdam = Adam(generator.parameters, learningRate: rates.generator, beta1: beta1)
-    discriminatorAdam = Adam(
-      discriminator.parameters, learningRate: rates.discriminator, beta1: beta1)
-    noise = random.stream("noise")
-  }
-}
-//: `minimize` changes what its optimizer was given, and nothing else: that is all there is to
-//: freezing.
+//: A `Game` holds both players, an Adam for each, and the noise. `minimize` changes what its
+//: optimizer was given, and nothing else: that is all there is to freezing.
 extension Game {
-  var parameters: [Parameter] { generator.parameters + discriminator.parameters }
-  /// All that an iteration changes.
-  var parts: [any Resumable] { parameters + [generatorAdam, discriminatorAdam, noise] }
-
   func iterate(_ real: Tensor) -> (discriminator: Float, generator: Float) {
     let fakes = generator(latent(real.shape[0], noise))  // [128 × 784]
     let told = discriminatorAdam.minimize {
@@ -436,6 +417,7 @@ let beginnings: [(name: String, deviation: Deviation)] = [
 let begun = beginnings.map { name, deviation in
   play(lesson.seed, thousands: 1, deviation, named: name)
 }
+//: How they begin, and how they stand after that:
 lesson.show(
   begun.beginnings(
     caption: "D and G: losses, in the first iteration and in the last hundred of "
