@@ -68,8 +68,8 @@ extension Lesson {
   func claim(firstEpochsOf run: Run, line: Int = #line) {
     let early = run.distance(1...min(5, run.epochs.count))
     claim(
-      "Over its first five epochs the discriminator's loss is off by \(decimal(early, 3)) from the "
-        + "printed one, on average, less than 0.15",
+      "Over the first five epochs the discriminator's loss here is off by \(decimal(early, 3)) from "
+        + "the printed one, on average, less than 0.15",
       early, below: 0.15, needsTraining: true, line: line)
   }
 

@@ -30,7 +30,7 @@ extension Lesson {
         + "the circle",
       abs(factors[0].known - 1.004988) < 1e-6 && abs(factors[1].known - 1) < 1e-9, line: line)
     claim(
-      "The first six factors measured are the largest modulus within 0.00001",
+      "For the first six ways to step, the measured factor is the largest modulus within 0.00001",
       factors.prefix(6).allSatisfy { abs($0.known - $0.measured) < 1e-5 }, line: line)
   }
 
