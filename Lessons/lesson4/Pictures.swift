@@ -107,11 +107,13 @@ func lossCurves(of runs: [Run]) -> Figure {
 /// What each of some generators draws from the same noise: two one above the other, more side by
 /// side, so that either fills the page.
 func grids(_ title: String, _ runs: [(name: String, run: Run)]) -> Figure {
-  let columns = runs.count > 2 ? runs.count : 1
+  let isRow = runs.count > 2
   return Figure(
-    title, columns: columns,
+    title, columns: isRow ? runs.count : 1,
     panels: runs.map { name, run in
-      Figure(name) { digits(run.last.drawings.rows(0..<16), columns: columns > 1 ? 4 : 8) }
+      Figure(name) {
+        digits(run.last.drawings.rows(0..<(isRow ? 16 : 12)), columns: isRow ? 4 : 6)
+      }
     })
 }
 

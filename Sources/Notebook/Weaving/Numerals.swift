@@ -20,11 +20,12 @@ package enum Numerals {
     return value < 0 ? "−" + digits : digits
   }
 
-  /// `0.3 to 0.9`, or the one figure that is allowed.
+  /// `0.3 to 0.9`; `1.877 ± 2·10⁻⁷` where both ends look alike; or the one figure that is allowed.
   static func band(_ band: ClosedRange<Double>) -> String {
-    band.lowerBound == band.upperBound
-      ? "exactly \(figure(band.lowerBound))"
-      : "\(figure(band.lowerBound)) to \(figure(band.upperBound))"
+    let (low, high) = (figure(band.lowerBound), figure(band.upperBound))
+    let width = band.upperBound - band.lowerBound
+    if width == 0 { return "exactly \(low)" }
+    return low == high ? "\(low) ± \(significant(width / 2, 1))" : "\(low) to \(high)"
   }
 
   /// `< 0.1 s`, `0.4 s`, `12 s`, `1 min 31 s`.

@@ -15,6 +15,8 @@ struct NumeralsTests {
   @Test func `Bands`() {
     #expect(Numerals.band(0.5...0.7) == "0.5 to 0.7")
     #expect(Numerals.band(3...3) == "exactly 3")
+    #expect(Numerals.band(1.877_029_1...1.877_029_5) == "1.877 ± 2·10⁻⁷")
+    #expect(Numerals.band(-0.753_133_1 ... -0.753_132_7) == "−0.7531 ± 2·10⁻⁷")
   }
 
   @Test(arguments: [
