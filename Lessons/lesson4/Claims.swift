@@ -80,6 +80,14 @@ extension Lesson {
       untrained.digits.clearShare, below: 0.05, line: line)
   }
 
+  func claim(floor: FrechetDistance, belowNoise noise: FrechetDistance, line: Int = #line) {
+    claim(
+      "The floor of the distance is \(significant(floor.value, 2)), give or take "
+        + "\(significant(floor.samplingError, 1)); noise is at \(significant(noise.value, 3)), more "
+        + "than 50 times as far",
+      noise.value / floor.value, above: 50, line: line)
+  }
+
   func claim(scoresOf run: Run, line: Int = #line) {
     let (digits, drawings) = (run.late("score of digits"), run.late("score of drawings"))
     claim(
@@ -88,13 +96,23 @@ extension Lesson {
       digits - drawings, above: 0.03, needsTraining: true, line: line)
   }
 
-  func claim(varietyOf run: Run, realSpread: Double, line: Int = #line) {
+  func claim(
+    varietyOf run: Run, realSpread: Double, floor: FrechetDistance, noise: FrechetDistance,
+    line: Int = #line
+  ) {
     let drawn = run.lateMedian { Double($0.digits.digitsDrawn) }
     claim(
       "Nearly all of the ten digits are drawn, \(decimal(drawn, 0)), and drawings differ about "
         + "as much as digits do: spread \(decimal(run.lateSpread, 3))",
       [
         Measured(drawn, atLeast: 8), Measured(abs(run.lateSpread - realSpread), below: 0.05),
+      ], needsTraining: true, line: line)
+    let distance = run.lateMedian(\.distance)
+    claim(
+      "The drawings have come near: their distance is \(significant(distance, 2)), less than a tenth "
+        + "of the noise's, and still above the floor",
+      [
+        Measured(distance / noise.value, below: 0.1), Measured(distance / floor.value, above: 1),
       ], needsTraining: true, line: line)
     let clear = run.lateMedian(\.digits.clearShare)
     claim(

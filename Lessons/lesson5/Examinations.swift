@@ -31,15 +31,18 @@ extension [Examined] {
   /// What the meters and the judges say.
   func table(caption: String) -> Table {
     Table(
-      header: ["drawings", "spread", "likeness", "from even", "clear", "fresh judge is right"],
+      header: [
+        "drawings", "spread", "likeness", "from even", "clear", "distance", "fresh judge is right",
+      ],
       rows: map {
         [
           $0.name, decimal(ImageMeters.spread($0.drawn, range: 0...1), 3),
           decimal(ImageMeters.neighbourCorrelation($0.drawn), 2),
           decimal($0.digits.distanceFromUniform, 2), percent($0.digits.clearShare),
+          significant(meters.distance($0.drawn).value, 2),
           percent($0.right),
         ]
-      }, caption: caption, flushRight: Set(1...5))
+      }, caption: caption, flushRight: Set(1...6))
   }
 
   /// Sixteen of each but the digits.

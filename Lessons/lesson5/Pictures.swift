@@ -36,14 +36,10 @@ extension Run {
   }
 }
 
-/// Spread, evenness, clearness and pull, look by look, a thin line for each run.
+/// Spread, evenness, clearness, distance and pull, look by look, a thin line for each run.
 func meterCurves(of runs: [Run], real: RealDigits) -> Figure {
-  func panel(
-    _ title: String, _ label: String, _ value: (Look) -> Double, real: Double?,
-    upTo top: Double = 1
-  ) -> Figure {
-    let axis = Axis("iteration", scale: .logarithmic)
-    return Figure(title, height: 190, x: axis, y: Axis(label, range: 0...top)) {
+  func panel(_ title: String, _ y: Axis, _ value: (Look) -> Double, real: Double?) -> Figure {
+    Figure(title, height: 190, x: Axis("iteration", scale: .logarithmic), y: y) {
       for (number, run) in runs.enumerated() {
         let looks = run.looks.dropFirst()  // an iteration of 0 has no logarithm
         Line(
@@ -53,15 +49,18 @@ func meterCurves(of runs: [Run], real: RealDigits) -> Figure {
       if let real { Rule(y: real, label: "digits", color: .real) }
     }
   }
-  let digits = real.digits
+  let share = Axis("share", range: 0...1)
   return Figure(
-    "Four meters of the drawings, from three seeds", columns: 1,
+    "Five meters of the drawings, from three seeds", columns: 1,
     panels: [
-      panel("Spread", "deviation", \.spread, real: real.spread, upTo: 0.22),
+      panel("Spread", Axis("deviation", range: 0...0.22), \.spread, real: real.spread),
       panel(
-        "Distance from even", "share", \.digits.distanceFromUniform,
-        real: digits.distanceFromUniform),
-      panel("Clear drawings", "share", \.digits.clearShare, real: digits.clearShare),
-      panel("Pull that is the same for all drawings", "share", \.commonPull, real: nil),
+        "Distance from even", share, \.digits.distanceFromUniform,
+        real: real.digits.distanceFromUniform),
+      panel("Clear drawings", share, \.digits.clearShare, real: real.digits.clearShare),
+      panel(
+        "Distance from digits", Axis("Fréchet distance", scale: .logarithmic), \.distance,
+        real: real.floor.value),
+      panel("Pull that is the same for all drawings", share, \.commonPull, real: nil),
     ], sharing: .x)
 }

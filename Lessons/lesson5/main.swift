@@ -287,10 +287,15 @@ extension Game {
  - the *likeness* of neighbouring pixels, which is their correlation: near 0 in noise, high in
    strokes of a pen;
  - which digits they show, according to a small classifier that the course has trained, how far that
-   is from *even*, and what share is *clear*, that is, the classifier takes it for a digit at all.
+   is from *even*, and what share is *clear*, that is, the classifier takes it for a digit at all;
+ - the *distance* from digits, Fréchet's ([@heusel2017]): how far apart and how differently spread
+   are 10,000 digits and the drawings, in the 32 numbers that the classifier makes of an image before
+   it names a digit. A thousand other digits have a distance, too, the *floor*.
  */
 lesson.step()
-let meters = Meters(noise: manyLatent, classifier: lesson.attempt(try DigitClassifier()))
+let meters = Meters(
+  noise: manyLatent, classifier: lesson.attempt(try DigitClassifier()),
+  digits: mnist.images.rows(0..<10_000))
 let real = held.images
 let ofDigits = RealDigits(real, judgedBy: meters)
 lesson.claim(meters: ofDigits)
@@ -308,7 +313,7 @@ func pull(on images: Tensor, by discriminator: Discriminator) -> Tensor {
   return gradients[fakes] ?? Tensor(images.shape, repeating: 0)  // [n × 784]
 }
 let atFirst = Look(0, of: Game(random), judgedBy: meters)
-lesson.claim(untrained: atFirst)
+lesson.claim(untrained: atFirst, beside: ofDigits)
 
 //: ## The training
 /*:
@@ -355,7 +360,7 @@ lesson.show(
   Figure("Twenty drawings at iteration \(collapsed.iteration.grouped), from other noise") {
     digits(collapsed.generator(meters.noise.rows(40..<60)))
   }, as: "collapsed", caption: "Twenty more points of noise, and the same blot.")
-lesson.claim(collapse: collapsed, after: atFirst)
+lesson.claim(collapse: collapsed, after: atFirst, beside: ofDigits)
 /*:
  Why the same for all? Look at the pull. To the discriminator these drawings are all wrong in one
  and the same way, and so it asks the same of all of them: ink here, none there. They follow,
@@ -388,6 +393,7 @@ lesson.show(
   caption: "At every look, over a thousand drawings. One seed is played for "
     + "\(run.last.iteration.grouped) iterations, the other two for "
     + "\(others[0].last.iteration.grouped) only. Dashed: 10,000 real digits.")
+//: When that is, in numbers:
 lesson.show(
   runs.collapses(
     besides: ofDigits,
@@ -515,7 +521,8 @@ lesson.guess(
 //#-end-hidden-code
 lesson.show(
   examined.table(
-    caption: "Five thousand drawings of each. A judge that cannot tell is right half of the time."))
+    caption: "Five thousand drawings of each. A judge that cannot tell is right half of the time. "
+      + "The digits' own distance is the floor for so many."))
 lesson.show(
   examined.picture("Sixteen drawings of each maker"), as: "samplers",
   caption: "Nothing is chosen: the first sixteen.")

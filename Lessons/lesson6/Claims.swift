@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import Neural
 import Notebook
@@ -52,6 +53,16 @@ extension Lesson {
       "After a hundred moves of the discriminator alone the minimax loss pulls "
         + "\(decimal(weaker / 1000, 0)) thousand times less than the other, more than one thousand",
       log10(weaker), above: 3, line: line)
+  }
+}
+
+/// What is claimed of the distance from digits.
+extension Lesson {
+  func claim(floor: FrechetDistance, belowNoise noise: FrechetDistance, line: Int = #line) {
+    claim(
+      "The floor of the distance is \(significant(floor.value, 2)), noise is at "
+        + "\(significant(noise.value, 3)), more than 50 times as far",
+      noise.value / floor.value, above: 50, line: line)
   }
 }
 

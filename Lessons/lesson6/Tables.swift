@@ -1,3 +1,5 @@
+import Datasets
+import Neural
 import Notebook
 
 /// What a log says of the discriminator besides its means.
@@ -71,14 +73,18 @@ func firstEpoch(_ one: Run, beside small: Run, six: [Run], _ wereMade: String) -
     ], flushRight: [1])
 }
 
-/// What the meters say of several sets of drawings.
-func meterTable(_ rows: [(name: String, variety: Variety)], caption: String) -> Table {
+/// What the meters say of several sets of two thousand drawings.
+func meterTable(
+  _ rows: [(name: String, drawings: Tensor)], _ distance: DigitDistance, caption: String
+) -> Table {
   Table(
-    header: ["drawings", "spread", "digits that occur", "taken for a digit"],
-    rows: rows.map {
-      [
-        $0.name, decimal($0.variety.spread, 3), decimal($0.variety.digits, 0),
-        decimal(100 * $0.variety.clear, 0) + " %",
+    header: ["two thousand", "spread", "digits that occur", "taken for a digit", "distance", "±"],
+    rows: rows.map { name, drawings in
+      let (variety, distance) = (variety(drawings), distance(drawings))
+      return [
+        name, decimal(variety.spread, 3), decimal(variety.digits, 0),
+        decimal(100 * variety.clear, 0) + " %", significant(distance.value, 3),
+        significant(distance.samplingError, 1),
       ]
-    }, caption: caption, flushRight: [1, 2, 3])
+    }, caption: caption, flushRight: Set(1...5))
 }

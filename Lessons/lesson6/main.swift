@@ -382,18 +382,28 @@ lesson.step()
 let narrowest = six.min { ($0.varieties.first?.spread ?? 1) < ($1.varieties.first?.spread ?? 1) }
 let collapsedSeed = narrowest?.seed ?? lesson.seed
 let collapsed = play(Recipe(), seed: collapsedSeed, epochs: 1).game.generator(pictureNoise)
-let (narrow, wide) = (variety(collapsed), variety(drawings))
 lesson.show(
   Figure("Forty drawings after the first epoch of seed \(collapsedSeed)") {
     digits(collapsed.rows(0..<40))
   }, as: "collapse", caption: "Of six seeds the one whose drawings differ least at this time.")
-//: The meters see it, too:
+/*:
+ The meters see it, too. One more takes all of the drawings together: the *distance*, Fréchet's
+ ([@heusel2017]), between 10,000 digits and two thousand drawings. To the classifier an image is 32
+ numbers, before it names a digit; the distance tells how far apart the means of both clouds are and
+ how differently they spread. Digits kept aside are not at 0 either; theirs is the *floor*.
+ */
+let distance = DigitDistance(
+  from: mnist.images(at: division(random).learning.prefix(10_000)), by: classifier, range: 0...1)
+let grey = random.stream("grey noise").uniform([2000, 784])
 lesson.show(
   meterTable(
     [
-      ("this seed, epoch 1", narrow), ("ours, epoch \(run.epochs.count)", wide),
-      ("digits kept aside", variety(aside)),
-    ], caption: "A digit occurs if at least one drawing in a hundred shows it."))
+      ("this seed, epoch 1", collapsed), ("ours, epoch \(run.epochs.count)", drawings),
+      ("digits kept aside", aside), ("pixels of noise", grey),
+    ], distance,
+    caption: "A digit occurs if at least one drawing in a hundred shows it. ±: by how much other "
+      + "drawings of the same kind would differ."))
+lesson.claim(floor: distance(aside), belowNoise: distance(grey))
 //: And over thirty epochs:
 lesson.show(
   spreadCurves("How much the drawings differ, six seeds", of: six, real: realSpread), as: "spread",

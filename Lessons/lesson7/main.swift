@@ -383,9 +383,7 @@ lesson.claim(derivativesOf: probe)
  */
 nonisolated extension RingGame {
   func generatorLoss(_ fakes: Tensor) -> Tensor {
-    guard recipe.unrolling > 0 else {
-      return recipe.loss.generator(discriminator(fakes, .training))
-    }
+    if recipe.unrolling == 0 { return recipe.loss.generator(discriminator(fakes, .training)) }
     let (real, share) = (real(), Tensor(1 / Float(fakes.shape[0])))
     let seen = recipe.unrollsSlopes ? fakes : fakes.detached
     return discriminator.unrolled(steps: recipe.unrolling, learningRate: 0.1) {

@@ -15,20 +15,30 @@ extension Lesson {
       ], line: line)
   }
 
-  func claim(untrained look: Look, line: Int = #line) {
+  func claim(untrained look: Look, beside real: RealDigits, line: Int = #line) {
     claim(
       "The untrained generator draws noise: likeness \(decimal(look.likeness, 2)), "
         + "\(percent(look.digits.clearShare)) clear",
       [
         Measured(abs(look.likeness), below: 0.12), Measured(look.digits.clearShare, below: 0.05),
       ], line: line)
+    claim(
+      "The floor of the distance is \(significant(real.floor.value, 2)), give or take "
+        + "\(significant(real.floor.samplingError, 1)); untrained drawings are at "
+        + "\(significant(look.distance, 3)), more than 50 times as far",
+      look.distance / real.floor.value, above: 50, line: line)
   }
 
-  func claim(collapse look: Look, after first: Look, line: Int = #line) {
+  func claim(
+    collapse look: Look, after first: Look, beside real: RealDigits, line: Int = #line
+  ) {
     claim(
       "After 300 iterations the drawings' spread is \(decimal(look.spread, 3)), less than a quarter "
         + "of the untrained ones' \(decimal(first.spread, 3))",
       look.spread / first.spread, below: 0.25, line: line)
+    claim(
+      "After 300 iterations the drawings' distance is \(significant(look.distance, 3)), more than 50 "
+        + "times the floor", look.distance / real.floor.value, above: 50, line: line)
   }
 
   func claim(commonPullOf look: Look, line: Int = #line) {
