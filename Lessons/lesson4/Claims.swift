@@ -83,8 +83,8 @@ extension Lesson {
   func claim(floor: FrechetDistance, belowNoise noise: FrechetDistance, line: Int = #line) {
     claim(
       "The floor of the distance is \(significant(floor.value, 2)), give or take "
-        + "\(significant(floor.samplingError, 1)); noise is at \(significant(noise.value, 3)), more "
-        + "than 50 times as far",
+        + "\(significant(floor.samplingError, 1)); noise is at \(significant(noise.value, 3)), "
+        + "more than 50 times as far",
       noise.value / floor.value, above: 50, line: line)
   }
 
@@ -109,8 +109,8 @@ extension Lesson {
       ], needsTraining: true, line: line)
     let distance = run.lateMedian(\.distance)
     claim(
-      "The drawings have come near: their distance is \(significant(distance, 2)), less than a tenth "
-        + "of the noise's, and still above the floor",
+      "The drawings have come near: their distance is \(significant(distance, 2)), less than a "
+        + "tenth of the noise's, and still above the floor",
       [
         Measured(distance / noise.value, below: 0.1), Measured(distance / floor.value, above: 1),
       ], needsTraining: true, line: line)
@@ -164,8 +164,8 @@ extension Lesson {
   func claim(collapseOf runs: [Run], line: Int = #line) {
     let fromEven = runs.map(\.last.digits.distanceFromUniform).sorted()
     claim(
-      "None of the nine games collapsed: the middle one is \(decimal(fromEven[4], 2)) from even, the "
-        + "worst \(decimal(fromEven[8], 2)); four digits alone would be 0.60, one 0.90",
+      "None of the nine games collapsed: the middle one is \(decimal(fromEven[4], 2)) from even, "
+        + "the worst \(decimal(fromEven[8], 2)); four digits alone would be 0.60, one 0.90",
       [Measured(fromEven[4], below: 0.4), Measured(fromEven[8], below: 0.6)],
       needsTraining: true, line: line)
   }

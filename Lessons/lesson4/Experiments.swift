@@ -18,8 +18,8 @@ extension Lesson {
       After twenty iterations, will the drawings be more alike than with batch norms at work?
       """,
       answer: """
-        Much more. Their spread is 0.007, all but one and the same drawing; with batch norms at work \
-        it is 0.208, though no drawing is a digit yet in either game.
+        Much more. Their spread is 0.007, all but one and the same drawing; with batch norms at \
+        work it is 0.208, though no drawing is a digit yet in either game.
         """, line: line)
   }
 }

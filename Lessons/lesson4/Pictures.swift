@@ -76,7 +76,8 @@ func meterCurves(
     ], sharing: .x)
 }
 
-/// How far kinds of images are from digits, and how much that varies with which thousand of them are measured.
+/// How far kinds of images are from digits, and how much that varies with which
+/// thousand of them are measured.
 func distances(_ kinds: [(name: String, distance: FrechetDistance)], caption: String) -> Table {
   Table(
     header: ["a thousand", "distance from digits", "±"],
@@ -130,7 +131,7 @@ func grids(_ title: String, _ runs: [(name: String, run: Run)]) -> Figure {
     title, columns: isRow ? runs.count : 1,
     panels: runs.map { name, run in
       Figure(name) {
-        digits(run.last.drawings.rows(0..<(isRow ? 16 : 12)), columns: isRow ? 4 : 6)
+        digits(run.last.drawings.rows(0..<(isRow ? 16 : 18)), columns: isRow ? 4 : 9)
       }
     })
 }

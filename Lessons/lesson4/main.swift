@@ -212,9 +212,9 @@ lesson.claimBestScore()
 /*:
  A turn of the game is called an *iteration*, as in the assignment. The discriminator moves $k$
  times, each move a step of Adam on a new minibatch of digits and new noise; then the generator
- moves once, on new noise again. $k$ is a knob of the algorithm's authors; they and the assignment have it
- at 1. Both players learn by Adam with rate 0.001 and $\beta_1 = 0.5$, which forgets old slopes
- sooner than the usual 0.9: those of an opponent who has moved on mislead.
+ moves once, on new noise again. $k$ is a knob of the algorithm's authors; they and the assignment
+ have it at 1. Both players learn by Adam with rate 0.001 and $\beta_1 = 0.5$, which forgets old
+ slopes sooner than the usual 0.9: those of an opponent who has moved on mislead.
  */
 lesson.step()
 let k = lesson.knob("k", 1, in: 1...10, "moves of the discriminator for one of the generator")

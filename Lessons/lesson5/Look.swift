@@ -49,7 +49,7 @@ struct RealDigits {
   let spread: Double
   let likeness: Double
   let digits: DigitHistogram
-  /// How far a thousand of them are from digits: where drawings would come to that are as digits are.
+  /// How far a thousand of them are from digits: how near perfect drawings would come.
   let floor: FrechetDistance
 
   init(_ images: Tensor, judgedBy meters: Meters) {

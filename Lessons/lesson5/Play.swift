@@ -10,7 +10,7 @@ private func isLook(_ iteration: Int) -> Bool {
 
 /// Plays a game from its beginning and keeps what is seen of it.
 ///
-/// Three joined passes over the digits last for a thousand minibatches; then they are shuffled anew.
+/// Three joined passes over the digits last for a thousand minibatches, then they are shuffled.
 func play(
   _ seed: UInt64, thousands: Int, _ deviation: Deviation = beginning, named name: String,
   line: Int = #line

@@ -289,8 +289,8 @@ extension Game {
  - which digits they show, according to a small classifier that the course has trained, how far that
    is from *even*, and what share is *clear*, that is, the classifier takes it for a digit at all;
  - the *distance* from digits, Fréchet's ([@heusel2017]): how far apart and how differently spread
-   are 10,000 digits and the drawings, in the 32 numbers that the classifier makes of an image before
-   it names a digit. A thousand other digits have a distance, too, the *floor*.
+   are 10,000 digits and the drawings, in the 32 numbers that the classifier makes of an image
+   before it names a digit. A thousand other digits have a distance, too, the *floor*.
  */
 lesson.step()
 let meters = Meters(

@@ -31,8 +31,8 @@ extension Lesson {
         + "angle between them is \(decimal(cosine, 2)), below 0.6",
       abs(cosine), below: 0.6, line: line)
     claim(
-      "The gradient through moved weights is \(decimal(odd.length / exact.length, 1)) times as long "
-        + "as the exact one, more than twice",
+      "The gradient through moved weights is \(decimal(odd.length / exact.length, 1)) times as "
+        + "long as the exact one, more than twice",
       log2(odd.length / exact.length), above: 1, line: line)
   }
 
@@ -79,16 +79,16 @@ extension Lesson {
   func claim(firstEpochsOf run: Run, line: Int = #line) {
     let early = run.distance(1...min(5, run.epochs.count))
     claim(
-      "Over the first five epochs the discriminator's loss here is off by \(decimal(early, 3)) from "
-        + "the printed one, on average, less than 0.15",
+      "Over the first five epochs the discriminator's loss here is off by \(decimal(early, 3)) "
+        + "from the printed one, on average, less than 0.15",
       early, below: 0.15, needsTraining: true, line: line)
   }
 
   func claim(small: Run, beside one: Run, line: Int = #line) {
     let (ofOne, ofGlorot) = (one.epochs[0].generator, small.epochs[0].generator)
     claim(
-      "The printed 2.40 was made by small scales: with them the generator's loss in the first epoch "
-        + "is \(decimal(ofGlorot, 2)), with scales of 1 it is \(decimal(ofOne, 2))",
+      "The printed 2.40 was made by small scales: with them the generator's loss in the first "
+        + "epoch is \(decimal(ofGlorot, 2)), with scales of 1 it is \(decimal(ofOne, 2))",
       [Measured(ofGlorot, below: 3.5), Measured(ofOne, above: 4.5)], needsTraining: true,
       line: line)
   }

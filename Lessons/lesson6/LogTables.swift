@@ -27,8 +27,8 @@ struct LogTables {
     return [decimal(value, 3), here, "\(ends) \(place)"]
   }
 
-  /// How many of the printed values of epochs 1 to 5 lie in the range of the six, and by how much the
-  /// others miss it.
+  /// How many of the printed values of epochs 1 to 5 lie in the range of the six, and by how much
+  /// the others miss it.
   func earlyHits() -> String {
     func misses(_ columns: ArraySlice<(name: String, value: KeyPath<Epoch, Double>)>) -> [Double] {
       (1...5).flatMap { epoch in columns.map { miss($0.value, epoch) } }

@@ -203,7 +203,7 @@ func gradient(_ pass: Recipe.Pass) -> Onlooker {
 }
 let (odd, exact) = (gradient(.movedWeights), gradient(.recordedWeights))
 lesson.claim(odd, pointsElsewhereThan: exact)
-//: That is the first move, where weights are so small that one step of Adam changes them altogether.
+//: That is the first move, where weights are so small that one step of Adam changes all of them.
 //: Later moves change them by less.
 
 //: ## Two losses for the generator

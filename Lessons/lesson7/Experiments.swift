@@ -10,8 +10,8 @@ extension Lesson {
       after 100?
       """,
       answer: """
-        By $\\sqrt{1 + 0.5^2} = 1.118$. From 1.414 that makes 99,087 after 100 steps. Taking turns, \
-        they still go round an ellipse.
+        By $\\sqrt{1 + 0.5^2} = 1.118$. From 1.414 that makes 99,087 after 100 steps. Taking \
+        turns, they still go round an ellipse.
         """, line: line)
     guess(
       """

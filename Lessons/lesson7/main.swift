@@ -571,7 +571,8 @@ lesson.guess(
   "Least squares never saturates: its slope is a straight line. Which of the three losses will "
     + "still move the generator by plain gradient descent, after 3,000 moves of the discriminator?",
   answer: "Only the non-saturating. Its gradient has the norm "
-    + "\(significant(studies[1].norm(6), 2)), that of least squares \(significant(studies[2].norm(6), 2))."
+    + "\(significant(studies[1].norm(6), 2)), that of least squares "
+    + "\(significant(studies[2].norm(6), 2))."
 )
 //#-end-hidden-code
 lesson.show(

@@ -33,12 +33,12 @@ extension Lesson {
     collapse look: Look, after first: Look, beside real: RealDigits, line: Int = #line
   ) {
     claim(
-      "After 300 iterations the drawings' spread is \(decimal(look.spread, 3)), less than a quarter "
-        + "of the untrained ones' \(decimal(first.spread, 3))",
+      "After 300 iterations the drawings' spread is \(decimal(look.spread, 3)), less than a "
+        + "quarter of the untrained ones' \(decimal(first.spread, 3))",
       look.spread / first.spread, below: 0.25, line: line)
     claim(
-      "After 300 iterations the drawings' distance is \(significant(look.distance, 3)), more than 50 "
-        + "times the floor", look.distance / real.floor.value, above: 50, line: line)
+      "After 300 iterations the drawings' distance is \(significant(look.distance, 3)), more than "
+        + "50 times the floor", look.distance / real.floor.value, above: 50, line: line)
   }
 
   func claim(commonPullOf look: Look, line: Int = #line) {
@@ -71,8 +71,8 @@ extension Lesson {
     let late = runs.flatMap { $0.looks.filter { $0.iteration > 6000 }.map(\.spread) }
     let leastLate = late.min() ?? .nan
     claim(
-      "All three seeds have half the digits' spread by iteration \(lastRecovery.grouped), and after "
-        + "6,000 none has less than \(percent(leastLate / real.spread)) of it",
+      "All three seeds have half the digits' spread by iteration \(lastRecovery.grouped), and "
+        + "after 6,000 none has less than \(percent(leastLate / real.spread)) of it",
       [Measured(lastRecovery, atMost: 5000), Measured(leastLate / real.spread, above: 0.4)],
       needsTraining: true, line: line)
     let evenest = runs.map(\.last.digits.distanceFromUniform).min() ?? .nan
@@ -84,7 +84,8 @@ extension Lesson {
 
   func claim(beginnings begun: [Run], line: Int = #line) {
     claim(
-      "With all weights 0 nothing moves: weights and biases are still 0, the losses 2 ln 2 and ln 2",
+      "With all weights 0 nothing moves: weights and biases are still 0, the losses 2 ln 2 and "
+        + "ln 2",
       begun[0].game.parameters.allSatisfy { $0.value.values.allSatisfy { $0 == 0 } }
         && abs(begun[0].losses.discriminator[0] - 1.3863) < 1e-4
         && abs(begun[0].losses.generator[0] - 0.6931) < 1e-4, line: line)

@@ -28,8 +28,8 @@ extension Lesson {
   func claimPrices(line: Int = #line) {
     let moderate = (-80...30).map { Float($0) / 10 }
     claim(
-      "From logit −8 to 3 the loss from the probability and that from the logit agree, in value and "
-        + "slope, to 5 digits",
+      "From logit −8 to 3 the loss from the probability and that from the logit agree, in value "
+        + "and slope, to 5 digits",
       moderate.allSatisfy { a in
         let (p, l) = (onFake(a, true), onFake(a, false))
         return abs(p.value - l.value) <= 1e-5 * max(l.value, 0.1)

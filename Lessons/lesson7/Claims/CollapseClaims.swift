@@ -43,8 +43,8 @@ extension Lesson {
     let price = gain(
       of: games[3...5].flatMap(\.runs), over: games[0...2].flatMap(\.runs), \.quality)
     claim(
-      "Among even players the penalty costs \(decimal(-price.mean, 0)) percentage points of quality "
-        + "over all three losses, more than 10",
+      "Among even players the penalty costs \(decimal(-price.mean, 0)) percentage points of "
+        + "quality over all three losses, more than 10",
       -price.mean, above: 10, needsTraining: true, line: line)
   }
 

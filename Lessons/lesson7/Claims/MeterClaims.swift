@@ -32,7 +32,8 @@ extension Lesson {
         Measured(gridNoise.captured.standardErrors(from: grid), below: 5),
       ], line: line)
     claim(
-      "Of uniform noise less than 0.6 % is of high quality on the ring, less than 2.5 % on the grid",
+      "Of uniform noise less than 0.6 % is of high quality on the ring, less than 2.5 % on the "
+        + "grid",
       [Measured(ringNoise.quality.mean, below: 0.6), Measured(gridNoise.quality.mean, below: 2.5)],
       line: line)
   }

@@ -36,8 +36,8 @@ extension Lesson {
   func claim(published replayed: [[Double]], line: Int = #line) {
     let deviations = zip(PublishedGame.all, replayed).flatMap { $0.deviations(of: $1) }
     claim(
-      "All \(deviations.count) distances in the Dirac-GAN are those of the published fields, to the "
-        + "six digits printed",
+      "All \(deviations.count) distances in the Dirac-GAN are those of the published fields, to "
+        + "the six digits printed",
       deviations.allSatisfy { $0 < 5e-6 }, line: line)
   }
 

@@ -46,8 +46,8 @@ struct Cure {
 }
 
 extension Color {
-  /// One way to step, or one change of the field, has one colour in all figures of this lesson. There
-  /// are fewer colours than cures: two that share one are never seen together.
+  /// One way to step, or one change of the field, has one colour in all figures of this lesson.
+  /// There are fewer colours than cures: two that share one are never seen together.
   static func step(_ name: String) -> Color {
     let owners: [[String]] = [
       ["simultaneous"], ["alternating"], ["extragradient"], ["optimistic", "consensus 1"],
