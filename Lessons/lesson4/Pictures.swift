@@ -7,6 +7,17 @@ import Plotting
 func percent(_ share: Double) -> String { decimal(100 * share, 1) + " %" }
 
 extension Run {
+  /// What is drawn at each look.
+  func flipbook() -> [(label: String, figure: Figure)] {
+    looks.map { look in
+      let number = look.iteration.grouped
+      return (
+        "iteration \(number)",
+        Figure("Thirty-six drawings at iteration \(number)") { digits(look.drawings) }
+      )
+    }
+  }
+
   /// Losses above, below them what the discriminator thinks of digits and of drawings.
   func curves() -> Figure {
     let equilibrium = goal.equilibrium
@@ -48,7 +59,7 @@ func meterCurves(
     }
   }
   return Figure(
-    "Four meters", columns: 1,
+    "Four meters of the drawings", columns: 1,
     panels: [
       panel("Spread", "deviation", looks.map(\.spread), real: realSpread),
       panel(
@@ -65,7 +76,8 @@ func meterCurves(
     ], sharing: .x)
 }
 
-/// How far kinds of images are from digits, and how much that varies with which thousand of them are measured.
+/// How far kinds of images are from digits, and how much that varies with which
+/// thousand of them are measured.
 func distances(_ kinds: [(name: String, distance: FrechetDistance)], caption: String) -> Table {
   Table(
     header: ["a thousand", "distance from digits", "±"],
@@ -111,12 +123,16 @@ func lossCurves(of runs: [Run]) -> Figure {
   }
 }
 
-/// What each of some generators draws from the same noise.
+/// What each of some generators draws from the same noise: two one above the other, more side by
+/// side, so that either fills the page.
 func grids(_ title: String, _ runs: [(name: String, run: Run)]) -> Figure {
-  Figure(
-    title, columns: runs.count,
+  let isRow = runs.count > 2
+  return Figure(
+    title, columns: isRow ? runs.count : 1,
     panels: runs.map { name, run in
-      Figure(name) { digits(run.last.drawings.rows(0..<16), columns: 4) }
+      Figure(name) {
+        digits(run.last.drawings.rows(0..<(isRow ? 16 : 18)), columns: isRow ? 4 : 9)
+      }
     })
 }
 
@@ -134,7 +150,7 @@ func comparison(_ kinds: [(name: String, runs: [Run])], caption: String) -> Tabl
         bySeed(2, \.last.spread), bySeed(2, \.last.digits.distanceFromUniform),
         bySeed(2, \.last.digits.clearShare),
       ]
-    }, caption: caption)
+    }, caption: caption, flushRight: Set(1...5))
 }
 
 /// Which kind of run is best with each seed, by one meter after the other.
@@ -161,14 +177,14 @@ func patterns(of discriminator: Sequential) -> [Float] {
   return (0..<32).flatMap { pattern in (0..<25).map { weights[32 * $0 + pattern] } }
 }
 
-/// Sets of such patterns side by side, on one scale of grey.
+/// Sets of such patterns one above the other, on one scale of grey.
 func patternPictures(_ sets: [(name: String, patterns: [Float])]) -> Figure {
   let reach = Double(sets.flatMap(\.patterns).map(abs).max() ?? 1)
   return Figure(
-    "The 32 patterns of the first layer", columns: sets.count,
+    "The 32 patterns of the discriminator's first layer", columns: 1,
     panels: sets.map { name, patterns in
       Figure(name) {
-        ImageGrid(pixels: patterns, width: 5, height: 5, columns: 8, range: -reach...reach)
+        ImageGrid(pixels: patterns, width: 5, height: 5, columns: 16, range: -reach...reach)
       }
     })
 }

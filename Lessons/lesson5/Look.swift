@@ -44,6 +44,22 @@ extension Look {
   }
 }
 
+/// What the meters say of real digits.
+struct RealDigits {
+  let spread: Double
+  let likeness: Double
+  let digits: DigitHistogram
+  /// How far a thousand of them are from digits: how near perfect drawings would come.
+  let floor: FrechetDistance
+
+  init(_ images: Tensor, judgedBy meters: Meters) {
+    digits = meters.classifier.histogram(of: images, range: 0...1)
+    spread = ImageMeters.spread(images, range: 0...1)
+    likeness = ImageMeters.neighbourCorrelation(images)
+    floor = meters.distance(images.rows(0..<1000))
+  }
+}
+
 /// What every look is measured by.
 struct Meters {
   /// [1,000 × 100]

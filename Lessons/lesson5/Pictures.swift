@@ -12,6 +12,19 @@ func isMoment(_ iteration: Int) -> Bool {
 }
 
 extension Run {
+  /// Forty drawings at each moment, always from the same noise.
+  func flipbook() -> [(label: String, figure: Figure)] {
+    looks.filter { isMoment($0.iteration) || $0.iteration == last.iteration }.map { look in
+      let iteration = look.iteration.grouped
+      return (
+        "iteration \(iteration)",
+        Figure("Forty drawings at iteration \(iteration)") {
+          digits(look.generator(meters.noise.rows(0..<40)))
+        }
+      )
+    }
+  }
+
   /// Both losses over the first 3,000 iterations.
   func firstLosses() -> Figure {
     Figure("Losses at first", x: Axis("iteration"), y: Axis("loss", unit: "nats")) {
@@ -23,31 +36,31 @@ extension Run {
   }
 }
 
-/// Spread, evenness, clearness, distance and pull, look by look, a line for each of three runs.
-func meterCurves(
-  of runs: [Run], real: (spread: Double, digits: DigitHistogram), floor: Double
-) -> Figure {
-  func panel(
-    _ title: String, _ value: (Look) -> Double, real: Double?, on y: Axis = Axis(range: 0...1)
-  ) -> Figure {
+/// Spread, evenness, clearness, distance and pull, look by look, a thin line for each run.
+func meterCurves(of runs: [Run], real: RealDigits) -> Figure {
+  func panel(_ title: String, _ y: Axis, _ value: (Look) -> Double, real: Double?) -> Figure {
     Figure(title, height: 190, x: Axis("iteration", scale: .logarithmic), y: y) {
       for (number, run) in runs.enumerated() {
         let looks = run.looks.dropFirst()  // an iteration of 0 has no logarithm
-        Line(  // the first widest, to be seen where others lie over it
-          run.name, x: looks.map(\.iteration), y: looks.map(value), color: Color.cycle[number],
-          width: [3.5, 2, 1][number])
+        Line(
+          number == 0 ? "drawings, each seed" : nil, x: looks.map(\.iteration),
+          y: looks.map(value), color: .generated, width: 1)
       }
       if let real { Rule(y: real, label: "digits", color: .real) }
     }
   }
-  let digits = real.digits
+  let share = Axis("share", range: 0...1)
   return Figure(
-    "Five meters", columns: 1,
+    "Five meters of the drawings, from three seeds", columns: 1,
     panels: [
-      panel("Spread", \.spread, real: real.spread, on: Axis(range: 0...0.22)),
-      panel("Distance from even", \.digits.distanceFromUniform, real: digits.distanceFromUniform),
-      panel("Clear drawings", \.digits.clearShare, real: digits.clearShare),
-      panel("Distance from digits", \.distance, real: floor, on: Axis(scale: .logarithmic)),
-      panel("Share of the pull that is common", \.commonPull, real: nil),
+      panel("Spread", Axis("deviation", range: 0...0.22), \.spread, real: real.spread),
+      panel(
+        "Distance from even", share, \.digits.distanceFromUniform,
+        real: real.digits.distanceFromUniform),
+      panel("Clear drawings", share, \.digits.clearShare, real: real.digits.clearShare),
+      panel(
+        "Distance from digits", Axis("Fréchet distance", scale: .logarithmic), \.distance,
+        real: real.floor.value),
+      panel("Pull that is the same for all drawings", share, \.commonPull, real: nil),
     ], sharing: .x)
 }

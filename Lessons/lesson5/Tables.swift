@@ -7,7 +7,7 @@ func percent(_ share: Double) -> String { decimal(100 * share, 0) + " %" }
 
 extension [Run] {
   /// When each run's drawings are most alike, when they differ again, and how they end.
-  func collapses(besides real: (spread: Double, digits: DigitHistogram), caption: String) -> Table {
+  func collapses(besides real: RealDigits, caption: String) -> Table {
     let ofDigits = [
       "digits", "", "", "", decimal(real.spread, 3), decimal(real.digits.distanceFromUniform, 2),
       percent(real.digits.clearShare),
@@ -45,25 +45,6 @@ extension [Run] {
           decimal(run.look(at: 300).spread, 3), decimal(run.last.spread, 3),
           decimal(run.last.likeness, 2),
         ]
-      }, caption: caption)
+      }, caption: caption, flushRight: Set(1...7))
   }
-}
-
-/// What the meters and a fresh judge say of several makers' drawings.
-func examination(
-  of makers: [(name: String, drawn: Tensor, right: Double)], by meters: Meters, caption: String
-) -> Table {
-  Table(
-    header: [
-      "drawings", "spread", "likeness", "from even", "clear", "distance", "fresh judge is right",
-    ],
-    rows: makers.map { name, drawn, right in
-      let histogram = meters.classifier.histogram(of: drawn, range: 0...1)
-      return [
-        name, decimal(ImageMeters.spread(drawn, range: 0...1), 3),
-        decimal(ImageMeters.neighbourCorrelation(drawn), 2),
-        decimal(histogram.distanceFromUniform, 2), percent(histogram.clearShare),
-        significant(meters.distance(drawn).value, 2), percent(right),
-      ]
-    }, caption: caption)
 }

@@ -16,6 +16,14 @@ struct Run: Codable {
   let seed: UInt64
   var epochs: [Epoch] = []
   var varieties: [Variety] = []
+
+  /// By how much the discriminator's loss is off the printed one, on average over some epochs.
+  func distance(_ epochs: ClosedRange<Int>) -> Double {
+    mean(
+      epochs.map {
+        abs(self.epochs[$0 - 1].discriminator - PrintedLog.epochs[$0 - 1].discriminator)
+      })
+  }
 }
 
 /// Runs as comma-separated values, one epoch a line.

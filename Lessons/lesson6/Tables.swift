@@ -1,3 +1,5 @@
+import Datasets
+import Neural
 import Notebook
 
 /// What a log says of the discriminator besides its means.
@@ -24,41 +26,6 @@ func whatTheLogSays(
     ], flushRight: [1])
 }
 
-/// A printed log beside a run and the range of six others.
-struct LogTables {
-  let printed: [Epoch]
-  let run: Run
-  let six: [Run]
-
-  /// Some columns of the log, each in all three.
-  func table(_ columns: [Int], caption: String) -> Table {
-    let columns = columns.map { Epoch.columns[$0] }
-    return Table(
-      header: ["epoch"] + columns.flatMap { ["\($0.name), printed", "here", "six seeds"] },
-      rows: (1...printed.count).map { epoch in
-        ["\(epoch)"] + columns.flatMap { cells($0.value, epoch) }
-      }, caption: caption)
-  }
-
-  private func cells(_ column: KeyPath<Epoch, Double>, _ epoch: Int) -> [String] {
-    let value = printed[epoch - 1][keyPath: column]
-    let here = run.epochs.count >= epoch ? decimal(run.epochs[epoch - 1][keyPath: column], 3) : "–"
-    guard let range = six.range(column, epoch: epoch) else {
-      return [decimal(value, 3), here, "–"]
-    }
-    let place = range.contains(value) ? "✓" : value < range.lowerBound ? "↓" : "↑"
-    let ends = "\(decimal(range.lowerBound, 3))–\(decimal(range.upperBound, 3))"
-    return [decimal(value, 3), here, "\(ends) \(place)"]
-  }
-
-  /// How far the printed value lies outside of the range of the six.
-  func miss(_ column: KeyPath<Epoch, Double>, _ epoch: Int) -> Double {
-    guard let range = six.range(column, epoch: epoch) else { return .infinity }
-    let value = printed[epoch - 1][keyPath: column]
-    return max(0, range.lowerBound - value, value - range.upperBound)
-  }
-}
-
 /// Recipes after their third epoch, beside what six seeds of the usual one did.
 struct ThirdEpoch {
   let six: [Run]
@@ -76,15 +43,48 @@ struct ThirdEpoch {
   func table(_ recipes: [(name: String, runs: [Run])], caption: String) -> Table {
     Table(
       header: ["epoch 3"] + Self.meters.map(\.name),
-      rows: recipes.map { name, runs in [name] + Self.meters.map { cell($0, runs) } },
+      rows: recipes.map { name, runs in [name] + Self.meters.map { cell($0, runs, of: name) } },
       caption: caption, flushRight: Set(1...Self.meters.count))
   }
 
-  private func cell(_ meter: Meter, _ runs: [Run]) -> String {
+  private func cell(_ meter: Meter, _ runs: [Run], of recipe: String) -> String {
     let values = runs.filter { $0.epochs.count >= 3 }.map(meter.value)
     let usual = six.filter { $0.epochs.count >= 3 }.map(meter.value)
     guard !values.isEmpty, let low = usual.min(), let high = usual.max() else { return "–" }
     let text = decimal(mean(values), meter.places)
+    // Another loss, which cannot be compared with theirs.
+    if recipe == "minimax", meter.name == "generator" { return text }
     return (low...high).contains(mean(values)) ? text : "**\(text)**"
   }
+}
+
+/// How the scales of the batch norms began, told by the generator's loss in the first epoch.
+func firstEpoch(_ one: Run, beside small: Run, six: [Run], _ wereMade: String) -> Table {
+  func first(_ run: Run) -> String { decimal(run.epochs[0].generator, 2) }
+  let range = six.range(\.generator, epoch: 1).map {
+    "\(decimal($0.lowerBound, 2))–\(decimal($0.upperBound, 2))"
+  }
+  return Table(
+    header: ["scales begin", "generator's loss, epoch 1"],
+    rows: [
+      ["at 1, here", first(one)], ["by Glorot's rule, here", first(small)],
+      ["by Glorot's rule, six seeds (\(wereMade))", range ?? "–"],
+      ["printed", decimal(PrintedLog.epochs[0].generator, 2)],
+    ], flushRight: [1])
+}
+
+/// What the meters say of several sets of two thousand drawings.
+func meterTable(
+  _ rows: [(name: String, drawings: Tensor)], _ distance: DigitDistance, caption: String
+) -> Table {
+  Table(
+    header: ["two thousand", "spread", "digits that occur", "taken for a digit", "distance", "±"],
+    rows: rows.map { name, drawings in
+      let (variety, distance) = (variety(drawings), distance(drawings))
+      return [
+        name, decimal(variety.spread, 3), decimal(variety.digits, 0),
+        decimal(100 * variety.clear, 0) + " %", significant(distance.value, 3),
+        significant(distance.samplingError, 1),
+      ]
+    }, caption: caption, flushRight: Set(1...5))
 }

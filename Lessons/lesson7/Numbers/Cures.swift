@@ -45,6 +45,21 @@ struct Cure {
   }
 }
 
+extension Color {
+  /// One way to step, or one change of the field, has one colour in all figures of this lesson.
+  /// There are fewer colours than cures: two that share one are never seen together.
+  static func step(_ name: String) -> Color {
+    let owners: [[String]] = [
+      ["simultaneous"], ["alternating"], ["extragradient"], ["optimistic", "consensus 1"],
+      ["momentum −0.5"], ["gradient penalty 0.3"], ["gradient penalty 1", "Adam, β₁ 0.9"],
+    ]
+    guard let place = owners.firstIndex(where: { $0.contains(name) }) else {
+      fatalError("No colour is kept for the step \"\(name)\".")
+    }
+    return cycle[place]
+  }
+}
+
 extension [Cure.Trial] {
   /// The distances after 100 and 500 steps.
   func table(caption: String) -> Table {
@@ -58,9 +73,13 @@ extension [Cure.Trial] {
     func panel(_ title: String, _ radii: KeyPath<Cure.Trial, [Double]>) -> Figure {
       Figure(
         title, height: 620, x: Axis("step"),
-        y: Axis("distance", scale: .logarithmic, range: 1e-4...1e3)
+        y: Axis("distance from (0, 0)", scale: .logarithmic, range: 1e-4...1e3)
       ) {
-        for trial in self { Line(trial.name, y: trial[keyPath: radii], width: 1.25) }
+        for trial in self {
+          Line(
+            trial.name, y: trial[keyPath: radii], color: .step(trial.name),
+            width: trial.name == "simultaneous" ? 3 : 1.25)  // Adam lies over it for a while
+        }
       }
     }
     return Figure(

@@ -16,7 +16,7 @@ struct Stepping {
     Stepping(name: "extragradient", rule: { .extragradient(rate: $0) }, game: .diracGAN),
     Stepping(name: "optimistic", rule: { .optimistic(rate: $0) }, game: .diracGAN),
     Stepping(
-      name: "momentum −0.5, alternating",
+      name: "momentum −0.5",
       rule: { .descent(rate: $0, turns: .generatorFirst, momentum: -0.5) }, game: .diracGAN),
     Stepping(
       name: "gradient penalty 0.3", rule: { .descent(rate: $0) }, game: .diracGAN.penalised(0.3)),
@@ -63,26 +63,6 @@ extension Stepping {
   }
 }
 
-extension Game {
-  /// Whether its Jacobian's eigenvalues are those of the Dirac-GAN without a penalty, with one of
-  /// 0.3 and with one of 1.
-  var hasDiracEigenvalues: Bool {
-    [0, 0.3, 1].allSatisfy { penalty in
-      let expected = ClosedForm.diracEigenvalues(penalty: penalty)
-      return penalised(penalty).eigenvalues().distance(to: expected) < 1e-6
-    }
-  }
-}
-
-extension [Complex] {
-  /// How far at most one of the expected values lies from the nearest of these.
-  func distance(to expected: [Complex]) -> Double {
-    expected.map { value in
-      map { hypot($0.real - value.real, $0.imaginary - value.imaginary) }.min() ?? .infinity
-    }.max() ?? .infinity
-  }
-}
-
 /// How the leading eigenvalue of a step at the equilibrium wanders as the rate grows from 0; a dot
 /// at the last rate.
 ///
@@ -93,9 +73,12 @@ func wanderings(_ title: String, of steppings: [Stepping], rates: [Double]) -> F
     y: Axis("imaginary part", range: -0.05...1.05), equalUnits: true
   ) {
     UnitCircle("unit circle")
-    for (stepping, color) in zip(steppings, Color.cycle) {
+    for stepping in steppings {
+      let color = Color.step(stepping.name)
       let values = rates.map { stepping.leading(rate: $0) }
-      Line(stepping.name, x: values.map(\.real), y: values.map { abs($0.imaginary) }, color: color)
+      Line(
+        stepping.name, x: values.map(\.real), y: values.map { abs($0.imaginary) }, color: color,
+        width: stepping.name == "extragradient" ? 4 : 1.75)  // momentum begins along it
       Scatter(
         x: values.suffix(1).map(\.real), y: values.suffix(1).map { abs($0.imaginary) },
         color: color, radius: 4)

@@ -11,9 +11,9 @@ extension Game {
     return Streamlines(on: plane, dx: pulls.map(\.x), dy: pulls.map(\.y))
   }
 
-  /// The field, and ways that steps took through it.
+  /// The field, and ways that steps took through it, in the colours of these steps.
   func picture(
-    _ title: String, on plane: Grid, paths: [(name: String, path: [Position], color: Color)],
+    _ title: String, on plane: Grid, paths: [(step: String, path: [Position])],
     height: Double = 470
   ) -> Figure {
     Figure(
@@ -21,11 +21,12 @@ extension Game {
       equalUnits: true
     ) {
       streamlines(on: plane)
-      for (name, path, color) in paths {
-        Line(name, x: path.map(\.x), y: path.map(\.y), color: color, width: 1.25)
+      for (step, path) in paths {
+        Line(step, x: path.map(\.x), y: path.map(\.y), color: .step(step), width: 1.25)
       }
       if let start = paths.first?.path.first {
-        Scatter("start", x: [start.x], y: [start.y], color: Color.cycle[4], radius: 3.5)
+        Scatter(
+          "start", x: [start.x], y: [start.y], color: .paper, radius: 4, opacity: 1, rimmed: true)
       }
       Scatter("equilibrium", x: [0], y: [0], color: .neutral, radius: 5)
     }
@@ -39,14 +40,15 @@ extension Grid {
   }
 }
 
-/// Several games, a panel each, with 500 steps through them.
-func portraits(of games: [(title: String, game: Game)], by rule: UpdateRule, from start: Position)
-  -> Figure
-{
+/// Several games, a panel each, with 500 simultaneous steps through them.
+func portraits(
+  _ title: String, of games: [(title: String, game: Game)], by rule: UpdateRule,
+  from start: Position
+) -> Figure {
   Figure(
-    "The Dirac-GAN", columns: 2,
+    title, columns: 2,
     panels: games.map { title, game in
       let path = rule.path(in: game, from: start, steps: 500)
-      return game.picture(title, on: .square(2.4), paths: [("500 steps", path, Color.cycle[0])])
+      return game.picture(title, on: .square(2.4), paths: [("simultaneous", path)])
     })
 }

@@ -21,7 +21,7 @@ func stepSizes(
       x: Axis("θ", range: -4...4), y: Axis("ψ", range: -4...4), equalUnits: true
     ) {
       for (way, (name, _)) in zip(ways, rules) {
-        Line(name, x: way.map(\.x), y: way.map(\.y), width: 1)
+        Line(name, x: way.map(\.x), y: way.map(\.y), color: .step(name), width: 1)
       }
       Scatter("equilibrium", x: [0], y: [0], color: .neutral, radius: 4)
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Plotting
 
 extension RingLook {
@@ -11,18 +12,22 @@ extension RingLook {
 /// Quality against the discriminator's loss, and against the distance of its accuracies from ½.
 func accuracyPicture(_ looks: [RingLook]) -> Figure {
   let shares = looks.map { 100 * $0.count.highQuality }
-  func panel(_ title: String, _ axis: Axis, _ values: [Double]) -> Figure {
+  func panel(
+    _ title: String, _ axis: Axis, _ values: [Double], undecided: Double, label: String
+  ) -> Figure {
     Figure(title, height: 280, x: axis, y: Axis("high quality", unit: "%")) {
       Scatter(x: values, y: shares, radius: 1.8)
+      Rule(x: undecided, label: label)
     }
   }
   return Figure(
     "Does the discriminator know how good the generator is?", columns: 2,
     panels: [
       panel(
-        "By its loss", Axis("loss", unit: "nats", scale: .logarithmic),
-        looks.map { Double($0.loss) }),
+        "Quality by the discriminator's loss", Axis("loss", unit: "nats", scale: .logarithmic),
+        looks.map { Double($0.loss) }, undecided: 2 * log(2), label: "2 ln 2, cannot tell"),
       panel(
-        "By its accuracies", Axis("distance of both from ½", range: 0...1), looks.map(\.imbalance)),
+        "Quality by its accuracies", Axis("distance of both from ½, together", range: 0...1),
+        looks.map(\.imbalance), undecided: 0, label: "both ½"),
     ], sharing: .y)
 }

@@ -42,7 +42,7 @@ extension GaussianModes {
     let share = 100 * Double(outside) / Double(max(x.count, 1))
     let note = share < 1 ? "" : ", \(decimal(share, 0)) % outside the frame"
     return Figure(
-      title + note, height: height, x: Axis(range: square.x), y: Axis(range: square.y),
+      title + note, height: height, x: Axis("x", range: square.x), y: Axis("y", range: square.y),
       equalUnits: true
     ) {
       middles
@@ -52,12 +52,15 @@ extension GaussianModes {
 }
 
 extension RingSight {
-  /// The plane in the colours of the verdicts, and the points made.
+  /// The plane in the colours of the verdicts, and the points made; those beyond it on its edge.
   func picture(_ title: String, over modes: GaussianModes) -> Figure {
     let plane = modes.square
     let (x, y) = coordinates(made)
+    let (edgeX, edgeY) = (x.map { onto(plane.x, $0) }, y.map { onto(plane.y, $0) })
+    let outside = x.indices.filter { edgeX[$0] != x[$0] || edgeY[$0] != y[$0] }
     return Figure(
-      title, height: 690, x: Axis(range: plane.x), y: Axis(range: plane.y), equalUnits: true
+      title, height: 690, x: Axis("x", range: plane.x), y: Axis("y", range: plane.y),
+      equalUnits: true
     ) {
       HeatMap(
         // Beyond the range the colour says no more; the caption tells.
@@ -66,13 +69,24 @@ extension RingSight {
         colors: .verdict, showsBar: false)
       modes.middles
       Scatter("generated", x: x, y: y, color: .generated, radius: 1.5, opacity: 1, rimmed: true)
+      Scatter(
+        "generated, beyond the frame", x: outside.map { edgeX[$0] }, y: outside.map { edgeY[$0] },
+        color: .generated, radius: 2.5, opacity: 0.5)
     }
+  }
+
+  /// The nearest value within a range.
+  private func onto(_ range: ClosedRange<Double>, _ value: Float) -> Float {
+    min(max(value, Float(range.lowerBound)), Float(range.upperBound))
   }
 }
 
 /// How many modes each run has captured at each look, a line for each seed.
 func modesCaptured(_ title: String, _ runs: [RingRun]) -> Figure {
-  Figure(title, height: 170, x: Axis("turn"), y: Axis("modes", range: -0.4...8.4)) {
+  let last = Double(runs.flatMap { $0.looks.map(\.step) }.max() ?? 1)
+  return Figure(
+    title, height: 170, x: Axis("turn", range: 0...last), y: Axis("modes", range: -0.4...8.4)
+  ) {
     for run in runs {
       Line(
         x: run.looks.map(\.step), y: run.looks.map(\.count.captured), color: .generated, width: 1)

@@ -49,3 +49,20 @@ nonisolated struct Recipe: Sendable {
     return recipe
   }
 }
+
+extension Recipe {
+  /// The tutorial's tricks, one at a time; and what it warns of.
+  static let tricks: [Change] = [
+    ("batch norm in the generator", { $0.normalized = [.generator] }),
+    (
+      "batch norm in the generator, also at its end",
+      { $0.normalized = [.generator, .generatorOutput] }
+    ),
+    ("batch norm in both players", { $0.normalized = [.generator, .discriminator] }),
+    ("dropout ½ in the discriminator", { $0.dropout = 0.5 }),
+    ("the discriminator learns first, 500 moves", { $0.headStart = 500 }),
+    ("five moves of the discriminator for one", { $0.discriminatorSteps = 5 }),
+    ("uniform noise, as in the tutorial", { $0.usesUniformNoise = true }),
+    ("a discriminator without hidden layers", { $0.discriminatorLayers = 0 }),
+  ]
+}

@@ -45,8 +45,15 @@ struct RingWatch {
       sights.value.append(RingSight(of: game, after: training.step, on: onlookers))
     }
     frames = sights.value.map {
-      $0.picture("\(name), turn \($0.turn.grouped)", over: recipe.modes)
+      $0.picture("\(name): turn \($0.turn.grouped)", over: recipe.modes)
     }
     end = RingMeter(recipe, random.stream("measuring")).look(at: game, after: turns).count
+  }
+}
+
+extension [RingWatch] {
+  /// The games one below the other, a column for each moment.
+  func picture(_ title: String) -> Figure {
+    Figure(title, columns: 4, panels: flatMap(\.frames), width: 960)
   }
 }

@@ -17,32 +17,45 @@ struct TrickEffect {
   var cells: [String] { [modes.told(1), quality.told(0)] }
 }
 
-/// The effects of all tricks in both games, in numbers.
-func trickTable(
-  _ names: [String], behind: [TrickEffect], even: [TrickEffect], caption: String
-) -> Table {
-  Table(
-    header: [
-      "trick", "discriminator behind: modes", "quality, percentage points", "even players: modes",
-      "quality, percentage points",
-    ],
-    rows: names.indices.map { [names[$0]] + behind[$0].cells + even[$0].cells },
-    caption: caption, flushRight: [1, 2, 3, 4])
-}
+/// What each trick changes in both games.
+struct TrickStudy {
+  let names: [String]
+  /// With the discriminator behind, and among even players.
+  let behind, even: [TrickEffect]
 
-/// The effects of all tricks with their intervals, in both games.
-func trickPicture(
-  _ title: String, _ names: [String], behind: [TrickEffect], even: [TrickEffect]
-) -> Figure {
-  func bars(_ name: String, _ effects: [SampleMean], shift: Double) -> ErrorBars {
-    // From the top down, as in the table.
-    let effects = Array(effects.reversed())
-    return ErrorBars(
-      name, y: effects.indices.map { Double($0) + shift }, x: effects.map(\.mean),
-      lower: effects.map { $0.interval?.lowerBound ?? .nan },
-      upper: effects.map { $0.interval?.upperBound ?? .nan })
+  /// Compares the runs with each trick with those of the bare game from the same seeds.
+  init(
+    behind: [RingSeries], over bareBehind: [RingRun], even: [RingSeries], over bareEven: [RingRun]
+  ) {
+    names = behind.map(\.name)
+    self.behind = behind.map { TrickEffect(of: $0.runs, over: bareBehind) }
+    self.even = even.map { TrickEffect(of: $0.runs, over: bareEven) }
   }
-  func panel(_ title: String, unit: String, _ effect: (TrickEffect) -> SampleMean) -> Figure {
+
+  /// All effects in numbers.
+  func table(caption: String) -> Table {
+    Table(
+      header: [
+        "trick", "discriminator behind: modes", "quality, percentage points",
+        "even players: modes", "quality, percentage points",
+      ],
+      rows: names.indices.map { [names[$0]] + behind[$0].cells + even[$0].cells },
+      caption: caption, flushRight: [1, 2, 3, 4])
+  }
+
+  /// All effects with their intervals.
+  func picture(_ title: String) -> Figure {
+    Figure(
+      title, columns: 1,
+      panels: [
+        panel("Modes captured", unit: "modes", \.modes),
+        panel("Share of high quality", unit: "percentage points", \.quality),
+      ])
+  }
+
+  private func panel(
+    _ title: String, unit: String, _ effect: (TrickEffect) -> SampleMean
+  ) -> Figure {
     Figure(
       title, height: 340, x: Axis("change", unit: unit), y: Axis(categories: names.reversed())
     ) {
@@ -51,10 +64,13 @@ func trickPicture(
       Rule(x: 0, label: "no change")
     }
   }
-  return Figure(
-    title, columns: 1,
-    panels: [
-      panel("Modes captured", unit: "modes", \.modes),
-      panel("Share of high quality", unit: "percentage points", \.quality),
-    ])
+
+  private func bars(_ name: String, _ effects: [SampleMean], shift: Double) -> ErrorBars {
+    // From the top down, as in the table.
+    let effects = Array(effects.reversed())
+    return ErrorBars(
+      name, y: effects.indices.map { Double($0) + shift }, x: effects.map(\.mean),
+      lower: effects.map { $0.interval?.lowerBound ?? .nan },
+      upper: effects.map { $0.interval?.upperBound ?? .nan })
+  }
 }

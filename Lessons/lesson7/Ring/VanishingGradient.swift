@@ -96,7 +96,9 @@ extension [VanishingGradient] {
         Band(
           study.name, x: study.stops, lower: stops.map { study.range($0).lowerBound },
           upper: stops.map { study.range($0).upperBound }, color: study.color)
-        Line(study.name, x: study.stops, y: stops.map(study.norm), color: study.color)
+        Line(
+          study.name, x: study.stops, y: stops.map(study.norm), color: study.color,
+          width: study.loss == .minimax ? 4 : 1.75)  // non-saturating begins along it
       }
     }
   }

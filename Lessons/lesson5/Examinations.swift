@@ -1,0 +1,83 @@
+import Datasets
+import Neural
+import Notebook
+import Plotting
+
+/// What one maker draws, and how a judge that was taught with its drawings does on new ones.
+struct Examined {
+  let name: String
+  /// [5,000 × 784]
+  let drawn: Tensor
+  /// How often the judge is right, with as many drawings as digits.
+  let right: Double
+  let digits: DigitHistogram
+
+  init(_ name: String, _ draw: Sampler, _ random: Random, beside real: Tensor) {
+    self.name = name
+    let judge = freshJudge(of: draw)
+    drawn = draw(5000, random.stream("examined"))
+    right = (shareCalledReal(real, by: judge) + 1 - shareCalledReal(drawn, by: judge)) / 2
+    digits = meters.classifier.histogram(of: drawn, range: 0...1)
+  }
+}
+
+/// The share of images that a judge takes for digits.
+func shareCalledReal(_ images: Tensor, by judge: Discriminator) -> Double {
+  let logits = judge(images).logit.values
+  return Double(logits.count { $0 > 0 }) / Double(logits.count)
+}
+
+extension [Examined] {
+  /// What the meters and the judges say.
+  func table(caption: String) -> Table {
+    Table(
+      header: [
+        "drawings", "spread", "likeness", "from even", "clear", "distance", "fresh judge is right",
+      ],
+      rows: map {
+        [
+          $0.name, decimal(ImageMeters.spread($0.drawn, range: 0...1), 3),
+          decimal(ImageMeters.neighbourCorrelation($0.drawn), 2),
+          decimal($0.digits.distanceFromUniform, 2), percent($0.digits.clearShare),
+          significant(meters.distance($0.drawn).value, 2),
+          percent($0.right),
+        ]
+      }, caption: caption, flushRight: Set(1...6))
+  }
+
+  /// Sixteen of each but the digits.
+  func picture(_ title: String) -> Figure {
+    Figure(
+      title, columns: 4,
+      panels: dropFirst().map { maker in
+        Figure(maker.name) { digits(maker.drawn.rows(0..<16), columns: 4) }
+      })
+  }
+}
+
+/// Moments of a game, judges that were taught with the drawings of each, and how they do on all.
+struct Stages {
+  let looks: [Look]
+  /// The share of a moment's drawings that a judge takes for drawings: [taught with][examined on].
+  let recognised: [[Double]]
+  /// The share of digits that each takes for digits.
+  let onDigits: [Double]
+
+  init(_ looks: [Look], on noise: Tensor, beside real: Tensor) {
+    self.looks = looks
+    let judges = looks.map { look in freshJudge { look.generator(latent($0, $1)) } }
+    recognised = judges.map { judge in
+      looks.map { 1 - shareCalledReal($0.generator(noise), by: judge) }
+    }
+    onDigits = judges.map { shareCalledReal(real, by: $0) }
+  }
+
+  func table(caption: String) -> Table {
+    let names = looks.map(\.iteration.grouped)
+    return Table(
+      header: ["taught with"] + names + ["digits"],
+      rows: looks.indices.map { taught in
+        [names[taught]] + (recognised[taught] + [onDigits[taught]]).map(percent)
+      }, caption: caption, flushRight: Set(0...looks.count + 1))
+  }
+}
