@@ -6,7 +6,7 @@ extension Lesson {
   /// Makes the page, and says where it is.
   func openLivePage() throws {
     guard let folder else { return }
-    let live = try LivePage(page, in: folder)
+    let live = try LivePage(page, in: folder, isWatched: options.isWatched)
     self.live = live
     terminal.item([StyledText("Open \(live.path) to watch it run", .bold)])
     if !options.pausesBeforeSteps {

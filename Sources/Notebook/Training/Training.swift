@@ -49,6 +49,10 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
   let keeping: [any Resumable]
   /// By which it is kept.
   let number: Int
+  /// Where it is asked for, if in the lesson's own source.
+  let line: Int?
+  /// What its result follows from, so that a later run may take it.
+  private(set) var marks: [String: String] = [:]
   /// Where the random numbers stood when the epoch under way began.
   var chance = TrainingState()
   var lastSave = ContinuousClock.now
@@ -56,9 +60,10 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
 
   init(
     _ log: TrainingLog, over minibatches: Minibatches, limit: Int?, keeping: [any Resumable],
-    in lesson: Lesson, operations: (() -> Int)?
+    in lesson: Lesson, at line: Int?, operations: (() -> Int)?
   ) {
     self.lesson = lesson
+    self.line = line
     self.log = log
     self.minibatches = minibatches
     self.limit = limit
@@ -135,7 +140,8 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
     lesson.trainingUnderWay = log
     guard !keeping.isEmpty, lesson.states != nil else { return }
     lesson.journal = Journal()
-    resume()
+    if let kept = lesson.kept { marks = kept.marks(ofTrainingAt: line, step: lesson.linesOfStep) }
+    if !resume() { takeKept() }
   }
 
   /// One minibatch is fetched ahead, to know which is the last.
@@ -155,7 +161,7 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
     if log.epoch == log.epochs, benchmark == nil {
       isOver = true
       meter.finish()
-      save()
+      finish()
       lesson.clearTrainingLive()
       lesson.journal = nil
       lesson.endAfterFirstTraining(drawing)
