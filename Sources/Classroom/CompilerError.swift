@@ -16,9 +16,11 @@ package struct CompilerError: Equatable {
     words.split(separator: "\n").compactMap { said in
       guard let mark = said.range(of: ": error: ") else { return nil }
       let place = said[..<mark.lowerBound].split(separator: ":").suffix(3)
-      guard place.count == 3, let line = Int(place[place.startIndex + 1]), Int(place[place.startIndex + 2]) != nil
+      guard place.count == 3, let line = Int(place[place.startIndex + 1]),
+        Int(place[place.startIndex + 2]) != nil
       else { return nil }
-      return CompilerError(path: String(place[place.startIndex]), line: line, sentence: String(said[mark.upperBound...]))
+      return CompilerError(
+        path: String(place[place.startIndex]), line: line, sentence: String(said[mark.upperBound...]))
     }
   }
 }

@@ -82,7 +82,8 @@ struct Build {
       var sinceBoot = timespec()
       clock_gettime(CLOCK_BOOTTIME, &sinceBoot)
       let age =
-        Double(sinceBoot.tv_sec) + Double(sinceBoot.tv_nsec) / 1e9 - ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
+        Double(sinceBoot.tv_sec) + Double(sinceBoot.tv_nsec) / 1e9 - ticks
+        / Double(sysconf(Int32(_SC_CLK_TCK)))
       return now - age
     }
   #endif

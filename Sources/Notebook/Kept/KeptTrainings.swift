@@ -30,9 +30,9 @@ package final class KeptTrainings {
     case damaged
   }
 
-  /// See ``Origin/marks(ofTrainingAt:step:)``.
-  func marks(ofTrainingAt line: Int?, step: ClosedRange<Int>) -> [String: String] {
-    origin.marks(ofTrainingAt: line, step: step)
+  /// See ``Origin/marks(ofTrainingAt:step:from:)``.
+  func marks(ofTrainingAt line: Int?, step: ClosedRange<Int>, from beginning: String) -> [String: String] {
+    origin.marks(ofTrainingAt: line, step: step, from: beginning)
   }
 
   /// What is there of a training with these marks.
@@ -96,7 +96,8 @@ extension KeptTrainings {
     }
     return try withExtendedLifetime(lock) {
       var bytes = 0
-      for file in try contents(ofFolder: folder) where StateFile.number(file) != nil || file.hasSuffix(".partial") {
+      for file in try contents(ofFolder: folder)
+      where StateFile.number(file) != nil || file.hasSuffix(".partial") {
         var status = stat()
         if stat("\(folder)/\(file)", &status) == 0 { bytes += Int(status.st_size) }
         guard unlink("\(folder)/\(file)") == 0 else {

@@ -47,7 +47,8 @@ struct Origin {
     // Comments in it, such as which lessons of one's own there are, are no part of the program.
     let settings = package.items.map { package.text($0.range) }
     self.init(
-      program: program, rest: areBuiltIn ? linked.map { Checksum(ofAll: [$0.digits] + settings).digits } : nil,
+      program: program,
+      rest: areBuiltIn ? linked.map { Checksum(ofAll: [$0.digits] + settings).digits } : nil,
       others: Checksum(ofAll: [Surroundings.digits] + data).digits, source: source, siblings: siblings)
   }
 
@@ -56,9 +57,13 @@ struct Origin {
   /// - Parameters:
   ///   - line: Where it is asked for in the lesson's own source; nil if that is in another.
   ///   - step: The lines of the step in which it loops.
-  func marks(ofTrainingAt line: Int?, step: ClosedRange<Int>) -> [String: String] {
-    var marks = ["whole": whole]
-    if let rest { marks["code"] = Checksum(ofAll: [rest, text.text(ofTrainingAt: line, step: step)]).digits }
+  ///   - beginning: Follows from what the loop changes, as it was before: so from whatever has made that.
+  func marks(ofTrainingAt line: Int?, step: ClosedRange<Int>, from beginning: String) -> [String: String] {
+    var marks = ["whole": Checksum(ofAll: [whole, beginning]).digits]
+    if let rest {
+      let text = text.text(ofTrainingAt: line, step: step)
+      marks["code"] = Checksum(ofAll: [rest, text, beginning]).digits
+    }
     return marks
   }
 

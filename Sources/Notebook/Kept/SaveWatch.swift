@@ -36,7 +36,9 @@ struct SaveWatch {
       tell(Self.sentence(of: String(decoding: compiler.printed, as: UTF8.self)), on: terminal)
       return waitForSave(seen)
     }
-    terminal.item([StyledText("Built in \(Numerals.duration((ContinuousClock.now - start).seconds)).", .faint)])
+    terminal.item([
+      StyledText("Built in \(Numerals.duration((ContinuousClock.now - start).seconds)).", .faint)
+    ])
     let run = try Child(
       place.path(percentEncoded: false), arguments + ["--watched", "--built-since", "\(since)"],
       output: .standardOutput, complaint: .standardError)

@@ -4,16 +4,19 @@ import Neural
 /// What the last digits of a result depend on besides the program: the machine and its libraries.
 enum Surroundings {
   /// Follows from all of it.
-  static let digits = Checksum(ofAll: [
-    Processor.name, Engine.productLibrary, ProcessInfo.processInfo.operatingSystemVersionString,
-    Lesson.swiftVersion,
-  ] + libraries + settings).digits
+  static let digits = Checksum(
+    ofAll: [
+      Processor.name, Engine.productLibrary, ProcessInfo.processInfo.operatingSystemVersionString,
+      Lesson.swiftVersion,
+    ] + libraries + settings
+  ).digits
 
   /// What the libraries that compute are told.
   private static var settings: [String] {
     ProcessInfo.processInfo.environment
       .filter { name, _ in
-        ["ONEDNN_", "DNNL_", "OMP_", "GOMP_", "KMP_", "OPENBLAS_", "VECLIB_", "LD_"].contains(where: name.hasPrefix)
+        ["ONEDNN_", "DNNL_", "OMP_", "GOMP_", "KMP_", "OPENBLAS_", "VECLIB_", "LD_"].contains(
+          where: name.hasPrefix)
       }
       .map { "\($0.key)=\($0.value)" }.sorted()
   }

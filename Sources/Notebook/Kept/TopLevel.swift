@@ -26,6 +26,8 @@ struct TopLevel {
   /// A word or a single sign of code, also of that within strings.
   struct Token: Equatable {
     var text: String
+    /// Where it begins in the source's scalars.
+    var start: Int
     /// How many braces of the item it stands in.
     var braces: Int
     /// How many brackets of any kind.
@@ -48,6 +50,18 @@ struct TopLevel {
 
 extension TopLevel.Item {
   var words: [String] { tokens.map(\.text).filter(\.isWord) }
+
+  /// Without the value that a variable gets in its turn, unless that is so plain that it may be there from the
+  /// beginning.
+  var declaration: Self {
+    guard case .variable = kind, let sign = tokens.firstIndex(where: { $0.text == "=" && $0.brackets == 0 }),
+      tokens[sign...].contains(where: { ["(", "[", "{"].contains($0.text) })
+    else { return self }
+    var item = self
+    item.tokens = Array(tokens[..<sign])
+    item.range = range.lowerBound..<tokens[sign].start
+    return item
+  }
 
   init(_ tokens: [TopLevel.Token], _ range: Range<Int>, _ lines: ClosedRange<Int>) {
     (self.tokens, self.range, self.lines) = (tokens, range, lines)
@@ -72,7 +86,8 @@ extension TopLevel.Item {
       return isOne ? .variable(pattern.map(\.text).filter(\.isWord)) : .other
     case "func": return name.isWord ? .function(name) : .other
     case "struct", "class", "enum", "actor", "protocol": return .type(name)
-    case "extension", "import", "typealias", "operator", "prefix", "infix", "postfix", "precedencegroup", "macro",
+    case "extension", "import", "typealias", "operator", "prefix", "infix", "postfix", "precedencegroup",
+      "macro",
       "#":
       return .other
     default: return .statement
@@ -122,7 +137,7 @@ private struct TopLevelReader {
         if source[position] != "\n", !source[position].properties.isWhitespace {
           let text = String(String.UnicodeScalarView(source[position..<end]))
           if wasInCode { beginItem(at: position, with: text) }
-          add(text, isPlain: wasInCode)
+          add(text, at: position, isPlain: wasInCode)
           grow(from: position, to: end)
         }
       } else if part == .string {
@@ -160,13 +175,13 @@ private struct TopLevelReader {
     "=", "+", "-", "*", "/", "%", "&", "|", "^", "<", "?", ":", ",", ".",
   ]
 
-  private mutating func add(_ text: String, isPlain: Bool) {
+  private mutating func add(_ text: String, at start: Int, isPlain: Bool) {
     if isPlain, [")", "]", "}"].contains(text) {
       brackets -= 1
       if text == "}" { braces -= 1 }
       if brackets < 0 { (isLost, brackets, braces) = (true, 0, 0) }
     }
-    tokens.append(TopLevel.Token(text: text, braces: braces, brackets: brackets))
+    tokens.append(TopLevel.Token(text: text, start: start, braces: braces, brackets: brackets))
     if isPlain, ["(", "[", "{"].contains(text) {
       brackets += 1
       if text == "{" { braces += 1 }

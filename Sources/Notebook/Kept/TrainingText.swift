@@ -24,7 +24,7 @@ struct TrainingText {
     var used: [Range<Int>] = []
     // Each that counts may use others.
     while let place = later.firstIndex(where: { $0.isDeclared(for: words) }) {
-      let item = later.remove(at: place)
+      let item = later.remove(at: place).declaration
       words.formUnion(item.words)
       used.append(item.range)
     }
@@ -52,7 +52,9 @@ struct TrainingText {
     guard !others.contains(where: { $0.mayLoop(over: name) }) else { return nil }
     var last: Int?
     for (index, item) in source.items.enumerated().dropFirst(place + 1) where item.mayLoop(over: name) {
-      guard item.tokens[0].text == "for", item.loops(over: name), following.contains(index) else { return nil }
+      guard item.tokens[0].text == "for", item.loops(over: name), following.contains(index) else {
+        return nil
+      }
       last = index
     }
     return last

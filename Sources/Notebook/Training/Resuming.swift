@@ -27,6 +27,13 @@ extension Training {
     return state
   }
 
+  /// Follows from all that the loop changes, as it is now.
+  var checksumOfParts: String {
+    var state = randomState
+    for (index, part) in keeping.enumerated() { state.keep(part, as: "kept.\(index + 1)") }
+    return SafeTensors(state.tensors, metadata: state.texts).checksum
+  }
+
   /// Seldom enough that it takes no more than a fiftieth of the time, if the student did not say how often.
   var isTimeToSave: Bool {
     let interval = lesson.options.saveInterval.map(Duration.seconds) ?? Swift.max(.seconds(20), pause * 50)
@@ -57,6 +64,11 @@ extension Training {
     return true
   }
 
+  /// Another step would have other ones.
+  var currentMarks: [String: String] {
+    lesson.kept?.marks(ofTrainingAt: line, step: lesson.linesOfStep, from: beginning) ?? [:]
+  }
+
   /// Takes what an earlier run came to, if this one must come to the same.
   func takeKept() {
     guard let kept = lesson.kept, !lesson.options.trainsAnew else { return }
@@ -79,7 +91,7 @@ extension Training {
     guard lesson.journal != nil else { return }
     save()
     guard let kept = lesson.kept, let states = lesson.states, !keeping.isEmpty, log.step > 0,
-      marks == kept.marks(ofTrainingAt: line, step: lesson.linesOfStep)
+      marks == currentMarks
     else { return }
     if let sentence = kept.keep(number, from: states.file(number)) { lesson.note(sentence) }
   }

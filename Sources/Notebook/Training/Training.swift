@@ -53,6 +53,8 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
   let line: Int?
   /// What its result follows from, so that a later run may take it.
   private(set) var marks: [String: String] = [:]
+  /// Follows from all that the loop changes, as it was before the first step.
+  private(set) var beginning = ""
   /// Where the random numbers stood when the epoch under way began.
   var chance = TrainingState()
   var lastSave = ContinuousClock.now
@@ -140,7 +142,8 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
     lesson.trainingUnderWay = log
     guard !keeping.isEmpty, lesson.states != nil else { return }
     lesson.journal = Journal()
-    if let kept = lesson.kept { marks = kept.marks(ofTrainingAt: line, step: lesson.linesOfStep) }
+    beginning = checksumOfParts
+    marks = currentMarks
     if !resume() { takeKept() }
   }
 

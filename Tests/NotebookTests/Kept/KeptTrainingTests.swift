@@ -29,7 +29,7 @@ struct KeptTrainingTests {
   /// Plays it as far as a test needs it; with `origin` left out, of a program that is not sure what it was built from.
   private func run(
     in path: String, _ source: String = source, program: String = "program", rest: String? = "rest",
-    others: String = "data", siblings: [String: String] = [:], arguments: [String] = []
+    others: String = "data", siblings: [String: String] = [:], from start: Float = 0, arguments: [String] = []
   ) throws -> Outcome {
     var options = try Lesson.Options.parse(arguments)
     options.out = path
@@ -40,7 +40,7 @@ struct KeptTrainingTests {
       origin: Origin(program: program, rest: rest, others: others, source: source, siblings: siblings),
       terminal: terminal)
     var outcome = Outcome()
-    let (random, walk) = (Random(seed: options.seed), Kept(Float(0)))
+    let (random, walk) = (Random(seed: options.seed), Kept(start))
     for (step, line, name) in [(2, 3, "one"), (6, 6, "two")] {
       lesson.step(line: step)
       var isMade = false
@@ -51,7 +51,8 @@ struct KeptTrainingTests {
         walk.value += Float(number) + random.uniform()
         training.record("position", walk.value)
         if training.endsEpoch {
-          lesson.show(Figure("Walk") { Line(y: training.history["position"]) }, as: "\(name)-walk", line: line)
+          lesson.show(
+            Figure("Walk") { Line(y: training.history["position"]) }, as: "\(name)-walk", line: line)
           lesson.claim("Epoch \(training.epoch)", true, line: line)
         }
       }
@@ -68,7 +69,9 @@ struct KeptTrainingTests {
   }
 
   /// Which trainings of a second run are made.
-  private func made(_ second: (String) throws -> Outcome, after first: (String) throws -> Outcome) throws -> [Bool] {
+  private func made(_ second: (String) throws -> Outcome, after first: (String) throws -> Outcome) throws
+    -> [Bool]
+  {
     try withScratchFolder { path in
       let whole = try first(path)
       #expect(whole.made == [true, true])
@@ -82,7 +85,8 @@ struct KeptTrainingTests {
       let first = try run(in: path)
       let second = try run(in: path)
       #expect(first.made == [true, true] && second.made == [false, false])
-      #expect(second.said.contains("Training 2 taken from an earlier run: 2 epochs, 6 steps. --anew trains again."))
+      #expect(
+        second.said.contains("Training 2 taken from an earlier run: 2 epochs, 6 steps. --anew trains again."))
       #expect(second.values == first.values && second.position == first.position)
       #expect(second.shown == first.shown && second.shown.count == 6)
       #expect(try run(in: path, arguments: ["--anew"]).made == [true, true])
@@ -116,7 +120,8 @@ struct KeptTrainingTests {
     #expect(try made({ try run(in: $0, arguments: arguments) }, after: { try run(in: $0) }) == [true, true])
   }
 
-  @Test("And with the modules beneath, the data and the sources beside it; a caption's program may be another")
+  @Test(
+    "And with the modules beneath, the data and the sources beside it; a caption's program may be another")
   func others() throws {
     let siblings = ["Game.swift": "func play() {}", "points.csv": "1234"]
     func first(_ path: String) throws -> Outcome { try run(in: path, siblings: siblings) }
@@ -127,15 +132,20 @@ struct KeptTrainingTests {
     try expect(false) { try run(in: $0, program: "other", siblings: siblings) }
     try expect(true) { try run(in: $0, program: "other", rest: "other", siblings: siblings) }
     try expect(true) { try run(in: $0, others: "other", siblings: siblings) }
+    // From a file somewhere else that no run knows of.
+    try expect(true) { try run(in: $0, siblings: siblings, from: 0.5) }
     for name in siblings.keys {
       try expect(true) { try run(in: $0, siblings: siblings.merging([name: "other"]) { $1 }) }
       try expect(true) { try run(in: $0, siblings: siblings.filter { $0.key != name }) }
     }
   }
 
-  @Test("A program that is not sure what it was built from takes what it has trained itself, and nothing else")
+  @Test(
+    "A program that is not sure what it was built from takes what it has trained itself, and nothing else")
   func unsure() throws {
-    func unsure(_ path: String, _ program: String) throws -> Outcome { try run(in: path, program: program, rest: nil) }
+    func unsure(_ path: String, _ program: String) throws -> Outcome {
+      try run(in: path, program: program, rest: nil)
+    }
     #expect(try made({ try unsure($0, "a") }, after: { try unsure($0, "a") }) == [false, false])
     #expect(try made({ try unsure($0, "b") }, after: { try unsure($0, "a") }) == [true, true])
     #expect(try made({ try run(in: $0, program: "b") }, after: { try unsure($0, "a") }) == [true, true])
@@ -185,12 +195,14 @@ struct KeptTrainingTests {
     }
   }
 
-  @Test("One file for each training: those of a run that had more are removed, and what a kill left half-written")
+  @Test(
+    "One file for each training: those of a run that had more are removed, and what a kill left half-written")
   func bounded() throws {
     try withScratchFolder { path in
       _ = try run(in: path)
       let folder = "\(path)/training-state.done"
-      for name in ["training-3.safetensors", "training-12.safetensors", ".training-1.safetensors.77.partial"] {
+      for name in ["training-3.safetensors", "training-12.safetensors", ".training-1.safetensors.77.partial"]
+      {
         try Data([1]).write(to: URL(filePath: "\(folder)/\(name)"))
       }
       try Data([1]).write(to: URL(filePath: "\(folder)/notes.txt"))
