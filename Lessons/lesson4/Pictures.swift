@@ -33,8 +33,10 @@ extension Run {
   }
 }
 
-/// Spread, evenness and clearness, look by look.
-func meterCurves(of looks: [Look], realSpread: Double, realDigits: DigitHistogram) -> Figure {
+/// Spread, evenness, clearness and distance, look by look.
+func meterCurves(
+  of looks: [Look], realSpread: Double, realDigits: DigitHistogram, floor: Double
+) -> Figure {
   let iterations = looks.map(\.iteration)
   func panel(_ title: String, _ label: String, _ values: [Double], real: Double) -> Figure {
     Figure(
@@ -46,14 +48,30 @@ func meterCurves(of looks: [Look], realSpread: Double, realDigits: DigitHistogra
     }
   }
   return Figure(
-    "Three meters", columns: 1,
+    "Four meters", columns: 1,
     panels: [
       panel("Spread", "deviation", looks.map(\.spread), real: realSpread),
       panel(
         "Distance from even", "share", looks.map(\.digits.distanceFromUniform),
         real: realDigits.distanceFromUniform),
       panel("Clear drawings", "share", looks.map(\.digits.clearShare), real: realDigits.clearShare),
+      Figure(
+        "Distance from digits", height: 180, x: Axis("iteration"),
+        y: Axis("Fréchet distance", scale: .logarithmic)
+      ) {
+        Line("drawings", x: iterations, y: looks.map(\.distance), color: .generated)
+        Rule(y: floor, label: "digits set aside", color: .real)
+      },
     ], sharing: .x)
+}
+
+/// How far kinds of images are from digits, and how much that varies with which thousand of them are measured.
+func distances(_ kinds: [(name: String, distance: FrechetDistance)], caption: String) -> Table {
+  Table(
+    header: ["a thousand", "distance from digits", "±"],
+    rows: kinds.map { name, distance in
+      [name, significant(distance.value, 3), significant(distance.samplingError, 2)]
+    }, caption: caption, flushRight: [1, 2])
 }
 
 /// The share of each digit among drawings and among real digits.

@@ -11,15 +11,16 @@ struct Look: Codable {
   let spread: Double
   /// Which digits it draws.
   let digits: DigitHistogram
+  /// How far the drawings are from digits.
+  let distance: Double
 
   init(_ iteration: Int, _ generator: Sequential, judgedBy meters: Meters) {
     self.iteration = iteration
-    // A few at a time: the images between the layers take sixty times the room of the drawings.
-    let parts = Minibatches(meters.noise, size: 200).flatMap { generator($0).values }
-    let all = Tensor([meters.noise.shape[0], 784], parts)
+    let all = meters.drawings(of: generator)
     drawings = all.rows(0..<36)
     spread = ImageMeters.spread(all)
     digits = meters.classifier.histogram(of: all)
+    distance = meters.distance(all).value
   }
 }
 
@@ -28,6 +29,18 @@ struct Meters {
   /// [n × 96]
   let noise: Tensor
   let classifier: DigitClassifier
+  let distance: DigitDistance
+
+  init(noise: Tensor, classifier: DigitClassifier, digits: Tensor) {
+    (self.noise, self.classifier) = (noise, classifier)
+    distance = DigitDistance(from: digits, by: classifier)
+  }
+
+  /// [n × 784], a few at a time: the images between the layers take sixty times their room.
+  func drawings(of generator: Sequential) -> Tensor {
+    Tensor(
+      [noise.shape[0], 784], Minibatches(noise, size: 200).flatMap { generator($0).values })
+  }
 }
 
 /// What remains of a game that was played: its losses, and how its generator drew from time to

@@ -302,7 +302,7 @@ lesson.claim(
   "Each player's move changes its own weights and not one bit of the other's", keepsToItself(),
   always: true)
 
-//: ## Three meters
+//: ## Four meters
 /*:
  What would tell that a generator has *collapsed*, draws the same few images again and again? The
  *spread*: by how much a pixel differs from image to image (its standard deviation), averaged over
@@ -312,8 +312,8 @@ lesson.claim(
  */
 lesson.step()
 let meters = Meters(
-  noise: latent(1_000, random.stream("pictures")), classifier: lesson.attempt(try DigitClassifier())
-)
+  noise: latent(1_000, random.stream("pictures")),
+  classifier: lesson.attempt(try DigitClassifier()), digits: mnist.training.rows(0..<10_000))
 let accuracy = meters.classifier.accuracy(on: lesson.attempt(try MNIST.test(in: folder)))
 lesson.claim(
   "The classifier names \(percent(accuracy)) of the 10,000 test images rightly",
@@ -332,6 +332,25 @@ let untrained = Look(0, Game(random, .leastSquares).generator, judgedBy: meters)
 lesson.claim(
   "Of the untrained generator's drawings \(percent(untrained.digits.clearShare)) are",
   untrained.digits.clearShare, below: 0.05)
+/*:
+ And one for all of it together. Before it names a digit, the classifier makes 32 numbers of an
+ image; to it, a thousand images are a cloud of points. The *Fréchet distance* ([@heusel2017]) of
+ two clouds, with means $\mu$ and covariances $\Sigma$, tells how far apart their middles are and
+ how differently they spread:
+
+ $$ |\mu_1 - \mu_2|^2 + \mathrm{tr} \bigl(\Sigma_1 + \Sigma_2 - 2 (\Sigma_1 \Sigma_2)^{1/2}\bigr) $$
+
+ We measure it from 10,000 digits of the training. Other digits are not at 0: of any thousand the
+ mean is a little different. Theirs is the *floor*, to which a generator would come whose drawings
+ are as digits are.
+ */
+let floor = meters.distance(mnist.held.rows(0..<1_000))
+let grey = meters.distance(random.stream("grey noise").uniform([1_000, 784], in: -1...1))
+lesson.claim(
+  "The floor is \(significant(floor.value, 2)), give or take "
+    + "\(significant(floor.samplingError, 1)); noise is at \(significant(grey.value, 3)), more than "
+    + "50 times as far",
+  grey.value / floor.value, above: 50)
 
 //: ## The training
 /*:
@@ -416,15 +435,25 @@ lesson.claim(
 
 //: ## Has it collapsed?
 /*:
- The three meters, at every look; and which digits were drawn at the last.
+ The meters, at every look; and which digits were drawn at the last.
  */
 lesson.step()
 lesson.show(
-  meterCurves(of: run.looks, realSpread: realSpread, realDigits: realDigits), as: "meters",
+  meterCurves(
+    of: run.looks, realSpread: realSpread, realDigits: realDigits, floor: floor.value),
+  as: "meters",
   caption: "At every look, over 1,000 drawings. Dashed: 5,000 real digits.")
 lesson.show(
   digitShares(of: run.last, beside: realDigits), as: "digits-drawn",
   caption: "What the classifier takes 1,000 drawings for, and 5,000 real digits.")
+lesson.show(
+  distances(
+    [
+      ("digits set aside, the floor", floor),
+      ("drawings, at the last look", meters.distance(meters.drawings(of: game.generator))),
+      ("pixels of noise", grey),
+    ],
+    caption: "±: by how much another thousand of the same kind would differ."))
 /*:
  A single look may catch a stumble, so we judge the looks of the last quarter, by their mean or by
  the median look.
@@ -437,6 +466,12 @@ lesson.claim(
     Measured(drawnDigits, atLeast: 8),
     Measured(abs(run.lateSpread - realSpread), below: 0.05),
   ], needsTraining: true)
+let late = run.lateMedian(\.distance)
+lesson.claim(
+  "The drawings have come near: their distance is \(significant(late, 2)), less than a tenth of the "
+    + "noise's, and still above the floor",
+  [Measured(late / grey.value, below: 0.1), Measured(late / floor.value, above: 1)],
+  needsTraining: true)
 let clear = run.lateMedian(\.digits.clearShare)
 lesson.claim(
   "\(percent(clear)) of the drawings are clear, more than half", clear, above: 0.5,

@@ -14,6 +14,8 @@ struct Look: Codable {
   let likeness: Double
   /// Which digits are drawn.
   let digits: DigitHistogram
+  /// How far the drawings are from digits.
+  let distance: Double
   /// Of all that the discriminator asks of the drawings, the share that it asks of every one alike.
   let commonPull: Double
 
@@ -24,6 +26,7 @@ struct Look: Codable {
     spread = ImageMeters.spread(drawings, range: 0...1)
     likeness = ImageMeters.neighbourCorrelation(drawings)
     digits = meters.classifier.histogram(of: drawings, range: 0...1)
+    distance = meters.distance(drawings).value
     commonPull = commonShare(of: pull(on: drawings, by: game.discriminator))
   }
 }
@@ -46,6 +49,12 @@ struct Meters {
   /// [1,000 × 100]
   let noise: Tensor
   let classifier: DigitClassifier
+  let distance: DigitDistance
+
+  init(noise: Tensor, classifier: DigitClassifier, digits: Tensor) {
+    (self.noise, self.classifier) = (noise, classifier)
+    distance = DigitDistance(from: digits, by: classifier, range: 0...1)
+  }
 }
 
 /// A game that was played: its looks, and the losses of every iteration.

@@ -23,13 +23,14 @@ extension Run {
   }
 }
 
-/// Spread, evenness, clearness and pull, look by look, a line for each of three runs.
-func meterCurves(of runs: [Run], real: (spread: Double, digits: DigitHistogram)) -> Figure {
+/// Spread, evenness, clearness, distance and pull, look by look, a line for each of three runs.
+func meterCurves(
+  of runs: [Run], real: (spread: Double, digits: DigitHistogram), floor: Double
+) -> Figure {
   func panel(
-    _ title: String, _ value: (Look) -> Double, real: Double?, upTo top: Double = 1
+    _ title: String, _ value: (Look) -> Double, real: Double?, on y: Axis = Axis(range: 0...1)
   ) -> Figure {
-    let axis = Axis("iteration", scale: .logarithmic)
-    return Figure(title, height: 190, x: axis, y: Axis(range: 0...top)) {
+    Figure(title, height: 190, x: Axis("iteration", scale: .logarithmic), y: y) {
       for (number, run) in runs.enumerated() {
         let looks = run.looks.dropFirst()  // an iteration of 0 has no logarithm
         Line(  // the first widest, to be seen where others lie over it
@@ -41,11 +42,12 @@ func meterCurves(of runs: [Run], real: (spread: Double, digits: DigitHistogram))
   }
   let digits = real.digits
   return Figure(
-    "Four meters", columns: 1,
+    "Five meters", columns: 1,
     panels: [
-      panel("Spread", \.spread, real: real.spread, upTo: 0.22),
+      panel("Spread", \.spread, real: real.spread, on: Axis(range: 0...0.22)),
       panel("Distance from even", \.digits.distanceFromUniform, real: digits.distanceFromUniform),
       panel("Clear drawings", \.digits.clearShare, real: digits.clearShare),
+      panel("Distance from digits", \.distance, real: floor, on: Axis(scale: .logarithmic)),
       panel("Share of the pull that is common", \.commonPull, real: nil),
     ], sharing: .x)
 }

@@ -51,17 +51,17 @@ extension [Run] {
 
 /// What the meters and a fresh judge say of several makers' drawings.
 func examination(
-  of makers: [(name: String, drawn: Tensor, right: Double)], by classifier: DigitClassifier,
-  caption: String
+  of makers: [(name: String, drawn: Tensor, right: Double)], by meters: Meters, caption: String
 ) -> Table {
   Table(
-    header: ["drawings", "spread", "likeness", "from even", "clear", "fresh judge is right"],
+    header: ["drawings", "spread", "likeness", "from even", "clear", "distance", "fresh judge is right"],
     rows: makers.map { name, drawn, right in
-      let histogram = classifier.histogram(of: drawn, range: 0...1)
+      let histogram = meters.classifier.histogram(of: drawn, range: 0...1)
       return [
         name, decimal(ImageMeters.spread(drawn, range: 0...1), 3),
         decimal(ImageMeters.neighbourCorrelation(drawn), 2),
-        decimal(histogram.distanceFromUniform, 2), percent(histogram.clearShare), percent(right),
+        decimal(histogram.distanceFromUniform, 2), percent(histogram.clearShare),
+        significant(meters.distance(drawn).value, 2), percent(right),
       ]
     }, caption: caption)
 }

@@ -362,10 +362,15 @@ extension Game {
  - the *likeness* of neighbouring pixels, which is their correlation: near 0 in noise, high in
    strokes of a pen;
  - which digits they show, according to a small classifier that the course has trained, how far that
-   is from *even*, and what share is *clear*, that is, the classifier takes it for a digit at all.
+   is from *even*, and what share is *clear*, that is, the classifier takes it for a digit at all;
+ - the *distance* from digits, Fréchet's ([@heusel2017]): how far apart and how differently spread
+   are 10,000 digits and the drawings, in the 32 numbers that the classifier makes of an image before
+   it names a digit. A thousand other digits have a distance, too, the *floor*.
  */
 lesson.step()
-let meters = Meters(noise: manyLatent, classifier: lesson.attempt(try DigitClassifier()))
+let meters = Meters(
+  noise: manyLatent, classifier: lesson.attempt(try DigitClassifier()),
+  digits: mnist.images.rows(0..<10_000))
 let real = held.images
 let realDigits = meters.classifier.histogram(of: real, range: 0...1)
 let realSpread = ImageMeters.spread(real, range: 0...1)
@@ -398,6 +403,12 @@ lesson.claim(
   [
     Measured(abs(atFirst.likeness), below: 0.12), Measured(atFirst.digits.clearShare, below: 0.05),
   ])
+let floor = meters.distance(real.rows(0..<1000))
+lesson.claim(
+  "The floor is \(significant(floor.value, 2)), give or take "
+    + "\(significant(floor.samplingError, 1)); that noise is at \(significant(atFirst.distance, 3)), "
+    + "more than 50 times as far",
+  atFirst.distance / floor.value, above: 50)
 
 //: ## The training
 /*:
@@ -482,6 +493,9 @@ lesson.show(
 lesson.claim(
   "The spread is now \(decimal(collapsed.spread, 3)), less than a quarter of the noise's "
     + "\(decimal(atFirst.spread, 3))", collapsed.spread / atFirst.spread, below: 0.25)
+lesson.claim(
+  "The distance sees it, too: \(significant(collapsed.distance, 3)), more than 50 times the floor",
+  collapsed.distance / floor.value, above: 50)
 /*:
  Why the same for all? Look at the pull. To the discriminator these drawings are all wrong in one
  and the same way, and so it asks the same of all of them: ink here, none there. They follow,
@@ -521,7 +535,7 @@ let others = (1..<3).map { lesson.seed + $0 }.map { seed in
 }
 let runs = [run] + others
 lesson.show(
-  meterCurves(of: runs, real: (realSpread, realDigits)), as: "meters",
+  meterCurves(of: runs, real: (realSpread, realDigits), floor: floor.value), as: "meters",
   caption:
     "At every look, over a thousand drawings, as long as each seed is played: the first for "
     + "\(run.last.iteration.grouped) iterations, the others for "
@@ -715,8 +729,9 @@ lesson.guess(
 //#-end-hidden-code
 lesson.show(
   examination(
-    of: examined, by: meters.classifier,
-    caption: "Five thousand drawings of each. A judge that cannot tell is right half of the time."))
+    of: examined, by: meters,
+    caption: "Five thousand drawings of each. A judge that cannot tell is right half of the time. "
+      + "The digits' own distance is the floor for so many."))
 lesson.show(
   Figure(
     "Sixteen of each", columns: 4,

@@ -523,25 +523,41 @@ lesson.step()
 let narrowest = six.min { ($0.varieties.first?.spread ?? 1) < ($1.varieties.first?.spread ?? 1) }
 let collapsedSeed = narrowest?.seed ?? lesson.seed
 let collapsed = play(Recipe(), seed: collapsedSeed, epochs: 1).game.generator(pictureNoise)
-let (narrow, wide) = (variety(collapsed), variety(drawings))
 lesson.show(
   Figure("Forty drawings after the first epoch of seed \(collapsedSeed)") {
     digits(collapsed.rows(0..<40))
   }, as: "collapse")
-//: The meters see it, too:
-func meter(_ name: String, _ variety: Variety) -> [String] {
-  [
+/*:
+ The meters see it, too. One more takes all of the drawings together: the *distance*, Fréchet's
+ ([@heusel2017]), between 10,000 digits and two thousand drawings. To the classifier an image is 32
+ numbers, before it names a digit; the distance tells how far apart the means of both clouds are and
+ how differently they spread. Digits kept aside are not at 0 either; theirs is the *floor*.
+ */
+let distanceFromDigits = DigitDistance(
+  from: mnist.images(at: division(random).learning.prefix(10_000)), by: classifier, range: 0...1)
+let floor = distanceFromDigits(aside)
+func meter(_ name: String, _ drawings: Tensor) -> [String] {
+  let (variety, distance) = (variety(drawings), distanceFromDigits(drawings))
+  return [
     name, decimal(variety.spread, 3), decimal(variety.digits, 0),
-    decimal(100 * variety.clear, 0) + " %",
+    decimal(100 * variety.clear, 0) + " %", significant(distance.value, 3),
+    significant(distance.samplingError, 1),
   ]
 }
+let grey = random.stream("grey noise").uniform([2000, 784])
 lesson.show(
   Table(
-    header: ["drawings", "spread", "digits that occur", "taken for a digit"],
+    header: ["two thousand", "spread", "digits that occur", "taken for a digit", "distance", "±"],
     rows: [
-      meter("this seed, epoch 1", narrow), meter("ours, epoch \(run.epochs.count)", wide),
-      meter("digits kept aside", variety(aside)),
-    ], caption: "A digit occurs if at least one drawing in a hundred shows it."))
+      meter("this seed, epoch 1", collapsed), meter("ours, epoch \(run.epochs.count)", drawings),
+      meter("digits kept aside", aside), meter("pixels of noise", grey),
+    ],
+    caption: "A digit occurs if at least one drawing in a hundred shows it. ±: by how much other "
+      + "drawings of the same kind would differ.", flushRight: [1, 2, 3, 4, 5]))
+let ofGrey = distanceFromDigits(grey).value
+lesson.claim(
+  "The floor is \(significant(floor.value, 2)), noise is at \(significant(ofGrey, 3)), more than 50 "
+    + "times as far", ofGrey / floor.value, above: 50)
 //: And over thirty epochs:
 lesson.show(
   spreadCurves("How much the drawings differ, six seeds", of: six, real: realSpread), as: "spread",

@@ -11,12 +11,7 @@ import Neural
 /// as many, and hold it against the distance of as many other real images, its floor.
 public struct FrechetDistance {
   public let value: Double
-  /// The standard deviation that the value has over other images of the same two kinds, just as many; not a number if
-  /// there are too few to tell.
-  public let samplingError: Double
-
-  /// Parts of which each is left out once to see how much the value depends on it: the jackknife.
-  private static let parts = 10
+  private let a, b: FeatureCloud
 
   /// a, b: [n × d], n may differ
   public init(_ a: Tensor, _ b: Tensor) {
@@ -26,27 +21,24 @@ public struct FrechetDistance {
         "Clouds of at least two vectors of the same length are compared; these have shapes \(a.shape) and \(b.shape)."
       )
     }
-    let (first, second) = (Self.moments(a), Self.moments(b))
-    value = Self.between(first.all, second.all)
-    guard min(a.shape[0], b.shape[0]) >= 2 * Self.parts else {
-      samplingError = .nan
-      return
-    }
-    let without = (0..<Self.parts).map {
-      Self.between(first.all - first.parts[$0], second.all - second.parts[$0])
-    }
-    let n = Double(Self.parts)
-    let mean = without.reduce(0, +) / n
-    samplingError = ((n - 1) / n * without.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }).squareRoot()
+    self.init(FeatureCloud(a), FeatureCloud(b))
   }
 
-  /// Of the whole cloud, and of each of its parts.
-  private static func moments(_ features: Tensor) -> (all: FeatureMoments, parts: [FeatureMoments]) {
-    let count = features.shape[0]
-    let moments = (0..<parts).map { part in
-      FeatureMoments(features, rows: part * count / parts..<(part + 1) * count / parts)
-    }
-    return (moments.dropFirst().reduce(moments[0], +), moments)
+  init(_ a: FeatureCloud, _ b: FeatureCloud) {
+    (self.a, self.b) = (a, b)
+    value = Self.between(a.moments, b.moments)
+  }
+
+  /// The standard deviation that the value has over other images of the same two kinds, just as many; not a number if
+  /// there are too few to tell. It takes ten times as long as the value.
+  ///
+  /// The jackknife: of ten parts each is left out once, to see how much the value depends on it.
+  public var samplingError: Double {
+    let n = FeatureCloud.parts
+    guard min(a.moments.count, b.moments.count) >= 2 * n else { return .nan }
+    let without = (0..<n).map { Self.between(a.without(part: $0), b.without(part: $0)) }
+    let mean = without.reduce(0, +) / Double(n)
+    return (Double(n - 1) / Double(n) * without.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }).squareRoot()
   }
 
   private static func between(_ a: FeatureMoments, _ b: FeatureMoments) -> Double {

@@ -18,10 +18,19 @@ extension PassesGradientBack {
   public func parameterGradients(_ upstream: Tensor, input: Tensor) -> [Tensor] { [] }
 }
 
+extension Tensor {
+  /// The sum of each column, [… × m] → [m], recorded: the gradient at a bias.
+  func recordedColumnSums() -> Tensor {
+    let rows = reshaped(to: [shape.rows, shape.columns])
+    return matrixProduct(Tensor([1, shape.rows], repeating: 1), rows).reshaped(to: [shape.columns])
+  }
+}
+
 extension Sequential {
   /// What the network puts out, and the gradient of its sum with respect to the input, recorded like the output.
   ///
-  /// x: [n × …] → output: [n × …], gradient: of x's shape; each row of it belongs to one input alone.
+  /// x: [n × …] → output: [n × …], gradient: of x's shape; each row of it belongs to one input alone. The network works
+  /// as in ``Mode/inference``.
   ///
   /// The penalty of Mescheder, Geiger and Nowozin, "Which training methods for GANs do actually converge?", 2018, on
   /// m real inputs:
@@ -72,7 +81,7 @@ extension Sequential {
     layers.reversed().map { name, layer in
       guard let layer = layer as? any PassesGradientBack else {
         fatalError(
-          "A backward pass of \"\(kind)\" as a computation comes to \(name), a layer that does not say how; Dense, LeakyReLU, ReLU, Tanh and Sigmoid do."
+          "A backward pass of \"\(kind)\" as a computation comes to \(name), a layer that does not say how; dense layers and convolutions, MaxPool2D, Reshape, Flatten, Dropout (which does nothing then), LeakyReLU, ReLU, Tanh and Sigmoid do."
         )
       }
       return layer

@@ -58,140 +58,78 @@ public func conv2D(
   conv2D(x, weight, bias, stride: stride, padding: padding, leaking: nil)
 }
 
-/// The same, and the leaky rectifier of it where there is a slope.
+/// The same, without a bias where there is none, and the leaky rectifier of it where there is a slope.
 func conv2D(
-  _ x: Tensor, _ weight: Tensor, _ bias: Tensor, stride: Int, padding: Padding, leaking slope: Float?
+  _ x: Tensor, _ weight: Tensor, _ bias: Tensor?, stride: Int, padding: Padding, leaking slope: Float?
 ) -> Tensor {
   guard x.shape.rank == 4, weight.shape.rank == 4, x.shape[3] == weight.shape[2],
-    bias.shape == [weight.shape[3]]
+    bias.map({ $0.shape == [weight.shape[3]] }) ?? true
   else {
     fatalError(
-      "conv2D(x, W, b) takes x of [n × height × width × in], W of [height × width × in × out] and b of [out]; it was given \(x.shape), \(weight.shape) and \(bias.shape)."
+      "conv2D(x, W, b) takes x of [n × height × width × in], W of [height × width × in × out] and b of [out]; it was given \(x.shape), \(weight.shape) and \(bias?.shape ?? [])."
     )
   }
-  let (n, outputs) = (x.shape[0], weight.shape[3])
-  let windows = Windows(
-    over: x.shape, size: (weight.shape[0], weight.shape[1]), stride: stride, padding: padding)
-  let y = Tensor(uninitialized: [n, windows.rows, windows.columns, outputs])
+  let windows = Windows(over: x.shape, kernel: weight.shape, stride, padding)
+  let y = Tensor(uninitialized: [x.shape[0], windows.rows, windows.columns, weight.shape[3]])
   windows.convolve(
-    n, from: x.storage.start, weight.matrix, startingWith: bias.storage.start, leaking: slope,
+    x.shape[0], from: x.storage.start, weight.matrix, startingWith: bias?.storage.start, leaking: slope,
     into: y.storage.start)
-  guard let tape = x.tape ?? weight.tape ?? bias.tape else { return y }
+  guard let tape = x.tape ?? weight.tape ?? bias?.tape else { return y }
   return tape.record(y) { upstream, gradients in
     let upstream = slope.map { upstream.leaked(where: y, $0) } ?? upstream
     if weight.isTraced {
-      let gradient = windows.weightGradient(
-        n, from: x.storage.start, upstream.storage.start, channels: outputs)
-      gradients.add(Tensor(weight.shape, gradient), to: weight)
+      gradients.add(
+        convolutionSlope(x.detached, upstream, kernel: weight.shape, stride: stride, padding: padding),
+        to: weight)
     }
-    if bias.isTraced { gradients.add(upstream.columnSums(), to: bias) }
+    if let bias, bias.isTraced { gradients.add(upstream.columnSums(), to: bias) }
     if x.isTraced {
-      let gradient = Tensor(uninitialized: x.shape)
-      windows.convolveTransposed(n, from: upstream.storage.start, weight.matrix, into: gradient.storage.start)
-      gradients.add(gradient, to: x)
+      gradients.add(
+        convTranspose2D(
+          upstream, weight.detached, nil, over: x.shape, stride: stride, padding: padding, leaking: nil),
+        to: x)
     }
   }
 }
 
-/// A layer of kernels that images are painted with; see ``convTranspose2D(_:_:_:stride:padding:)``.
+/// The slope of a convolution's kernels, ∂L/∂W = windows(x)ᵀ · u, from images and the gradient u at the grids over them.
 ///
-/// [n × rows × columns × in] → [n × height × width × out]; W: [size × size × out × in], b: [out]. W starts Glorot uniform
-/// and b at zero. With stride 2 and `same` padding it doubles height and width.
-public final class ConvTranspose2D: Layer {
-  public let kind = "conv_transpose2d"
-  public let weight: Parameter
-  public let bias: Parameter
-  public let stride: Int
-  public let padding: Padding
+/// x: [n × height × width × in], u: [n × rows × columns × out] → [kernel height × kernel width × in × out]
+///
+/// Convolution, transposed convolution and this one are each linear in both operands, so the derivatives of each are the
+/// other two: ∂L/∂x = the transposed convolution of u, ∂L/∂u = the convolution of x, both with the upstream gradient
+/// as kernels.
+func convolutionSlope(_ x: Tensor, _ u: Tensor, kernel: Shape, stride: Int, padding: Padding) -> Tensor {
+  let windows = Windows(over: x.shape, kernel: kernel, stride, padding)
+  let slope = Tensor(
+    kernel,
+    windows.weightGradient(
+      x.shape[0], from: x.storage.start, u.storage.start, channels: u.shape[3]))
+  guard let tape = x.tape ?? u.tape else { return slope }
+  return tape.record(slope) { upstream, gradients in
+    if x.isTraced {
+      gradients.add(
+        convTranspose2D(
+          u.detached, upstream, nil, over: x.shape, stride: stride, padding: padding, leaking: nil), to: x)
+    }
+    if u.isTraced {
+      gradients.add(
+        conv2D(x.detached, upstream, nil, stride: stride, padding: padding, leaking: nil), to: u)
+    }
+  }
+}
 
-  /// The numbers of channels in and out, the side of the kernel, and where the weights come from.
-  public init(
-    _ inputs: Int, _ outputs: Int, size: Int, stride: Int = 1, padding: Padding = .valid, _ random: Random,
-    weights: Initializer = .glorotUniform
-  ) {
-    // Inputs and outputs are counted as those of the convolution that this one is the transpose of, as Keras and
-    // PyTorch do.
-    weight = Parameter(
-      "weight",
-      weights(
-        [size, size, outputs, inputs], inputs: size * size * outputs, outputs: size * size * inputs, random))
-    bias = Parameter("bias", Tensor([outputs], repeating: 0))
-    self.stride = stride
-    self.padding = padding
+extension Conv2D: PassesGradientBack {
+  /// ∂L/∂x = the transposed convolution of ∂L/∂y.
+  public func passBack(_ upstream: Tensor, input: Tensor, output: Tensor) -> Tensor {
+    convTranspose2D(
+      upstream, weight.value, nil, over: input.shape, stride: stride, padding: padding, leaking: nil)
   }
 
-  public var parameters: [(name: String, parameter: Parameter)] { [("weight", weight), ("bias", bias)] }
-
-  public func outputShape(for input: Shape) -> Shape {
-    let shape = weight.value.shape
-    return [
-      padding.side(underWindows: input[0], of: shape[0], stride: stride),
-      padding.side(underWindows: input[1], of: shape[1], stride: stride), shape[2],
+  public func parameterGradients(_ upstream: Tensor, input: Tensor) -> [Tensor] {
+    [
+      convolutionSlope(input, upstream, kernel: weight.value.shape, stride: stride, padding: padding),
+      upstream.recordedColumnSums(),
     ]
-  }
-
-  public func callAsFunction(_ input: Tensor, _ mode: Mode) -> Tensor { self(input, leaking: nil) }
-}
-
-extension ConvTranspose2D: Rectifying {
-  func callAsFunction(_ input: Tensor, leaking slope: Float?) -> Tensor {
-    convTranspose2D(input, weight.value, bias.value, stride: stride, padding: padding, leaking: slope)
-  }
-}
-
-/// Transposed convolution: each input adds a multiple of the kernel to a window of the output; the windows overlap.
-///
-/// x: [n × rows × columns × in], W: [kernel height × kernel width × out × in], b: [out] → y: [n × height × width × out]
-///
-/// y[h, w, o] = b[o] + Σ x[r, c, k] · W[h + top − r·stride, w + left − c·stride, o, k] over r, c and k, where W has
-/// such an entry. It does to x what the derivative of ``conv2D(_:_:_:stride:padding:)`` does to an upstream gradient,
-/// for a convolution with this W from y's shape to x's: hence the order of W's axes, TensorFlow's, and the name.
-/// With `same` padding height = rows · stride: 7 → 14 → 28 with stride 2. With `valid` the largest window's end is added:
-/// height = rows · stride + kernel height − stride (and no less than rows · stride).
-///
-/// ∂L/∂x = windows(∂L/∂y) · W: a convolution.  ∂L/∂W = windows(∂L/∂y)ᵀ · x,  ∂L/∂b = the sums of ∂L/∂y over images
-/// and places. Zeiler, Krishnan, Taylor and Fergus, "Deconvolutional networks", 2010.
-public func convTranspose2D(
-  _ x: Tensor, _ weight: Tensor, _ bias: Tensor, stride: Int = 1, padding: Padding = .valid
-) -> Tensor {
-  convTranspose2D(x, weight, bias, stride: stride, padding: padding, leaking: nil)
-}
-
-/// The same, and the leaky rectifier of it where there is a slope.
-func convTranspose2D(
-  _ x: Tensor, _ weight: Tensor, _ bias: Tensor, stride: Int, padding: Padding, leaking slope: Float?
-) -> Tensor {
-  guard x.shape.rank == 4, weight.shape.rank == 4, x.shape[3] == weight.shape[3],
-    bias.shape == [weight.shape[2]]
-  else {
-    fatalError(
-      "convTranspose2D(x, W, b) takes x of [n × rows × columns × in], W of [height × width × out × in] and b of [out]; it was given \(x.shape), \(weight.shape) and \(bias.shape)."
-    )
-  }
-  let (n, inputs, outputs) = (x.shape[0], x.shape[3], weight.shape[2])
-  let size = (height: weight.shape[0], width: weight.shape[1])
-  let y = Tensor(
-    uninitialized: [
-      n, padding.side(underWindows: x.shape[1], of: size.height, stride: stride),
-      padding.side(underWindows: x.shape[2], of: size.width, stride: stride), outputs,
-    ])
-  let windows = Windows(over: y.shape, size: size, stride: stride, padding: padding)
-  windows.convolveTransposed(
-    n, from: x.storage.start, weight.matrix, startingWith: bias.storage.start, leaking: slope,
-    into: y.storage.start)
-  guard let tape = x.tape ?? weight.tape ?? bias.tape else { return y }
-  return tape.record(y) { upstream, gradients in
-    let upstream = slope.map { upstream.leaked(where: y, $0) } ?? upstream
-    if weight.isTraced {
-      let gradient = windows.weightGradient(
-        n, from: upstream.storage.start, x.storage.start, channels: inputs)
-      gradients.add(Tensor(weight.shape, gradient), to: weight)
-    }
-    if bias.isTraced { gradients.add(upstream.columnSums(), to: bias) }
-    if x.isTraced {
-      let gradient = Tensor(uninitialized: x.shape)
-      windows.convolve(n, from: upstream.storage.start, weight.matrix, into: gradient.storage.start)
-      gradients.add(gradient, to: x)
-    }
   }
 }

@@ -80,10 +80,6 @@ extension Dense: PassesGradientBack {
 
   /// ∂L/∂W = xᵀ · ∂L/∂y, ∂L/∂b = the column sums of ∂L/∂y.
   public func parameterGradients(_ upstream: Tensor, input: Tensor) -> [Tensor] {
-    let ones = Tensor([1, upstream.shape[0]], repeating: 1)
-    return [
-      matrixProduct(input, upstream, transposingLeft: true),
-      matrixProduct(ones, upstream).reshaped(to: bias.value.shape),
-    ]
+    [matrixProduct(input, upstream, transposingLeft: true), upstream.recordedColumnSums()]
   }
 }

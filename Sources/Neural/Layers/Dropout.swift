@@ -42,3 +42,8 @@ public func dropout(_ x: Tensor, rate: Float, _ random: Random) -> Tensor {
       }, to: x)
   }
 }
+
+extension Dropout: PassesGradientBack {
+  /// ∂L/∂x = ∂L/∂y: outside training nothing is dropped.
+  public func passBack(_ upstream: Tensor, input: Tensor, output: Tensor) -> Tensor { upstream }
+}

@@ -40,3 +40,15 @@ extension Tensor {
     }
   }
 }
+
+extension Reshape: PassesGradientBack {
+  public func passBack(_ upstream: Tensor, input: Tensor, output: Tensor) -> Tensor {
+    upstream.reshaped(to: input.shape)
+  }
+}
+
+extension Flatten: PassesGradientBack {
+  public func passBack(_ upstream: Tensor, input: Tensor, output: Tensor) -> Tensor {
+    upstream.reshaped(to: input.shape)
+  }
+}

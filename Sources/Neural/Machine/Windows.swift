@@ -69,6 +69,11 @@ struct Windows {
     (columns, left, paddedWidth) = places(width, size.width)
   }
 
+  /// The windows of kernels of the shape [height × width × …].
+  init(over images: Shape, kernel: Shape, _ stride: Int, _ padding: Padding) {
+    self.init(over: images, size: (kernel[0], kernel[1]), stride: stride, padding: padding)
+  }
+
   /// Calls `body` for each window with its number and the place of its first entry in the image with zeros around it.
   @inline(__always)
   func forEach(_ body: (_ window: Int, _ corner: Int) -> Void) {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Named tensors and a few words about them, as a `.safetensors` file keeps them.
 ///
 /// The format is Hugging Face's; Python reads and writes it with its package of that name:
@@ -37,18 +39,20 @@ extension SafeTensors {
         "The format keeps the name \(SafeTensorsHeader.metadataName) for itself; give the tensor another.")
     }
     let sorted = tensors.sorted { $0.key < $1.key }
-    var entries: [SafeTensorsHeader.Entry] = []
+    var header = SafeTensorsHeader(metadata: metadata)
     var size = 0
     for (name, tensor) in sorted {
       let end = size + 4 * tensor.count
-      entries.append(.init(name: name, type: "F32", shape: tensor.shape.array, begin: size, end: end))
+      header.entries[name] = .init(dtype: "F32", shape: tensor.shape.array, data_offsets: [size, end])
       size = end
     }
-    var header = Array(SafeTensorsHeader(entries: entries, metadata: metadata).json.utf8)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard var json = try? encoder.encode(header) else { fatalError("Texts and counts can be told in JSON.") }
     // The numbers begin at a multiple of 8, so that a reader may use them where they lie.
-    while header.count % 8 != 0 { header.append(UInt8(ascii: " ")) }
-    try withUnsafeBytes(of: UInt64(header.count).littleEndian, write)
-    try header.withUnsafeBytes(write)
+    while json.count % 8 != 0 { json.append(UInt8(ascii: " ")) }
+    try withUnsafeBytes(of: UInt64(json.count).littleEndian, write)
+    try json.withUnsafeBytes(write)
     // Every processor that Swift runs on keeps a float's bytes in the file's order, the lowest first.
     for (_, tensor) in sorted { try tensor.withValues { try write(UnsafeRawBufferPointer($0)) } }
   }
@@ -72,24 +76,23 @@ extension SafeTensors {
     self.init(metadata: header.metadata)
     // In the order of their numbers, so that a gap or an overlap shows between neighbours.
     var reached = 0
-    for entry in header.entries.sorted(by: { ($0.begin, $0.end) < ($1.begin, $1.end) }) {
-      let name = entry.name
-      try check(entry.type == "F32", .type(name, entry.type))
+    for (name, entry) in header.entries.sorted(by: {
+      $0.value.data_offsets.lexicographicallyPrecedes($1.value.data_offsets)
+    }) {
+      let (begin, end) = (entry.data_offsets[0], entry.data_offsets[1])
+      try check(entry.dtype == "F32", .type(name, entry.dtype))
       guard let shape = Shape(checking: entry.shape) else {
         throw WeightsError(path: path, problem: .shape(name, entry.shape))
       }
       try check(
-        entry.begin <= entry.end && entry.end <= available,
-        .outOfRange(name, begin: entry.begin, end: entry.end, available: available))
-      try check(
-        entry.end - entry.begin == 4 * shape.count,
-        .size(name, shape, bytes: entry.end - entry.begin))
-      try check(entry.begin >= reached, .overlap(name, begin: entry.begin, reached: reached))
-      try check(entry.begin == reached, .gap(from: reached, to: entry.begin))
-      reached = entry.end
+        0 <= begin && begin <= end && end <= available,
+        .outOfRange(name, begin: begin, end: end, available: available))
+      try check(end - begin == 4 * shape.count, .size(name, shape, bytes: end - begin))
+      try check(begin >= reached, .overlap(name, begin: begin, reached: reached))
+      try check(begin == reached, .gap(from: reached, to: begin))
+      reached = end
       tensors[name] = Tensor(shape) { values in
-        UnsafeMutableRawBufferPointer(values)
-          .copyBytes(from: bytes[dataStart + entry.begin..<dataStart + entry.end])
+        UnsafeMutableRawBufferPointer(values).copyBytes(from: bytes[dataStart + begin..<dataStart + end])
       }
     }
     try check(reached == available, .gap(from: reached, to: available))
@@ -98,88 +101,80 @@ extension SafeTensors {
 
 /// The header of a `.safetensors` file: what each tensor is and where its numbers lie.
 struct SafeTensorsHeader {
-  struct Entry {
-    var name: String
-    var type = ""
-    var shape: [Int] = []
+  struct Entry: Codable {
+    var dtype: String
+    var shape: [Int]
     /// The first byte of its numbers, counted from the end of the header, and the one after the last.
-    var begin = 0
-    var end = 0
+    var data_offsets: [Int]
   }
 
-  var entries: [Entry] = []
+  var entries: [String: Entry] = [:]
   var metadata: [String: String] = [:]
 
   static let metadataName = "__metadata__"
 }
 
 extension SafeTensorsHeader {
-  /// The header as JSON, in the order of the entries; the metadata, if any, before them and sorted.
-  var json: String {
-    var members = entries.map { entry in
-      "\(quoted(entry.name)):{\"dtype\":\"\(entry.type)\","
-        + "\"shape\":[\(entry.shape.map(String.init).joined(separator: ","))],"
-        + "\"data_offsets\":[\(entry.begin),\(entry.end)]}"
-    }
-    if !metadata.isEmpty {
-      let pairs = metadata.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\(quoted($0.value))" }
-      members.insert("\"\(Self.metadataName)\":{\(pairs.joined(separator: ","))}", at: 0)
-    }
-    return "{\(members.joined(separator: ","))}"
-  }
-
-  /// A text as JSON writes it.
-  private func quoted(_ text: String) -> String {
-    let inside = text.unicodeScalars.map { scalar in
-      switch scalar {
-      case "\"": "\\\""
-      case "\\": "\\\\"
-      case "\0"..<" ": "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      default: String(scalar)
-      }
-    }
-    return "\"\(inside.joined())\""
-  }
-}
-
-extension SafeTensorsHeader {
-  /// Reads the header's JSON and accepts nothing that is not in the format.
   init(json: ArraySlice<UInt8>, path: String) throws(WeightsError) {
-    var reader = JSONReader(json, path: path)
-    var metadata: [String: String] = [:]
-    var entries: [Entry] = []
-    try reader.object { (reader, name) throws(WeightsError) in
-      if name == Self.metadataName {
-        try reader.object { (reader, key) throws(WeightsError) in metadata[key] = try reader.string() }
-      } else {
-        entries.append(try Entry(name, from: &reader))
-      }
+    let reason: String
+    do {
+      self = try JSONDecoder().decode(SafeTensorsHeader.self, from: Data(json))
+      return
+    } catch let error as DecodingError {
+      reason = error.place
+    } catch {
+      reason = "it cannot be read"
     }
-    try reader.end()
-    self.init(entries: entries, metadata: metadata)
+    throw WeightsError(path: path, problem: .header(reason))
   }
 }
 
-extension SafeTensorsHeader.Entry {
-  fileprivate init(_ name: String, from reader: inout JSONReader) throws(WeightsError) {
-    var entry = Self(name: name)
-    var missing: Set = ["dtype", "shape", "data_offsets"]
-    try reader.object { (reader, key) throws(WeightsError) in
-      missing.remove(key)
-      switch key {
-      case "dtype":
-        entry.type = try reader.string()
-      case "shape":
-        entry.shape = try reader.integers()
-      case "data_offsets":
-        let offsets = try reader.integers()
-        guard offsets.count == 2 else { throw reader.failure(expecting: "two data_offsets") }
-        (entry.begin, entry.end) = (offsets[0], offsets[1])
-      default:
-        throw reader.failure(expecting: "dtype, shape or data_offsets instead of \"\(key)\"")
+/// An object with a member for each tensor, and among them one that is none.
+extension SafeTensorsHeader: Codable {
+  private struct Name: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: Name.self)
+    for name in members.allKeys {
+      if name.stringValue == Self.metadataName {
+        metadata = try members.decode([String: String].self, forKey: name)
+      } else {
+        let entry = try members.decode(Entry.self, forKey: name)
+        guard entry.data_offsets.count == 2 else {
+          throw DecodingError.dataCorruptedError(
+            forKey: name, in: members, debugDescription: "There should be two data_offsets")
+        }
+        entries[name.stringValue] = entry
       }
     }
-    if let first = missing.min() { throw reader.failure(expecting: "the \(first) of \"\(name)\"") }
-    self = entry
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var members = encoder.container(keyedBy: Name.self)
+    if !metadata.isEmpty {
+      try members.encode(metadata, forKey: Name(stringValue: Self.metadataName))
+    }
+    for (name, entry) in entries { try members.encode(entry, forKey: Name(stringValue: name)) }
+  }
+}
+
+extension DecodingError {
+  /// Where in the JSON something was expected, and what.
+  fileprivate var place: String {
+    let context: Context
+    switch self {
+    case .typeMismatch(_, let of), .valueNotFound(_, let of), .keyNotFound(_, let of), .dataCorrupted(let of):
+      context = of
+    @unknown default: return "it cannot be read"
+    }
+    let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+    // Foundation's sentences end with a full stop or do not.
+    let sentence = context.debugDescription.trimmingCharacters(in: ["."])
+    return path.isEmpty ? sentence : "at \"\(path)\": \(sentence)"
   }
 }

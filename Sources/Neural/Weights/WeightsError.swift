@@ -17,10 +17,8 @@ public struct WeightsError: Error, Equatable, CustomStringConvertible {
     case tooShort(Int)
     /// A header longer than the rest of the file.
     case headerLength(UInt64, available: Int)
-    /// The header is not the JSON that the format asks for, at this byte of it.
-    case header(at: Int, expected: String, found: String)
-    /// A name stands twice in one object of the header.
-    case duplicate(String)
+    /// The header is not the JSON that the format asks for; where, and in what.
+    case header(String)
     /// A tensor of another type than single precision.
     case type(String, String)
     /// More axes or entries than a tensor can have.
@@ -56,11 +54,8 @@ public struct WeightsError: Error, Equatable, CustomStringConvertible {
     case .headerLength(let length, let available):
       "\(path) was expected to have a header of \(length) bytes, as its first 8 bytes say, "
         + "but only \(available) bytes follow. \(remedy)"
-    case .header(let position, let expected, let found):
-      "\(path) was expected to have \(expected) at byte \(position) of its header, but there is \(found). "
-        + remedy
-    case .duplicate(let name):
-      "\(path) was expected to have each name once, but its header has \"\(name)\" twice. \(remedy)"
+    case .header(let reason):
+      "\(path) was expected to begin with a header in JSON, but \(reason). \(remedy)"
     case .type(let name, let type):
       "\(path) was expected to hold numbers of type F32, but \"\(name)\" is of type \(type). "
         + "Convert it where it was made; in Python: tensor.astype(numpy.float32)."

@@ -27,6 +27,12 @@ extension Reference {
       title: "Delving deep into rectifiers: surpassing human-level performance on ImageNet classification",
       address: "https://arxiv.org/abs/1502.01852"),
     Reference(
+      key: "heusel2017",
+      authors: ["Heusel, M.", "Ramsauer, H.", "Unterthiner, T.", "Nessler, B.", "Hochreiter, S."],
+      year: "2017",
+      title: "GANs trained by a two time-scale update rule converge to a local Nash equilibrium",
+      address: "https://arxiv.org/abs/1706.08500"),
+    Reference(
       key: "ioffe2015", authors: ["Ioffe, S.", "Szegedy, C."], year: "2015",
       title: "Batch normalization: accelerating deep network training by reducing internal covariate shift",
       address: "https://arxiv.org/abs/1502.03167"),

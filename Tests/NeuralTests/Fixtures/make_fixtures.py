@@ -330,6 +330,18 @@ def second_derivatives():
     out["unrolled/real"] = real
     loss = F.softplus(-network(moved, fake, torch.tanh)).mean()
     note("unrolled", loss, fake=fake, **dict(zip(names, weights)))
+
+    # Images: 36 numbers as 6 x 6, a convolution of 3 x 3, pooling of 2 x 2, a convolution with stride 2 and TensorFlow's
+    # `same` padding (of two rows, one more below), a matrix.
+    x = normal(3, 36).requires_grad_()
+    shapes = {"kernel1": (3, 3, 1, 3), "bias1": (3,), "kernel2": (3, 3, 3, 4), "bias2": (4,), "matrix": (4, 1)}
+    weights = {name: normal(*shape).requires_grad_() for name, shape in shapes.items()}
+    y = F.conv2d(x.reshape(3, 1, 6, 6), weights["kernel1"].permute(3, 2, 0, 1), weights["bias1"])
+    y = F.max_pool2d(F.leaky_relu(y, 0.2), 2)
+    y = torch.tanh(F.conv2d(F.pad(y, (0, 1, 0, 1)), weights["kernel2"].permute(3, 2, 0, 1), weights["bias2"], 2))
+    y = y.permute(0, 2, 3, 1).reshape(3, 4) @ weights["matrix"]
+    slope, = torch.autograd.grad(y.sum(), x, create_graph=True)
+    note("penalty-of-images", (slope**2).sum() / 6, **weights, x=x)
     write("second-derivatives.json", out)
 
 

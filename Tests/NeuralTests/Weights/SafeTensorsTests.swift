@@ -10,8 +10,8 @@ extension NeuralTests {
         ["b": Tensor([2], [1, -2]), "a": Tensor(0.5)], metadata: ["seed": "42", "about": "two"])
       let header =
         #"{"__metadata__":{"about":"two","seed":"42"},"#
-        + #""a":{"dtype":"F32","shape":[],"data_offsets":[0,4]},"#
-        + #""b":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}}"#
+        + #""a":{"data_offsets":[0,4],"dtype":"F32","shape":[]},"#
+        + #""b":{"data_offsets":[4,12],"dtype":"F32","shape":[2]}}"#
       let padded = header + String(repeating: " ", count: (8 - header.utf8.count % 8) % 8)
       #expect(padded != header)
       let numbers: [UInt8] = [0, 0, 0, 0x3F, 0, 0, 0x80, 0x3F, 0, 0, 0, 0xC0]
