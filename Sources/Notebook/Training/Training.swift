@@ -142,8 +142,10 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
     lesson.trainingUnderWay = log
     guard !keeping.isEmpty, lesson.states != nil else { return }
     lesson.journal = Journal()
-    beginning = checksumOfParts
-    marks = currentMarks
+    if lesson.kept != nil {
+      beginning = checksumOfParts
+      marks = currentMarks
+    }
     if !resume() { takeKept() }
   }
 
