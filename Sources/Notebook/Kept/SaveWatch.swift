@@ -104,9 +104,10 @@ struct SaveWatch {
       let said = words.split(separator: "\n").last { $0.contains("error: ") } ?? "the compiler said nothing"
       return "It cannot be built: \(said.replacing("error: ", with: "")). Save, and it is tried again."
     }
-    let course = Syllabus.folder.path(percentEncoded: false)
-    let place = error.path.hasPrefix(course) ? String(error.path.dropFirst(course.count)) : error.path
-    return "\(place.trimmingPrefix("/")), line \(error.line): \(error.sentence). Save, and it is tried again."
+    let course = Syllabus.folder.standardizedFileURL.path(percentEncoded: false)
+    let path = URL(filePath: error.path).standardizedFileURL.path(percentEncoded: false)
+    let place = path.hasPrefix(course) ? path.dropFirst(course.count) : path[...]
+    return "\(place), line \(error.line): \(error.sentence). Save, and it is tried again."
   }
 
   private func tell(_ sentence: String, on terminal: Terminal) {
