@@ -96,36 +96,23 @@ final class Compilation {
     Fault(sentence: "the compiler itself broke down (signal \(signal))")
   }
 
-  /// What is said as `folder/file:line:column: error: sentence`. It is read word by word, for a regex would begin anew at
-  /// each character of an answer's very long line.
-  private static func errors(in words: String) -> [(file: Substring, fault: Fault)] {
-    words.split(separator: "\n").compactMap { said in
-      guard let mark = said.range(of: ": error: ") else { return nil }
-      let place = said[..<mark.lowerBound].split(separator: ":").suffix(3).map { $0 }
-      guard place.count == 3, let line = Int(place[1]), Int(place[2]) != nil,
-        let file = place[0].split(separator: "/").last
-      else { return nil }
-      return (file, Fault(sentence: String(said[mark.upperBound...]), line: line))
-    }
-  }
-
   private func outcome(of words: String) -> Outcome {
-    let errors = Self.errors(in: words)
+    let errors = CompilerError.all(in: words)
     if let error = errors.first(where: { $0.file == "\(source.name).swift" }) {
       let fault = Fault(
-        sentence: error.fault.sentence, line: error.fault.line,
+        sentence: error.sentence, line: error.line,
         words: words.replacing("\(site.path(percentEncoded: false))/", with: ""))
       // That a module cannot be had may be nothing that the answer did.
       return fault.sentence.contains("module") ? .doubt(fault) : .fault(fault)
     }
     let (kind, name, remedy) = source.content
     if errors.contains(where: {
-      $0.file == "main.swift" && $0.fault.sentence.contains("cannot find '\(name)'")
+      $0.file == "main.swift" && $0.sentence.contains("cannot find '\(name)'")
     }) {
       return .fault(
         Fault(sentence: "there is no \(kind) \(name) in it; `\(remedy)` brings it back"))
     }
-    if let error = errors.first { return .doubt(Fault(sentence: error.fault.sentence)) }
+    if let error = errors.first { return .doubt(Fault(sentence: error.sentence)) }
     if let signal = words.firstMatch(of: /due to signal (\d+)/)?.1 {
       return .doubt(Self.broken(by: signal))
     }

@@ -7,7 +7,9 @@ struct Course: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",
     abstract: "Where you stand in the lessons, and what to do next.",
-    subcommands: [Standings.self, Run.self, Compare.self, New.self, Doctor.self, Publish.self],
+    subcommands: [
+      Standings.self, Run.self, Compare.self, New.self, Clean.self, Doctor.self, Publish.self,
+    ],
     defaultSubcommand: Standings.self)
 
   static func main() {

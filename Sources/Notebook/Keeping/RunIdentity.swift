@@ -30,11 +30,13 @@ struct RunIdentity: Equatable {
 
   var metadata: [String: String] { ["lesson": "\(lesson)", "options": options, "program": program] }
 
+  /// The file of the program that runs.
+  static var program: String { Bundle.main.executablePath ?? CommandLine.arguments[0] }
+
   /// Of the program that runs. A build of the same sources makes the same bytes.
   static func fingerprintOfProgram() throws(OutputError) -> String {
-    let path = Bundle.main.executablePath ?? CommandLine.arguments[0]
-    do { return Checksum(of: try WholeFile.read(path)).digits } catch {
-      throw .cannotRead(path, because: error)
+    do { return Checksum(of: try WholeFile.read(program)).digits } catch {
+      throw .cannotRead(program, because: error)
     }
   }
 

@@ -13,7 +13,7 @@ final class StateFolder {
   /// This run has files there.
   private(set) var isInUse = false
   /// How many trainings there were.
-  private var trainings = 0
+  private(set) var trainings = 0
 
   static let name = "training-state"
 
@@ -47,25 +47,23 @@ final class StateFolder {
     let file = file(number)
     guard isInUse, FileManager.default.fileExists(atPath: file) else { return nil }
     let contents = try read(file)
-    let (expected, found) = (title(number, name), contents.metadata["training"] ?? "none")
+    let (expected, found) = (StateFile.title(number, name), contents.metadata["training"] ?? "none")
     guard found == expected else {
       throw ResumeError.unfit(file, "it is of training \(found), and \(expected) was expected")
     }
-    return TrainingState(tensors: contents.tensors, texts: contents.metadata).part("state")
+    return StateFile.state(contents)
   }
 
-  /// Keeps the state of a training, in place of what was kept of it before.
-  func keep(_ state: TrainingState, of number: Int, named name: String) throws {
+  /// Keeps the state of a training, in place of what was kept of it before, with a few words about it.
+  func keep(
+    _ state: TrainingState, of number: Int, named name: String, _ marks: [String: String] = [:]
+  ) throws {
     if holdsEarlierRun { try putAside() }
     if !isInUse { try makeFolder() }
     isInUse = true
-    var named = TrainingState()
-    named.keep(state, as: "state")
-    var contents = SafeTensors(named.tensors, metadata: named.texts)
-    contents.metadata.merge(identity.metadata) { _, own in own }
-    contents.metadata["training"] = title(number, name)
-    contents.metadata["checksum"] = contents.checksum
-    try contents.write(to: URL(filePath: file(number)))
+    var metadata = identity.metadata.merging(marks) { own, _ in own }
+    metadata["training"] = StateFile.title(number, name)
+    try StateFile.write(state, metadata, to: file(number))
   }
 
   /// Removes what this run kept.
@@ -75,22 +73,11 @@ final class StateFolder {
   }
 
   /// Where a training is kept.
-  func file(_ number: Int) -> String { "\(path)/training-\(number)\(Self.ending)" }
-
-  private func title(_ number: Int, _ name: String) -> String { "\(number), \"\(name)\"" }
+  func file(_ number: Int) -> String { "\(path)/\(StateFile.name(number))" }
 
   private func read(_ file: String) throws -> SafeTensors {
-    var contents: SafeTensors
-    do {
-      contents = try SafeTensors(contentsOf: URL(filePath: file))
-    } catch {
-      if case .unreadable = error.problem { throw error }
-      throw ResumeError.damaged(file)
-    }
-    let checksum = contents.metadata.removeValue(forKey: "checksum")
-    guard checksum == contents.checksum, let other = RunIdentity(contents.metadata) else {
-      throw ResumeError.damaged(file)
-    }
+    let contents = try StateFile.read(file)
+    guard let other = RunIdentity(contents.metadata) else { throw ResumeError.damaged(file) }
     if let objection = identity.objection(to: other) { throw ResumeError.unfit(file, objection) }
     return contents
   }
@@ -115,10 +102,8 @@ final class StateFolder {
     guard rename(folder, name) == 0 else { throw .cannotWrite(name, because: .current) }
   }
 
-  private static let ending = ".safetensors"
-
   private static func files(in path: String) throws(OutputError) -> [String] {
-    try contents(ofFolder: path).filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }
+    try contents(ofFolder: path).filter { $0.hasSuffix(".safetensors") && !$0.hasPrefix(".") }
   }
 
   /// Removes the folder, unless others put something there.

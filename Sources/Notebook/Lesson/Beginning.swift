@@ -69,10 +69,19 @@ extension Lesson {
           try Sweep(of: number, program, knobs, options).run(on: terminal))
       }
       try options.take(knobs, of: program)
-      let identity = RunIdentity(
-        lesson: number, options: options, own: own, program: try RunIdentity.fingerprintOfProgram())
+      if options.watches {
+        Interruption.watch()
+        StandardStreams.exit(try SaveWatch(of: program, source: path).run(on: terminal))
+      }
+      let fingerprint = try RunIdentity.fingerprintOfProgram()
       try self.init(
-        number, title, source: source.text, sourceName: source.name, options: options, identity: identity,
+        number, title, source: source.text, sourceName: source.name, sourcePath: path, options: options,
+        identity: RunIdentity(lesson: number, options: options, own: own, program: fingerprint),
+        origin: options.keepsTrainings
+          ? try Origin(
+            program: fingerprint, Build(program: RunIdentity.program, since: options.builtSince),
+            source: path,
+            text: source.text) : nil,
         seedTable: try SeedTable.recorded(beside: path, options.schedule), terminal: terminal)
     } catch {
       if command.exitCode(for: error).isSuccess {

@@ -14,7 +14,7 @@ import Plotting
 /// ```
 ///
 /// The prose of the source is printed as the lesson comes to it. What the lesson shows is written to its
-/// folder at once; after each step and at the end, the page is (`index.html`, `lesson3.md`,
+/// folder at once; after each longer step and at the end, the page is (`index.html`, `lesson3.md`,
 /// `lesson3.ipynb`), with `claims.json` and `metrics.csv`.
 ///
 /// The program's exit code is 0 if all claims and comparisons hold, 1 if one fails, 2 if a file cannot
@@ -49,6 +49,10 @@ public final class Lesson {
   let folder: OutputFolder?
   /// Nil in a benchmark, which keeps nothing.
   let states: StateFolder?
+  /// Nil as well where no later run may take what this one has trained.
+  let kept: KeptTrainings?
+  /// Of the lesson's own source.
+  let sourcePath: String?
   /// Where the run can be watched; nil if nobody was told of it.
   var live: LivePage?
   /// Nil in a benchmark, and where the course's folder of results is not this lesson's.
@@ -63,20 +67,24 @@ public final class Lesson {
   /// Counted from 1; 0 before the first.
   private(set) var currentStep = 0
   private var stepStart: ContinuousClock.Instant?
-  /// This run has written its page.
-  private var hasPage = false
+  /// When this run has written its page last.
+  private var lastPage: ContinuousClock.Instant?
 
   /// A lesson whose source is given as text.
   ///
   /// - Parameters:
   ///   - sourceName: Where that stands, from the course's folder.
+  ///   - sourcePath: Where that stands.
   ///   - identity: Which runs it can go on with.
+  ///   - origin: What its trainings' results follow from.
   ///   - states: Where its trainings are kept, if not in a folder of its own.
   ///   - seedTable: What other seeds came to.
   init(
-    _ number: Int, _ title: String, source: String, sourceName: String? = nil, options: Options,
-    identity: RunIdentity? = nil, states: StateFolder? = nil, seedTable: SeedTable? = nil, terminal: Terminal
+    _ number: Int, _ title: String, source: String, sourceName: String? = nil, sourcePath: String? = nil,
+    options: Options, identity: RunIdentity? = nil, origin: Origin? = nil, states: StateFolder? = nil,
+    seedTable: SeedTable? = nil, terminal: Terminal
   ) throws {
+    self.sourcePath = sourcePath
     self.seedTable = seedTable
     self.number = number
     self.options = options
@@ -95,6 +103,7 @@ public final class Lesson {
     let identity = identity ?? RunIdentity(lesson: number, options: options)
     folder = writes ? try OutputFolder(path, lesson: number, resumes: options.resume) : nil
     self.states = writes ? try states ?? StateFolder(in: path, identity, resumes: options.resume) : nil
+    kept = writes ? origin.map { KeptTrainings(in: path, identity, $0) } : nil
     shelf = writes ? Shelf(of: page.program, options: options) : nil
   }
 
@@ -164,7 +173,8 @@ public final class Lesson {
         try write()
         if ending.isWhole { try folder?.complete() }
         if ending.isFinal { try states?.clear() }
-        try live?.end(for: "index.html")
+        if ending == .complete { kept?.trim(to: states?.trainings ?? 0) }
+        if options.isWatched { try live?.rest(page) } else { try live?.end(for: "index.html") }
       } catch {
         if ending.complaint == nil { ending = Ending(error) }
       }
@@ -186,7 +196,7 @@ public final class Lesson {
     tellKeptFiles()
     renewFrontPage()
     if let complaint = ending.complaint { Terminal.complain(complaint) }
-    if hasPage, !ending.isUnwritable {
+    if lastPage != nil, !ending.isUnwritable {
       terminal.item([StyledText("Open \(folder.file("index.html"))", .bold)])
     }
     return ending.exitCode(failures: page.failures)
@@ -212,6 +222,11 @@ public final class Lesson {
   /// Where the step under way ends.
   var endOfStep: Int { currentStep < steps.count ? steps[currentStep].line : .max }
 
+  /// From the first to the last of the step under way.
+  var linesOfStep: ClosedRange<Int> {
+    (currentStep > 0 ? steps[currentStep - 1].line : 1)...(endOfStep == .max ? .max : endOfStep - 1)
+  }
+
   /// The title of the step under way.
   var stepTitle: String { page.run.durations.last?.step ?? "" }
 
@@ -227,7 +242,9 @@ public final class Lesson {
     stepStart = nil
   }
 
+  /// Between two steps, but not for one that took only a moment: whatever ends the run but a kill writes the page, too.
   private func writeOrStop() {
+    if let lastPage, .now - lastPage < .seconds(2) { return }
     do { try write() } catch { stop(Ending(error)) }
   }
 
@@ -248,7 +265,7 @@ public final class Lesson {
     try folder.write(weaver.markdown(), as: "\(page.program).md")
     try folder.write(weaver.jupyter(), as: "\(page.program).ipynb")
     try folder.write(weaver.html(), as: "index.html")
-    hasPage = true
+    lastPage = .now
   }
 
   var contents: [StyledText] {

@@ -73,6 +73,20 @@ extension Lesson {
     @Flag(help: "Go on with a run that was stopped; give its other options again.")
     public var resume = false
 
+    /// Whether to train what an earlier run has trained already.
+    @Flag(name: .customLong("anew"), help: "Train again what the last run has trained and kept.")
+    public var trainsAnew = false
+
+    /// Whether to run again whenever a source is saved.
+    @Flag(
+      name: .customLong("watch"),
+      help: "Run again whenever you save, from the first training that changed; Ctrl-C ends it.")
+    public var watches = false
+
+    /// Whether another run follows when a source is saved.
+    @Flag(name: .customLong("watched"), help: .hidden)
+    var isWatched = false
+
     /// How many seconds of training may be lost; nil for what the runner thinks fit.
     @Option(
       name: .customLong("save-every"), parsing: .unconditional,
@@ -102,6 +116,10 @@ extension Lesson {
         valueName: "steps"))
     public var benchmark: Int?
 
+    /// When the build of this program began, in seconds since 1970, if whoever has built it has started it, too.
+    @Option(name: .customLong("built-since"), help: .hidden)
+    var builtSince: Double?
+
     /// What is in that folder.
     var dataset: OtherData?
 
@@ -111,13 +129,28 @@ extension Lesson {
     /// Which of a lesson's three schedules was asked for.
     public var schedule: Schedule { quick ? .quick : full ? .full : .standard }
 
+    /// Whether a later run may take what this one trains: a sweep would fill the disk.
+    var keepsTrainings: Bool {
+      benchmark == nil && !list && !listsKnobs && !isFirstTrainingOnly && sweeps.isEmpty
+    }
+
     /// Throws a sentence where a number makes no sense or two flags contradict each other.
     public func validate() throws {
       guard !(quick && full) else {
         throw ValidationError("--quick and --full contradict each other; give one of them.")
       }
+      guard !(resume && trainsAnew) else {
+        throw ValidationError("--resume and --anew contradict each other; give one of them.")
+      }
       guard 1...Engine.mostThreads ~= threads else {
         throw ValidationError("--threads must lie between 1 and \(Engine.mostThreads), but is \(threads).")
+      }
+      let once = [
+        ("--list", list), ("--knobs", listsKnobs), ("--step", pausesBeforeSteps), ("--resume", resume),
+        ("--sweep", !sweeps.isEmpty), ("--benchmark", benchmark != nil),
+      ]
+      if watches, let other = once.first(where: \.1)?.0 {
+        throw ValidationError("\(other) and --watch contradict each other: --watch runs again and again.")
       }
       guard 1...50 ~= seeds, seeds == 1 || !sweeps.isEmpty else {
         throw ValidationError("--seeds takes 1 to 50 for a sweep, and needs --sweep.")

@@ -32,4 +32,15 @@ extension Lesson {
       : "Resumed after step \(training.step.grouped), in epoch \(training.epoch) of \(training.epochs)."
     terminal.item([StyledText(text, .faint)])
   }
+
+  func tellKept(_ number: Int, _ training: TrainingLog) {
+    note(
+      "Training \(number) taken from an earlier run: \(training.epoch.counted("epoch", "epochs")), "
+        + "\(training.step.counted("step", "steps")). --anew trains again.")
+  }
+
+  /// Says something of trainings that were kept.
+  func note(_ sentence: String) {
+    terminal.item(StyledText(sentence, .faint).wrapped(to: terminal.proseWidth))
+  }
 }

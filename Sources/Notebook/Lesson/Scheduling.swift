@@ -28,10 +28,11 @@ extension Lesson {
   ///     beginning.
   ///   - operations: How many floating-point operations the program has done so far; a benchmark asks
   ///     before and after.
-  ///   - line: The caller's own; leave it out.
+  ///   - file: The caller's own, and so is `line`; leave them out.
   public func training<Minibatches: Sequence>(
     epochs: Int, over minibatches: Minibatches, stepsPerEpoch: Int? = nil, named name: String? = nil,
-    keeping: [any Resumable] = [], operations: (() -> Int)? = nil, line: Int = #line
+    keeping: [any Resumable] = [], operations: (() -> Int)? = nil, file: String = #filePath,
+    line: Int = #line
   ) -> Training<Minibatches> {
     guard epochs > 0, stepsPerEpoch ?? 1 > 0 else {
       fatalError("Lesson.training needs at least one epoch of at least one step.")
@@ -43,6 +44,7 @@ extension Lesson {
       stepsPerEpoch: stepsPerEpoch ?? (count > 0 ? count : nil))
     trainings.append(log)
     return Training(
-      log, over: minibatches, limit: stepsPerEpoch, keeping: keeping, in: self, operations: operations)
+      log, over: minibatches, limit: stepsPerEpoch, keeping: keeping, in: self,
+      at: file == sourcePath ? line : nil, operations: operations)
   }
 }

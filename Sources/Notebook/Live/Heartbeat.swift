@@ -13,6 +13,8 @@ final class Heartbeat: Sendable {
     var status = ""
     /// What to do should nothing move any more.
     var advice = ""
+    /// Nothing moves until the next run begins.
+    var isAtRest = false
 
     fileprivate mutating func count() { beat += 1 }
   }

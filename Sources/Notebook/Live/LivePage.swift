@@ -13,8 +13,11 @@ final class LivePage {
   private let folder: OutputFolder
   private let heart: Heartbeat
   private var told = (status: "", advice: "")
-  /// How often each part was shown.
+  /// How often each part was shown, counted from a number that no run before this one came to.
   private var versions: [Part: Int] = [:]
+  private let start = Date.now
+  /// A reader has the page of the run before and sees this one's in its place, but not its first moments.
+  private let isWatched: Bool
   private var (pages, trainings, drawings) = (Pace(), Pace(), Pace())
   private var isPageChanged = false
   /// Those of the training under way, as last drawn.
@@ -24,8 +27,8 @@ final class LivePage {
     case page, training
   }
 
-  init(_ page: Page, in folder: OutputFolder) throws {
-    self.folder = folder
+  init(_ page: Page, in folder: OutputFolder, isWatched: Bool = false) throws {
+    (self.folder, self.isWatched) = (folder, isWatched)
     heart = try Heartbeat(Self.script("beat", in: folder))
     try folder.writeBeside(try HTMLPage(Weaver(page)).frame(), as: Self.name)
   }
@@ -44,10 +47,12 @@ final class LivePage {
   func change() { isPageChanged = true }
 
   /// Whether the page has changed and was not made a moment ago.
-  var isPageDue: Bool { isPageChanged && pages.isDue }
+  var isPageDue: Bool { isPageChanged && pages.isDue && isUnderWay }
 
   /// Whether a training was not shown a moment ago.
-  var isTrainingDue: Bool { trainings.isDue }
+  var isTrainingDue: Bool { trainings.isDue && isUnderWay }
+
+  private var isUnderWay: Bool { !isWatched || Date.now > start + 4 }
 
   /// Shows the page down to a line.
   func show(_ page: Page, upTo line: Int) throws {
@@ -69,6 +74,16 @@ final class LivePage {
     if versions[.training] != nil { try show(.training, [TrainingHTML.empty]) }
   }
 
+  /// The run is over, and the next follows in its place when the reader saves.
+  func rest(_ page: Page) throws {
+    try show(page, upTo: .max)
+    if versions[.training] != nil { try clearTraining() }
+    try heart.beat { told in
+      told.isAtRest = true
+      told.status = "\(page.run.endedEarly.map { "It was \($0)" } ?? "Done"). Save, and it runs again."
+    }
+  }
+
   /// The run is over; its page is a file of this name in the lesson's folder.
   func end(for name: String) throws(OutputError) {
     try heart.stop(for: folder.besideResults == nil ? name : "\(OutputFolder.unfinished)/\(name)")
@@ -77,7 +92,7 @@ final class LivePage {
 
   private func show(_ part: Part, _ elements: [String]) throws(OutputError) {
     try Script.write("show", [part.rawValue] + elements, to: Self.script(part.rawValue, in: folder))
-    let version = versions[part, default: 0] + 1
+    let version = versions[part, default: Int(start.timeIntervalSince1970 * 1000)] + 1
     versions[part] = version
     try heart.beat { $0.parts[part.rawValue] = version }
   }

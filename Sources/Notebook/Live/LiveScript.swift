@@ -62,7 +62,7 @@ enum LiveScript {
         }
         const status = document.querySelector("#status");
         // Three beats are missing.
-        const isStill = this.still > 5;
+        const isStill = this.still > 5 && !this.told.isAtRest;
         const text = isStill
           ? `This page no longer moves: the run was killed, or its computer sleeps. ${this.told.advice ?? ""}`
           : this.told.status;

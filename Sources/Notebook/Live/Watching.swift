@@ -6,7 +6,7 @@ extension Lesson {
   /// Makes the page, and says where it is.
   func openLivePage() throws {
     guard let folder else { return }
-    let live = try LivePage(page, in: folder)
+    let live = try LivePage(page, in: folder, isWatched: options.isWatched)
     self.live = live
     terminal.item([StyledText("Open \(live.path) to watch it run", .bold)])
     if !options.pausesBeforeSteps {
@@ -49,7 +49,9 @@ extension Lesson {
 
   /// What to do after a kill.
   private var advice: String {
-    let arguments = CommandLine.arguments.dropFirst().filter { $0 != "--resume" }
+    var arguments = CommandLine.arguments.dropFirst().filter { !["--resume", "--watched"].contains($0) }
+    // What `--watch` gives a run besides.
+    if let place = arguments.firstIndex(of: "--built-since") { arguments.removeSubrange(place...place + 1) }
     let typed = arguments.map { $0.contains(" ") ? "'\($0)'" : $0 }
     let command = (["swift run \(page.program)"] + typed).joined(separator: " ")
     return states?.isInUse == true

@@ -27,6 +27,13 @@ extension Training {
     return state
   }
 
+  /// Follows from all that the loop changes, as it is now.
+  var checksumOfParts: String {
+    var state = randomState
+    for (index, part) in keeping.enumerated() { state.keep(part, as: "kept.\(index + 1)") }
+    return SafeTensors(state.tensors, metadata: state.texts).checksum
+  }
+
   /// Seldom enough that it takes no more than a fiftieth of the time, if the student did not say how often.
   var isTimeToSave: Bool {
     let interval = lesson.options.saveInterval.map(Duration.seconds) ?? Swift.max(.seconds(20), pause * 50)
@@ -38,21 +45,55 @@ extension Training {
     // Without a journal it was over when it was resumed, and is kept already, with all that it showed.
     guard !keeping.isEmpty, log.step > 0, lesson.journal != nil, let states = lesson.states else { return }
     let start = ContinuousClock.now
-    lesson.attempt(try states.keep(state, of: number, named: log.name))
+    lesson.attempt(try states.keep(state, of: number, named: log.name, isOver ? marks : [:]))
     lastSave = .now
     pause = lastSave - start
   }
 
-  /// Goes on where an earlier run stopped, if there is one to be resumed that came so far.
-  func resume() {
-    guard let states = lesson.states else { return }
-    guard let state = lesson.attempt(try states.state(of: number, named: log.name)) else { return }
+  /// Goes on where an earlier run stopped; false if there is none to be resumed that came so far.
+  func resume() -> Bool {
+    guard let states = lesson.states,
+      let state = lesson.attempt(try states.state(of: number, named: log.name))
+    else { return false }
     do throws(StateError) {
       try restore(state)
     } catch {
       lesson.stop(.failed(ResumeError.unfit(states.file(number), error.description).description))
     }
     lesson.tellResumption(of: log, isOver: isOver)
+    return true
+  }
+
+  /// Another step would have other ones.
+  var currentMarks: [String: String] {
+    lesson.kept?.marks(ofTrainingAt: line, step: lesson.linesOfStep, from: beginning) ?? [:]
+  }
+
+  /// Takes what an earlier run came to, if this one must come to the same.
+  func takeKept() {
+    guard let kept = lesson.kept, !lesson.options.trainsAnew else { return }
+    switch kept.training(number, named: log.name, marks) {
+    case .nothing: return
+    case .damaged: lesson.note("What was kept of training \(number) is damaged; it trains again.")
+    case .training(let state):
+      do throws(StateError) {
+        try restore(state)
+      } catch {
+        // Something is used that the loop changes and that is not named under `keeping`, and has another shape now.
+        lesson.stop(.failed("What was kept of training \(number) does not fit: \(error). Give --anew."))
+      }
+      lesson.tellKept(number, log)
+    }
+  }
+
+  /// Writes down how things stand at the end, for this run and for the next.
+  func finish() {
+    guard lesson.journal != nil else { return }
+    save()
+    guard let kept = lesson.kept, let states = lesson.states, !keeping.isEmpty, log.step > 0,
+      marks == currentMarks
+    else { return }
+    if let sentence = kept.keep(number, from: states.file(number)) { lesson.note(sentence) }
   }
 
   private func restore(_ state: TrainingState) throws(StateError) {

@@ -49,6 +49,12 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
   let keeping: [any Resumable]
   /// By which it is kept.
   let number: Int
+  /// Where it is asked for, if in the lesson's own source.
+  let line: Int?
+  /// What its result follows from, so that a later run may take it.
+  private(set) var marks: [String: String] = [:]
+  /// Follows from all that the loop changes, as it was before the first step.
+  private(set) var beginning = ""
   /// Where the random numbers stood when the epoch under way began.
   var chance = TrainingState()
   var lastSave = ContinuousClock.now
@@ -56,9 +62,10 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
 
   init(
     _ log: TrainingLog, over minibatches: Minibatches, limit: Int?, keeping: [any Resumable],
-    in lesson: Lesson, operations: (() -> Int)?
+    in lesson: Lesson, at line: Int?, operations: (() -> Int)?
   ) {
     self.lesson = lesson
+    self.line = line
     self.log = log
     self.minibatches = minibatches
     self.limit = limit
@@ -135,7 +142,11 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
     lesson.trainingUnderWay = log
     guard !keeping.isEmpty, lesson.states != nil else { return }
     lesson.journal = Journal()
-    resume()
+    if lesson.kept != nil {
+      beginning = checksumOfParts
+      marks = currentMarks
+    }
+    if !resume() { takeKept() }
   }
 
   /// One minibatch is fetched ahead, to know which is the last.
@@ -155,7 +166,7 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
     if log.epoch == log.epochs, benchmark == nil {
       isOver = true
       meter.finish()
-      save()
+      finish()
       lesson.clearTrainingLive()
       lesson.journal = nil
       lesson.endAfterFirstTraining(drawing)

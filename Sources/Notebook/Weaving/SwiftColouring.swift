@@ -111,7 +111,7 @@ struct SwiftColouring {
 
 extension Unicode.Scalar {
   /// Whether it may stand in a name, or in a number.
-  fileprivate var continuesWord: Bool {
+  var continuesWord: Bool {
     switch self {
     case "a"..."z", "A"..."Z", "0"..."9", "_": true
     default: !isASCII && properties.isAlphabetic
