@@ -109,7 +109,8 @@ extension Lesson {
     let distance = run.lateMedian(\.distance)
     claim(
       "The drawings have come near: their distance is \(significant(distance, 2)), less than a "
-        + "tenth of the noise's", distance / noise.value, below: 0.1, needsTraining: true, line: line)
+        + "tenth of the noise's", distance / noise.value, below: 0.1, needsTraining: true,
+      line: line)
     let clear = run.lateMedian(\.digits.clearShare)
     claim(
       "\(percent(clear)) of the drawings are clear, more than half", clear, above: 0.5,
