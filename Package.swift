@@ -97,7 +97,7 @@ let package = Package(
       path: "Lessons/lesson1", exclude: ["seeds-quick.csv", "seeds-default.csv"], swiftSettings: lesson),
     .executableTarget(
       name: "lesson2", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
-      path: "Lessons/lesson2", exclude: ["seeds-quick.csv"], swiftSettings: lesson),
+      path: "Lessons/lesson2", exclude: ["seeds-quick.csv", "seeds-default.csv"], swiftSettings: lesson),
     .executableTarget(
       name: "lesson3", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson3", exclude: ["seeds-quick.csv"], swiftSettings: lesson),

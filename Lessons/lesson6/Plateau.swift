@@ -49,8 +49,8 @@ enum Plateau {
     return Table(
       header: ["the discriminator's", "on average, printed epochs 21 to 30", "at the equilibrium"],
       rows: [
-        ["accuracy on digits", late(\.real), "0.5"],
-        ["accuracy on drawings", late(\.fake), "0.5"],
+        ["accuracy on digits", late(\.real), "0.500"],
+        ["accuracy on drawings", late(\.fake), "0.500"],
         ["loss", late(\.discriminator), "1.386"],
       ], flushRight: [1, 2])
   }

@@ -72,7 +72,7 @@ import Testing
   @Test("What a game tells is no verdict on an exercise")
   func drawing() throws {
     let finding = try answer.finding(
-      "\(answer.checks(card.checks.count)); tell '{\"drawn\":{\"_0\":[1]}}'; tell '{\"done\":{}}'")
+      "\(answer.checks(card.checks.count)); tell '{\"drawn\":{\"_0\":\"AACAPw==\"}}'; tell '{\"done\":{}}'")
     #expect(finding.verdict != .done)
   }
 

@@ -69,7 +69,7 @@ func playCard(of lesson: Lesson, reveals: Bool) -> Never {
    - The discriminator's labels are swapped.
    - The sigmoid is taken twice.
    - Adam has $\beta_1 = 0.9$ and a learning rate much too high.
-   - The discriminator is not frozen in the generator's turn.
+   - The discriminator is not frozen in the generator's move.
    - The generator plays minimax against a perfect discriminator.
    - The images are scaled wrongly.
 

@@ -15,7 +15,7 @@ enum Fault: CaseIterable {
     case .labelsSwapped: "The discriminator's labels are swapped."
     case .sigmoidTwice: "The sigmoid is taken twice."
     case .rashAdam: "Adam has β₁ = 0.9 and a learning rate much too high."
-    case .noFreeze: "The discriminator is not frozen in the generator's turn."
+    case .noFreeze: "The discriminator is not frozen in the generator's move."
     case .perfectDiscriminator: "The generator plays minimax against a perfect discriminator."
     case .imagesScaledWrongly: "The images are scaled wrongly."
     }
@@ -40,11 +40,11 @@ enum Fault: CaseIterable {
         "Adam(G, learningRate: 0.0003, beta1: 0.5), and D at 0.001"
       )
     case .noFreeze:
-      ("Adam(Sequential { G; D }, …) for the generator's turn", "Adam(G, …)")
+      ("Adam(Sequential { G; D }, …) for the generator's move", "Adam(G, …)")
     case .perfectDiscriminator:
       (
-        "log(1 − D(G(z))), after 300 steps of D and five at each turn",
-        "−log D(G(z)), one step each"
+        "log(1 − D(G(z))), after 300 moves of D and five in each turn",
+        "−log D(G(z)), one move each"
       )
     case .imagesScaledWrongly:
       ("pixels / 255, against a generator that ends in tanh", "pixels / 127.5 − 1")
@@ -80,7 +80,7 @@ extension Fault {
     case .noFreeze:
       (
         "The discriminator's loss is half as high again as the healthy one's: what it learns in "
-          + "its own turn, the generator's turn unteaches",
+          + "its own move, the generator's move unteaches",
         watch.losses.discriminator.later > 1.5 * healthy.losses.discriminator.later
       )
     case .perfectDiscriminator:

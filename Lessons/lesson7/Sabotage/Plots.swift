@@ -4,10 +4,10 @@ import Plotting
 
 /// Losses, accuracies and the generator's gradient, one training beside the other.
 func plots(of trainings: [(name: String, watch: Watch)]) -> Figure {
-  let steps = Axis("step")
+  let turns = Axis("turn")
   func panels(_ title: String, _ y: Axis, _ marks: (Watch) -> [any Mark]) -> [Figure] {
     trainings.map { name, watch in
-      Figure("\(title), \(name)", height: 480, x: steps, y: y) { marks(watch) }
+      Figure("\(title), \(name)", height: 480, x: turns, y: y) { marks(watch) }
     }
   }
   let losses = panels("Losses", Axis("loss", unit: "nats", range: -1...7)) { watch in
@@ -42,5 +42,5 @@ func portraits(_ watch: Watch) -> [Figure] {
       ImageGrid(pixels: images.values, width: 28, height: 28, columns: 4, range: -1...1)
     }
   }
-  return [images("real", watch.real)] + watch.made.map { images("step \($0.step)", $0.images) }
+  return [images("real", watch.real)] + watch.made.map { images("turn \($0.step)", $0.images) }
 }
