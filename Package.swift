@@ -117,7 +117,7 @@ let package = Package(
         "Neural", "Dynamics", "Datasets", "Probability", "Plotting", "Notebook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Lessons/lesson7", exclude: ["seeds-quick.csv"], swiftSettings: lesson),
+      path: "Lessons/lesson7", exclude: ["seeds-quick.csv", "seeds-default.csv"], swiftSettings: lesson),
     .executableTarget(
       name: "classifier",
       dependencies: [

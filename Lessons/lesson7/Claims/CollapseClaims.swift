@@ -29,9 +29,9 @@ extension Lesson {
     let packing = gain(of: games["packing two"], over: bare, \.modes)
     let penalty = gain(of: games["non-saturating, penalty"], over: bare, \.modes)
     claim(
-      "With the discriminator behind, packing gains \(packing.told(1)) modes and the penalty "
-        + "\(penalty.told(1)), each more than one",
-      [Measured(packing.mean, above: 1), Measured(penalty.mean, above: 1)], needsTraining: true,
+      "With the discriminator behind, packing gains \(packing.told(1)) modes, more than one, "
+        + "and the penalty \(penalty.told(1)), more than half of one",
+      [Measured(packing.mean, above: 1), Measured(penalty.mean, above: 0.5)], needsTraining: true,
       line: line)
   }
 
