@@ -119,6 +119,14 @@ let package = Package(
       ],
       path: "Lessons/lesson7", exclude: ["seeds-quick.csv", "seeds-default.csv"], swiftSettings: lesson),
     .executableTarget(
+      name: "lesson8",
+      dependencies: [
+        "Neural", "Dynamics", "Datasets", "Probability", "Plotting", "Notebook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Lessons/lesson8",
+      resources: [.copy("recorded-contest.csv"), .copy("recorded-losses.csv")], swiftSettings: lesson),
+    .executableTarget(
       name: "classifier",
       dependencies: [
         "Neural", "Datasets", .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -33,5 +33,9 @@ public var answers: [Attempt] {
     Curriculum.capturedModes.answered(by: capturedModes),
     Curriculum.spectralRadius.answered(by: spectralRadius),
     Curriculum.alternatingStep.answered(by: alternatingStep),
+    Curriculum.frechetInOneDimension.answered(by: frechetInOneDimension),
+    Curriculum.relativisticLosses.answered(by: relativisticLosses),
+    Curriculum.linearPenalty.answered(by: linearPenalty),
+    Curriculum.averagedWeights.answered(by: averagedWeights),
   ]
 }

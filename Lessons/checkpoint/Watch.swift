@@ -18,7 +18,7 @@ struct Watch: ParsableCommand {
     try say("Watching \(watched). Save a file to check it; Ctrl-C ends this.")
     var saves = Saves(cards.map(date))
     var latest: [ExerciseNumber: Judgement.Finding] = [:]
-    // What is being written has been seen before its first save; of all thirty nobody waits for that.
+    // What is being written has been seen before its first save; of all of them nobody waits for that.
     if selection != nil { for finding in try look(cards) { latest[finding.card.number] = finding } }
     while true {
       usleep(100_000)

@@ -2,7 +2,7 @@
  Draws the picture at the head of README from what lessons 3 and 4 drew while they learned: noise becoming digits.
  And puts beside it a small picture of each lesson.
 
-     swift run frontispiece    reads out/lesson1 … out/lesson7, writes docs/noise-to-digits.png and docs/lesson1.png …
+     swift run frontispiece    reads out/lesson1 … out/lesson8, writes docs/noise-to-digits.png and docs/lesson1.png …
 
  The lessons must have run before; 3 and 4 at their ordinary length, for the others `--quick` will do.
  */

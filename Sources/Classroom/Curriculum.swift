@@ -32,6 +32,10 @@ public enum Curriculum {
     capturedModes.card,
     spectralRadius.card,
     alternatingStep.card,
+    frechetInOneDimension.card,
+    relativisticLosses.card,
+    linearPenalty.card,
+    averagedWeights.card,
   ]
 
   /// Those of one lesson, in order.

@@ -17,9 +17,9 @@ import Testing
   func table() throws {
     let run = try program.run([], in: folder.url, limit: limit)
     for card in Curriculum.cards { #expect(run.output.contains(" \(card.number)  \(card.title) ")) }
-    let done = try #require(run.output.firstMatch(of: /(\d+) of 30 done/)?.1)
+    let done = try #require(run.output.firstMatch(of: /(\d+) of 34 done/)?.1)
     #expect(
-      done == "30" || run.output.contains(/Next: \d\.\d .*\n(.*\n)*.*Exercises\/Lesson\d\/\w+\.swift:\d+/))
+      done == "34" || run.output.contains(/Next: \d\.\d .*\n(.*\n)*.*Exercises\/Lesson\d\/\w+\.swift:\d+/))
     #expect(run.exitCode == (run.output.contains("✗") ? 1 : 0))
   }
 
@@ -102,7 +102,7 @@ import Testing
     let rows = page.output.matches(of: /<th scope="row">(seat\d+)<\/th><td (class|colspan)/)
       .map { "\($0.1) \($0.2)" }
     #expect(rows == ["seat2 class", "seat3 colspan", "seat10 class"] && page.exitCode == 0)
-    #expect(page.output.contains("3 students, 30 exercises."))
+    #expect(page.output.contains("3 students, 34 exercises."))
     let some = try program.run(
       ["report", "--html", "folder.json", "seat2.json", "gone.json"], in: folder.url)
     let told = some.output.matches(
@@ -122,10 +122,10 @@ import Testing
   private func expectFrontPage(in out: URL) throws {
     let noted = try JSONDecoder().decode(
       [String: String].self, from: Data(contentsOf: out.appending(path: ".exercises.json")))
-    #expect(noted.count == 30)
+    #expect(noted.count == 34)
     let done = noted.values.count { $0 == "done" }
     let page = try String(contentsOf: out.appending(path: "index.html"), encoding: .utf8)
-    #expect(page.contains("; \(done) of 30 exercises are done."))
+    #expect(page.contains("; \(done) of 34 exercises are done."))
   }
 
   @Test(

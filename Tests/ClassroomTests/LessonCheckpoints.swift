@@ -61,6 +61,14 @@ import Testing
   @Test func alternatingStep() throws { try check(Curriculum.alternatingStep.card) }
 }
 
+/// `swift test --filter Lesson8`: the exercises of lesson 8, as in `swift run checkpoint 8`.
+@Suite struct Lesson8 {
+  @Test func frechetInOneDimension() throws { try check(Curriculum.frechetInOneDimension.card) }
+  @Test func relativisticLosses() throws { try check(Curriculum.relativisticLosses.card) }
+  @Test func linearPenalty() throws { try check(Curriculum.linearPenalty.card) }
+  @Test func averagedWeights() throws { try check(Curriculum.averagedWeights.card) }
+}
+
 /// Passes if the answer is right, fails with the learner's sentence if it is wrong, and is skipped if it is not written.
 private func check(_ card: ExerciseCard) throws {
   let file = StudentFile(card, in: Course.exercises)

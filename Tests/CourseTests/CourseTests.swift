@@ -87,11 +87,11 @@ struct CourseTests {
     }
   }
 
-  @Test("There are seven lessons, and no eighth to run")
+  @Test("There are eight lessons, and no ninth to run")
   func unknownLesson() throws {
     let folder = try TemporaryFolder()
-    let run = try Program("course").run(["run", "8"], in: folder.url)
-    #expect(run.exitCode == 64 && run.complaint.contains("There is no lesson 8; there are 1 to 7."))
+    let run = try Program("course").run(["run", "9"], in: folder.url)
+    #expect(run.exitCode == 64 && run.complaint.contains("There is no lesson 9; there are 1 to 8."))
   }
 
   @Test("Publishing what was not run is refused, with what to do")
@@ -108,7 +108,7 @@ struct CourseTests {
     #expect(run.exitCode == 0 || run.exitCode == 1)
     for word in [
       "Swift: ", "Libraries: ", "Font: ", "Disk: ", "Git: ", "Cores: ", "GFLOP/s",
-      "swift run lesson7  about ",
+      "swift run lesson8  about ",
     ] {
       #expect(run.output.contains(word))
     }

@@ -5,7 +5,7 @@ import Testing
 /// Every lesson as a program: what a student types, and what must then lie in the lesson's folder.
 @Suite(.serialized)
 struct LessonTests {
-  static let lessons = [1, 2, 3, 4, 5, 6, 7]
+  static let lessons = [1, 2, 3, 4, 5, 6, 7, 8]
 
   @Test(
     "A quick run ends well, everything that the page names is there, and a run that is stopped and resumed writes the same bytes",

@@ -34,4 +34,4 @@ extension Game {
 }
 
 /// f′(t) = 1 / (1 + eᵗ), the slope of f(t) = −log(1 + e^(−t)).
-private func slopeOfValue(_ t: Double) -> Double { 1 / (1 + exp(t)) }
+func slopeOfValue(_ t: Double) -> Double { 1 / (1 + exp(t)) }

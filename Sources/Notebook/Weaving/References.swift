@@ -23,6 +23,11 @@ extension Reference {
         "Bengio, Y.",
       ], year: "2014", title: "Generative adversarial nets", address: "https://arxiv.org/abs/1406.2661"),
     Reference(
+      key: "gulrajani2017",
+      authors: ["Gulrajani, I.", "Ahmed, F.", "Arjovsky, M.", "Dumoulin, V.", "Courville, A."],
+      year: "2017", title: "Improved training of Wasserstein GANs",
+      address: "https://arxiv.org/abs/1704.00028"),
+    Reference(
       key: "he2015", authors: ["He, K.", "Zhang, X.", "Ren, S.", "Sun, J."], year: "2015",
       title: "Delving deep into rectifiers: surpassing human-level performance on ImageNet classification",
       address: "https://arxiv.org/abs/1502.01852"),
@@ -33,19 +38,40 @@ extension Reference {
       title: "GANs trained by a two time-scale update rule converge to a local Nash equilibrium",
       address: "https://arxiv.org/abs/1706.08500"),
     Reference(
+      key: "huang2024", authors: ["Huang, Y.", "Gokaslan, A.", "Kuleshov, V.", "Tompkin, J."],
+      year: "2024", title: "The GAN is dead; long live the GAN! A modern GAN baseline",
+      address: "https://arxiv.org/abs/2501.05441"),
+    Reference(
       key: "ioffe2015", authors: ["Ioffe, S.", "Szegedy, C."], year: "2015",
       title: "Batch normalization: accelerating deep network training by reducing internal covariate shift",
       address: "https://arxiv.org/abs/1502.03167"),
     Reference(
+      key: "jolicoeur2019", authors: ["Jolicoeur-Martineau, A."], year: "2019",
+      title: "The relativistic discriminator: a key element missing from standard GAN",
+      address: "https://arxiv.org/abs/1807.00734"),
+    Reference(
       key: "kingma2015", authors: ["Kingma, D. P.", "Ba, J."], year: "2015",
       title: "Adam: a method for stochastic optimization", address: "https://arxiv.org/abs/1412.6980"),
+    Reference(
+      key: "kynkaanniemi2019",
+      authors: ["Kynkäänniemi, T.", "Karras, T.", "Laine, S.", "Lehtinen, J.", "Aila, T."], year: "2019",
+      title: "Improved precision and recall metric for assessing generative models",
+      address: "https://arxiv.org/abs/1904.06991"),
     Reference(
       key: "lecun1998", authors: ["LeCun, Y.", "Cortes, C.", "Burges, C. J. C."], year: "1998",
       title: "The MNIST database of handwritten digits", address: "http://yann.lecun.com/exdb/mnist/"),
     Reference(
+      key: "lim2017", authors: ["Lim, J. H.", "Ye, J. C."], year: "2017", title: "Geometric GAN",
+      address: "https://arxiv.org/abs/1705.02894"),
+    Reference(
       key: "lin2018", authors: ["Lin, Z.", "Khetan, A.", "Fanti, G.", "Oh, S."], year: "2018",
       title: "PacGAN: the power of two samples in generative adversarial networks",
       address: "https://arxiv.org/abs/1712.04086"),
+    Reference(
+      key: "lucic2018",
+      authors: ["Lucic, M.", "Kurach, K.", "Michalski, M.", "Gelly, S.", "Bousquet, O."], year: "2018",
+      title: "Are GANs created equal? A large-scale study",
+      address: "https://arxiv.org/abs/1711.10337"),
     Reference(
       key: "mao2017",
       authors: ["Mao, X.", "Li, Q.", "Xie, H.", "Lau, R. Y. K.", "Wang, Z.", "Smolley, S. P."],
@@ -59,6 +85,10 @@ extension Reference {
       key: "metz2017", authors: ["Metz, L.", "Poole, B.", "Pfau, D.", "Sohl-Dickstein, J."], year: "2017",
       title: "Unrolled generative adversarial networks", address: "https://arxiv.org/abs/1611.02163"),
     Reference(
+      key: "miyato2018", authors: ["Miyato, T.", "Kataoka, T.", "Koyama, M.", "Yoshida, Y."],
+      year: "2018", title: "Spectral normalization for generative adversarial networks",
+      address: "https://arxiv.org/abs/1802.05957"),
+    Reference(
       key: "srivastava2014",
       authors: ["Srivastava, N.", "Hinton, G.", "Krizhevsky, A.", "Sutskever, I.", "Salakhutdinov, R."],
       year: "2014",
@@ -69,6 +99,12 @@ extension Reference {
       authors: ["Srivastava, A.", "Valkov, L.", "Russell, C.", "Gutmann, M. U.", "Sutton, C."], year: "2017",
       title: "VEEGAN: reducing mode collapse in GANs using implicit variational learning",
       address: "https://arxiv.org/abs/1705.07761"),
+    Reference(
+      key: "yazici2019",
+      authors: [
+        "Yazıcı, Y.", "Foo, C.-S.", "Winkler, S.", "Yap, K.-H.", "Piliouras, G.", "Chandrasekhar, V.",
+      ], year: "2019", title: "The unusual effectiveness of averaging in GAN training",
+      address: "https://arxiv.org/abs/1806.04498"),
   ]
 
   /// The five that the lessons go along with, and what those took from.

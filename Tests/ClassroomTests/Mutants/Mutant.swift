@@ -60,5 +60,9 @@ enum Mutants {
     capturedModes,
     spectralRadius,
     alternatingStep,
+    frechetInOneDimension,
+    relativisticLosses,
+    linearPenalty,
+    averagedWeights,
   ].flatMap { $0 }
 }

@@ -1,4 +1,5 @@
-"""Writes what the Fréchet distance is compared with: NumPy's means and covariances, SciPy's matrix square root.
+"""Writes what meters are compared with: the Fréchet distance by NumPy's means and covariances and SciPy's matrix square
+root, precision and recall by all distances at once.
 
     pip install numpy scipy
     python make_fixtures.py
@@ -40,3 +41,29 @@ pairs = {
 (HERE / "frechet.json").write_text(json.dumps(
     [{"name": name, "a": a.tolist(), "b": b.tolist(), "distance": distance(a, b)}
      for name, (a, b) in pairs.items()]) + "\n")
+
+
+def places(cloud, k):
+    apart = np.linalg.norm(cloud[:, None] - cloud[None], axis=2)
+    return np.sort(apart, axis=1)[:, k]
+
+
+def share(inside, of, k):
+    """The share of `inside` within the k-th neighbour of one of `of`."""
+    apart = np.linalg.norm(inside[:, None] - of[None], axis=2)
+    return float(np.mean((apart <= places(of, k)[None]).any(axis=1)))
+
+
+# neighbourhoods.json is a list of pairs of clouds, real and made, with k, precision and recall.
+rng = np.random.default_rng(6)
+real = cloud(40, 4)
+pairs = {
+    "a little off": (real, np.round((real + rng.normal(size=real.shape) * 2) * 64) / 64, 3),
+    "a part of it": (real, real[:12] + 1 / 64, 1),
+    "more than it": (real, cloud(50, 4), 5),
+    "far away": (real, cloud(30, 4, shift=100), 3),
+    "nearest alone": (cloud(25, 2), cloud(25, 2), 1),
+}
+(HERE / "neighbourhoods.json").write_text(json.dumps(
+    [{"name": name, "real": a.tolist(), "made": b.tolist(), "k": k, "precision": share(b, a, k), "recall": share(a, b, k)}
+     for name, (a, b, k) in pairs.items()]) + "\n")

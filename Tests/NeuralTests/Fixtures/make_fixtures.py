@@ -472,6 +472,70 @@ def shared_pass():
     write("shared-pass.json", out)
 
 
+def later_losses():
+    """Losses and penalties of the years after 2017; the penalties through a network of two dense layers."""
+    global generator
+    generator = torch.Generator().manual_seed(20240819)
+    out = {}
+
+    def loss(case, function, **inputs):
+        inputs = {name: tensor.clone().requires_grad_() for name, tensor in inputs.items()}
+        value = function(*inputs.values())
+        gradients = torch.autograd.grad(value, list(inputs.values()), allow_unused=True)
+        out.update({f"{case}/{name}": tensor for name, tensor in inputs.items()})
+        out[f"{case}/loss"] = value.reshape(())
+        for (name, tensor), gradient in zip(inputs.items(), gradients):
+            out[f"{case}/{name}.gradient"] = torch.zeros_like(tensor) if gradient is None else gradient
+
+    loss("relativistic", lambda a, b: F.softplus(b - a).mean(), favoured=normal(9, 1, scale=3), rivals=normal(9, 1, scale=3))
+    loss("hinge", lambda s: F.relu(1 - s).mean(), scores=normal(9, 1, scale=2))
+
+    def slopes(w1, b1, w2, x):
+        points = x if x.requires_grad else x.clone().requires_grad_()
+        judged = torch.tanh(points @ w1 + b1) @ w2
+        return torch.autograd.grad(judged.sum(), points, create_graph=True)[0]
+
+    network = dict(matrix1=normal(3, 5), bias1=normal(5), matrix2=normal(5, 1), x=normal(7, 3))
+    loss("steepness", lambda *net: slopes(*net).square().sum(1).mean(), **network)
+    loss("distance-from-slope", lambda *net: ((slopes(*net).norm(dim=1) - 1) ** 2).mean(), **network)
+    write("later-losses.json", out)
+
+
+def spectral_norm():
+    """A dense layer and a convolution under PyTorch's own spectral norm, called twice in training."""
+    global generator
+    generator = torch.Generator().manual_seed(20180216)
+    out = {}
+
+    def case(name, module, weight, x, direction, as_ours, to_ours):
+        module.weight.data, module.bias.data = to_ours(weight), torch.zeros_like(module.bias)
+        module = torch.nn.utils.parametrizations.spectral_norm(module)
+        norm = module.parametrizations.weight[0]
+        # u and v change places with ours: PyTorch's matrix is [out x in].
+        norm._u.copy_(F.normalize(direction, dim=0))
+        matrix = module.parametrizations.weight.original.detach().flatten(1)
+        norm._v.copy_(F.normalize(matrix.T @ norm._u, dim=0))
+        out[f"{name}/weight"], out[f"{name}/x"], out[f"{name}/direction"] = weight, x, direction
+        module.train()
+        for call in (1, 2):
+            x_in = x.clone().requires_grad_()
+            output = as_ours(module(as_ours(x_in, back=True)))
+            upstream = normal(*output.shape)
+            gradients = torch.autograd.grad(
+                (output * upstream).sum(), [module.parametrizations.weight.original, x_in])
+            out[f"{name}/{call}/upstream"], out[f"{name}/{call}/output"] = upstream, output
+            out[f"{name}/{call}/weight.gradient"] = to_ours(gradients[0], back=True)
+            out[f"{name}/{call}/x.gradient"] = gradients[1]
+            out[f"{name}/{call}/direction"] = norm._u.clone()
+
+    case("dense", torch.nn.Linear(4, 3), normal(4, 3), normal(5, 4), normal(3),
+         lambda t, back=False: t, lambda w, back=False: w.T.contiguous())
+    images = lambda t, back=False: t.permute(0, 3, 1, 2) if back else t.permute(0, 2, 3, 1)
+    kernels = lambda w, back=False: (w.permute(2, 3, 1, 0) if back else w.permute(3, 2, 0, 1)).contiguous()
+    case("convolution", torch.nn.Conv2d(2, 3, 3), normal(3, 3, 2, 3), normal(2, 5, 6, 2), normal(3), images, kernels)
+    write("spectral-norm.json", out)
+
+
 operations()
 losses()
 optimizers()
@@ -481,3 +545,5 @@ layers()
 second_derivatives()
 convolutions()
 shared_pass()
+later_losses()
+spectral_norm()

@@ -40,7 +40,7 @@ struct SearchIndexTests {
   @Test("All lessons are in it, and it stays small")
   func lessons() throws {
     let index = SearchIndex(Shelf("no-such-folder").standings)
-    #expect(Set(index.places.map(\.lesson)) == Set(1...7))
+    #expect(Set(index.places.map(\.lesson)) == Set(1...8))
     #expect(
       index.places.contains { $0.lesson == 7 && $0.text.contains("saddle") })
     #expect(index.json.utf8.count < 150_000)

@@ -1,0 +1,36 @@
+import Dynamics
+import Foundation
+import Notebook
+
+/// What is claimed of a game of two numbers that is judged in pairs.
+extension Lesson {
+  func claim(fieldOfPairs places: [Position], line: Int = #line) {
+    let apart = places.map {
+      (Dynamics.Game.relativisticDiracGAN.field($0) - Dynamics.Game.nonSaturatingDiracGAN.field($0))
+        .radius
+    }
+    claim(
+      "At \(places.count) places of the plane, judging in pairs moves the two players just as the "
+        + "non-saturating loss does", apart.max() ?? .infinity, below: 1e-12, line: line)
+  }
+
+  func claim(eigenvaluesWith gamma: Double, line: Int = #line) {
+    let found = Dynamics.Game.relativisticDiracGAN.penalisedAtBoth(gamma).eigenvalues()
+    let expected = ClosedForm.diracEigenvalues(penalty: 2 * gamma)
+    let apart = expected.map { value in
+      found.map { hypot($0.real - value.real, $0.imaginary - value.imaginary) }.min() ?? .infinity
+    }
+    claim(
+      "With $R_1 + R_2$ of \(decimal(gamma, 2)) the Jacobian has the eigenvalues "
+        + "$-\\gamma \\pm \\sqrt{\\gamma^2 - \\frac14}$, found by differences within a millionth",
+      apart.max() ?? .infinity, below: 1e-6, line: line)
+  }
+
+  func claim(restOf bare: [Position], _ still: [Position], line: Int = #line) {
+    let (round, end) = (bare[bare.count - 1].radius, still[still.count - 1].radius)
+    claim(
+      "After \((bare.count - 1).grouped) steps the bare game is at \(decimal(round, 2)) from the "
+        + "equilibrium, the one with both penalties within a millionth of it",
+      [Measured(round, above: 0.3), Measured(end, below: 1e-6)], line: line)
+  }
+}

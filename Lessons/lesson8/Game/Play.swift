@@ -1,0 +1,45 @@
+import Datasets
+import Neural
+import Notebook
+
+/// What became of a game of digits that this run has played.
+struct Played: Codable {
+  let recipe: String
+  /// How many images it has seen.
+  let images: Int
+  let scores: Scores
+  /// [20 × 784] in −1…1
+  let drawings: Tensor
+}
+
+extension Lesson {
+  /// Plays a game of digits from the lesson's seed, for so many images or the first minibatches that are as many.
+  func play(
+    _ recipe: Recipe, images: Int, on digits: Tensor, judgedBy judge: Judge, named name: String,
+    line: Int = #line
+  ) -> Played {
+    let random = Random(seed: seed)
+    let (game, end) = (Game(recipe, random), Kept([Played]()))
+    let turns = (images + recipe.minibatch - 1) / recipe.minibatch
+    let minibatches = Minibatches(
+      digits, size: recipe.minibatch, shuffledBy: random.stream("minibatches"),
+      keepsShortBatch: false)
+    let training = training(
+      epochs: 1, over: minibatches, stepsPerEpoch: turns, named: name, keeping: [game, end],
+      operations: { Engine.operations }, line: line)
+    for real in training {
+      let losses = game.turn(real)
+      training.record("discriminator", losses.discriminator)
+      training.record("generator", losses.generator)
+      guard training.isTimeToLook(every: turns) else { continue }
+      let noise = recipe.players.latent(20, random.stream("drawings"))
+      end.value = [
+        Played(
+          recipe: recipe.name, images: training.step * recipe.minibatch, scores: game.scores(judge),
+          drawings: game.made(of: noise))
+      ]
+      game.isOver = true
+    }
+    return end.value[0]
+  }
+}

@@ -1,0 +1,56 @@
+import Neural
+
+/// How a game of digits stands after some images.
+struct Look: Codable {
+  /// How many real images its discriminator has seen.
+  let images: Int
+  /// What it took to come so far, without the looks.
+  let seconds: Double
+  let scores: Scores
+
+  /// After 1,024 images, 2,048 and so on.
+  static func isDue(from before: Int, to images: Int) -> Bool {
+    stride(from: 0, to: 30, by: 1).contains { before < 1_024 << $0 && 1_024 << $0 <= images }
+  }
+}
+
+/// A game of digits that was played from one seed.
+struct Trial: Codable {
+  let recipe: String
+  let rate: Float
+  let seed: UInt64
+  var looks: [Look] = []
+
+  init(_ recipe: Recipe, seed: UInt64) {
+    (self.recipe, rate, self.seed) = (recipe.name, recipe.rates.discriminator, seed)
+  }
+
+  init(recipe: String, rate: Float, seed: UInt64) {
+    (self.recipe, self.rate, self.seed) = (recipe, rate, seed)
+  }
+
+  func isSame(as other: Trial) -> Bool {
+    recipe == other.recipe && rate == other.rate && seed == other.seed
+  }
+
+  /// The last look within so many seconds.
+  func look(within seconds: Double) -> Look? { looks.last { $0.seconds <= seconds } }
+
+  /// The look after about so many images: the first from there on.
+  func look(after images: Int) -> Look? { looks.first { $0.images >= images } }
+}
+
+extension Game {
+  /// How it draws now.
+  func scores(_ judge: Judge) -> Scores {
+    judge.yardstick(
+      made(
+        of: recipe.players.latent(judge.yardstick.count, judge.random.stream(recipe.players.name))))
+  }
+}
+
+/// A yardstick, and the chance that noise for drawings comes from: the same at each look.
+struct Judge {
+  let yardstick: Yardstick
+  let random: Random
+}

@@ -1,0 +1,96 @@
+import Notebook
+import Plotting
+import Probability
+
+/// Recorded games, drawn: distance over seconds, a line for each recipe, the median of its seeds.
+func curves(_ title: String, _ series: [Series], floor: Double) -> Figure {
+  Figure(
+    title, height: 380, x: Axis("seconds of training", scale: .logarithmic),
+    y: Axis("Fréchet distance", scale: .logarithmic)
+  ) {
+    for one in series {
+      let looks = one.medianLooks
+      Line(one.name, x: looks.map(\.seconds), y: looks.map(\.distance))
+    }
+    Rule(y: floor, label: "digits, the floor", color: .real)
+  }
+}
+
+extension Series {
+  /// Look by look, as long as every seed has one: the medians of seconds and distance.
+  var medianLooks: [(seconds: Double, distance: Double)] {
+    let fewest = trials.map(\.looks.count).min() ?? 0
+    return (0..<fewest).compactMap { index in
+      guard let seconds = middle(trials.map { $0.looks[index].seconds }),
+        let distance = middle(trials.map { $0.looks[index].scores.distance })
+      else { return nil }
+      return (seconds.median, distance.median)
+    }
+  }
+}
+
+extension Recorded {
+  /// Where some recipes stand after the same seconds, and after the same number of images.
+  func table(_ recipes: [Recipe], caption: String) -> Table {
+    let (seconds, images) = (commonSeconds, commonImages)
+    func cell(_ distances: [Double]) -> String {
+      middle(distances).map {
+        "\(significant($0.median, 3)) (\(significant($0.range.lowerBound, 3)) … \(significant($0.range.upperBound, 3)))"
+      } ?? "–"
+    }
+    return Table(
+      header: [
+        "", "after \(significant(seconds, 2)) s", "after \(images.grouped) images",
+        "images in a second",
+      ],
+      rows: of(recipes).map { series in
+        let paces = series.trials.compactMap { trial in
+          trial.looks.last.map { Double($0.images) / $0.seconds }
+        }
+        return [
+          series.name, cell(series.distances(within: seconds)),
+          cell(series.distances(after: images)),
+          middle(paces).map { Int($0.median.rounded()).grouped } ?? "–",
+        ]
+      }, caption: caption, flushRight: [1, 2, 3])
+  }
+}
+
+/// Distance by rate, a line for each loss, the median of its seeds.
+func rateCurves(_ title: String, _ recorded: Recorded, after images: Int) -> Figure {
+  Figure(
+    title, height: 340, x: Axis("rate of both players", scale: .logarithmic),
+    y: Axis("Fréchet distance", scale: .logarithmic)
+  ) {
+    for loss in Loss.ofSingles {
+      let series = recorded.series.filter { $0.name == loss.rawValue }
+      let places = series.compactMap { one in
+        middle(one.distances(after: images)).map { (one.rate, $0.median) }
+      }
+      Line(loss.rawValue, x: places.map(\.0), y: places.map(\.1), color: loss.color)
+    }
+  }
+}
+
+extension Loss {
+  /// The three that have a colour of their own have it here, too.
+  var color: Color {
+    switch self {
+    case .nonSaturating: .nonSaturating
+    case .minimax: .minimax
+    case .leastSquares: .leastSquares
+    case .wasserstein: Color.cycle[3]
+    case .hinge: Color.cycle[4]
+    case .relativistic: Color.cycle[5]
+    }
+  }
+}
+
+/// The drawings of games that this run has played.
+func drawings(_ title: String, _ games: [Played]) -> Figure {
+  Figure(
+    title, columns: 3,
+    panels: games.map { game in
+      Figure(game.recipe) { digits(game.drawings.rows(0..<15), columns: 5) }
+    })
+}

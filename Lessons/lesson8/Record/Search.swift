@@ -1,0 +1,93 @@
+import Foundation
+import Notebook
+import Plotting
+import Probability
+
+/// What a search over rates has found for one loss: chosen by some seeds, judged by the others.
+struct Finding {
+  let loss: Loss
+  let rate: Float
+  /// The distances of the seeds that had no say in the choice, in their order.
+  let judged: [Double]
+}
+
+extension Recorded {
+  /// For each loss the rate whose median is best over the first half of the seeds.
+  func findings(after images: Int) -> [Finding] {
+    Loss.ofSingles.compactMap { loss in
+      let half = max(1, seeds / 2)
+      let tried = series.filter { $0.name == loss.rawValue }.map { one in
+        (one, worth: middle(Array(one.distances(after: images).prefix(half)))?.median ?? .infinity)
+      }
+      guard let best = tried.min(by: { $0.worth < $1.worth })?.0 else { return nil }
+      return Finding(
+        loss: loss, rate: best.rate,
+        judged: Array(best.distances(after: images).dropFirst(half)))
+    }
+  }
+}
+
+extension [Finding] {
+  /// How many times as far as the first loss each is, seed by seed: the geometric mean, and its interval.
+  func ratios() -> [(finding: Finding, ratio: Double, interval: ClosedRange<Double>?)] {
+    map { finding in
+      let logs = zip(finding.judged, self[0].judged).map { log($0 / $1) }
+      let mean = SampleMean(logs)
+      return (
+        finding, exp(mean.mean), mean.interval.map { exp($0.lowerBound)...exp($0.upperBound) }
+      )
+    }
+  }
+
+  func table(caption: String) -> Table {
+    Table(
+      header: ["loss", "chosen rate", "distance", "against \(self[0].loss.rawValue)", "95 %"],
+      rows: ratios().map { finding, ratio, interval in
+        [
+          finding.loss.rawValue, "\(finding.rate)",
+          middle(finding.judged).map { significant($0.median, 3) } ?? "–",
+          finding.loss == self[0].loss ? "–" : "× \(decimal(ratio, 2))",
+          finding.loss == self[0].loss
+            ? "–"
+            : interval.map { "\(decimal($0.lowerBound, 2)) … \(decimal($0.upperBound, 2))" } ?? "–",
+        ]
+      }, caption: caption, flushRight: [1, 2, 3, 4])
+  }
+}
+
+extension Recorded {
+  /// What one change does to the plain game after the same seconds, seed by seed: how many times as far it then is.
+  func effects(of recipes: [Recipe], against plain: Recipe) -> [Effect] {
+    let seconds = commonSeconds
+    guard let bare = of([plain]).first?.distances(within: seconds) else { return [] }
+    return of(recipes).map { series in
+      let logs = zip(series.distances(within: seconds), bare).map { log($0 / $1) }
+      return Effect(name: series.name, logs: SampleMean(logs))
+    }
+  }
+}
+
+/// By which factor a change multiplies the distance.
+struct Effect {
+  let name: String
+  let logs: SampleMean
+  var ratio: Double { exp(logs.mean) }
+  var interval: ClosedRange<Double> {
+    logs.interval.map { exp($0.lowerBound)...exp($0.upperBound) } ?? ratio...ratio
+  }
+}
+
+extension [Effect] {
+  func picture(_ title: String) -> Figure {
+    Figure(
+      title, height: 260,
+      x: Axis("distance, as a multiple of the plain game's", scale: .logarithmic),
+      y: Axis("change", categories: map(\.name))
+    ) {
+      ErrorBars(
+        y: 0..<count, x: map(\.ratio), lower: map(\.interval.lowerBound),
+        upper: map(\.interval.upperBound))
+      Rule(x: 1, label: "no change")
+    }
+  }
+}

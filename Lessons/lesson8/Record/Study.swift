@@ -1,0 +1,36 @@
+/// Games that take too long for a lesson, and are recorded once.
+struct Study {
+  let name: StudyName
+  let recipes: [Recipe]
+  let seeds: [UInt64]
+  let budget: Budget
+
+  /// When a game is over.
+  enum Budget: CustomStringConvertible {
+    case seconds(Double)
+    case images(Int)
+
+    var description: String {
+      switch self {
+      case .seconds(let seconds): "\(Int(seconds)) seconds of training a game"
+      case .images(let images): "\(images) images a game"
+      }
+    }
+  }
+
+  /// The file beside the lesson that holds what came of it.
+  var file: String { "recorded-\(name).csv" }
+
+  /// The seeds are none that a reader's run begins with.
+  ///
+  /// - Parameter share: Of the usual budget.
+  init(_ name: StudyName, seeds count: Int, share: Double) {
+    self.name = name
+    seeds = (0..<UInt64(count)).map { 101 + $0 }
+    switch name {
+    case .contest: (recipes, budget) = (Recipe.ofLessons + Recipe.later, .seconds(60 * share))
+    case .losses:
+      (recipes, budget) = (Recipe.search, .images(max(1_024, Int(16_384 * share))))
+    }
+  }
+}

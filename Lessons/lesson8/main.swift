@@ -1,0 +1,311 @@
+/*:
+ # Lesson 8: Who draws best, and what came after 2018
+
+ Seven lessons, four generators of digits, and no place where they meet. Here all are measured by one
+ yardstick, which is measured first: what does it see, and what can it not see? Then they get the same
+ time, and the same number of images. And since the documents of this course stop in 2018, the lesson
+ brings what came then and fits on a page: scores that are compared in pairs, two penalties, a bound
+ on what a layer can stretch, and an average over time.
+
+ Some games here take an hour together. They are *recorded*: they lie beside this lesson's source in
+ `recorded-contest.csv` and `recorded-losses.csv`, with commit, processor and day, and `swift run
+ lesson8 --record contest` makes them anew. What this run plays itself is the beginning of the same
+ games, and it must end where the recorded ones would let it. What a sentence with a ✓ is judged by
+ stands beside this page, in the lesson's folder `Claims`.
+ */
+//#-hidden-code
+import Datasets
+import Dynamics
+import Foundation
+import Neural
+import Notebook
+import Plotting
+
+var asked = RecordOptions()
+let lesson = Lesson(8, "Who draws best, and what came after 2018", asking: &asked)
+Engine.use(threads: lesson.options.threads)
+let random = Random(seed: lesson.seed)
+//#-end-hidden-code
+
+//: ## One yardstick
+/*:
+ To the course's classifier an image is 32 numbers before it names a digit; a thousand images are a
+ cloud of points. *Fréchet's distance* ([@heusel2017]), known from lesson 4, takes two clouds for
+ normal distributions and tells how far apart they are. It is one number, and mixes two questions:
+ does it draw well, and does it draw all there is?
+
+ *Precision and recall* ([@kynkaanniemi2019]) keep them apart. Around each real image's point lies a
+ ball that reaches to its third-nearest neighbour; all balls together are the places of real digits.
+ Precision is the share of drawings that lie in one of them. Recall is the same the other way round:
+ the share of real digits that lie in a place of the drawings.
+ */
+lesson.step()
+let mnist = lesson.attempt(try MNIST.training()).images  // [60,000 × 784] in −1…1
+let others = lesson.attempt(try MNIST.test()).images  // written by other people
+let count = lesson.schedule(quick: 300, standard: 1_000, full: 1_000)
+let yardstick = Yardstick(
+  mnist.rows(0..<10_000), by: lesson.attempt(try DigitClassifier()), count: count)
+let judge = Judge(yardstick: yardstick, random: Random(seed: 8))
+//#-hidden-code
+if let name = asked.record {
+  let study = Study(name, seeds: asked.recordSeeds, share: asked.recordShare)
+  lesson.attempt(try Recorder(study: study, digits: mnist, judge: judge).record())
+  exit(0)
+}
+//#-end-hidden-code
+/*:
+ Before it measures a generator, it measures heaps of images that come from none. Two of them set the
+ scale: digits by people who wrote none of the training images, the *floor*, and noise. A third is
+ noise that has been told everything about each pixel and nothing about two of them: each is drawn
+ from what it is in some digit.
+ */
+let make = CaseMaker(yardstick, training: mnist.rows(0..<20_000))
+let some = mnist.rows(10_000..<10_000 + count)
+let heaps = [
+  make("digits of others", others.rows(0..<count)),
+  make("noise", random.stream("grey noise").uniform([count, 784], in: -1...1)),
+  make("pixels by themselves", make.marginals(of: mnist, random.stream("marginals"))),
+  make("one digit, copied", make.copies(of: 7, in: mnist)),
+  make("training images", some),
+  make("blurred", make.blurred(others.rows(0..<count))),
+]
+let floor = heaps["digits of others"].scores.distance
+lesson.show(
+  heaps.picture("Six heaps of images that no generator made"), as: "heaps",
+  caption: "Ten of each. Below, what the meters say of \(count.grouped).")
+lesson.claim(floorOf: heaps)
+
+//: ## What a meter cannot see
+/*:
+ Three heaps are built to deceive. One has a single digit, a thousand times: each drawing is perfect.
+ One has training images: nothing was learned, all was copied. One has real digits, blurred: nothing
+ is missing but sharpness.
+ */
+lesson.step()
+//#-hidden-code
+lesson.guess(
+  "Which meter is deceived by the copies of one digit, and which by the stolen training images?",
+  answer:
+    "Precision by the copies, as is the share of clear ones. By the training images all but the "
+    + "last column, which nobody reports.")
+//#-end-hidden-code
+lesson.show(
+  heaps.table(
+    caption:
+      "*Clear*: a judge takes it for its digit. *From even*: how unequal the ten digits are. "
+      + "*Nearest*: the median distance to the nearest of 20,000 training images, over all pixels.")
+)
+lesson.show(
+  heaps.distances("Heaps of images: how far from digits", floor: floor), as: "yardstick",
+  caption: "On a logarithmic scale.")
+lesson.claim(blindSpotsIn: heaps)
+lesson.claim(blurIn: heaps)
+/*:
+ So no meter is read alone. Distance sees what precision misses, and nothing sees a copyist but a
+ search. And the classifier sees what it has learned to see: a mark that helps with no digit is
+ nothing to it.
+ */
+
+//: ## Five generators, one budget
+/*:
+ The networks, losses, rates and minibatches of lessons 3 to 6. Fair is what? The same number of
+ images favours the large networks, which do more with each; the same *seconds* favour the small ones,
+ which see more of them. So both are asked. Each game was played from several seeds, and looked at
+ whenever the number of images had doubled. A fifth is out of turn: lesson 4's networks in the way
+ that the last steps of this lesson tell of, *in pairs, R₁ + R₂*.
+ */
+lesson.step()
+let entrants = [Recipe.later[3]] + Recipe.ofLessons
+let contest = Recorded(
+  lesson.attempt(try RecordFile(path: Bundle.module.bundlePath + "/recorded-contest.csv")))
+lesson.show(
+  contest.table(
+    entrants,
+    caption: "Distance, the median of the seeds, and from where to where they go. \(contest.told)"))
+lesson.show(
+  curves("Distance over time, five games", contest.of(entrants), floor: floor),
+  as: "contest", caption: "Medians over the seeds. \(contest.told)")
+//: This run plays the beginning of the same games from a seed of its own:
+let images = lesson.schedule(
+  quick: 128, standard: min(2_048, contest.commonImages), full: min(8_192, contest.commonImages))
+let ours = entrants.map {
+  lesson.play($0, images: images, on: mnist, judgedBy: judge, named: "contest: \($0.name)")
+}
+lesson.show(
+  drawings("Five generators after the first images", ours), as: "beginnings",
+  caption: "After \(images.grouped) images, or the first minibatch that makes as many.")
+lesson.claim(ours, landIn: contest.of(entrants))
+
+//: ## Does the loss matter?
+/*:
+ "Are GANs created equal?" ([@lucic2018]) asked this with a great many trainings: does it matter which
+ loss one takes, once each has been given its best rate? Here is a small search of that kind. Lesson
+ 4's networks; five losses, the *minimax*, the *non-saturating*, *least squares*, the *hinge*
+ ([@lim2017]) and *Wasserstein's* with the penalty on slopes other than 1 ([@gulrajani2017]); four
+ rates each, so that none had more trials than another.
+ */
+lesson.step()
+let losses = Recorded(
+  lesson.attempt(try RecordFile(path: Bundle.module.bundlePath + "/recorded-losses.csv")))
+let seen = losses.commonImages
+lesson.show(
+  rateCurves("Five losses at four rates", losses, after: seen), as: "rates",
+  caption: "After \(seen.grouped) images; medians over the seeds. \(losses.told)")
+/*:
+ Who picks the best of many by the same seeds that it is then judged by, finds what was lucky. So the
+ first half of the seeds chooses the rate, and the other half is the judge.
+ */
+let findings = losses.findings(after: seen)
+lesson.show(
+  findings.table(
+    caption:
+      "After \(seen.grouped) images, at the rate that the other seeds chose. The last columns: "
+      + "how many times as far, in the geometric mean, with its 95 % interval where two seeds or more "
+      + "judge. \(losses.told)"))
+//: Where an interval has 1 in it, the two losses were not told apart. This run plays each at its
+//: rate, for the first images:
+let first = lesson.schedule(quick: 128, standard: min(1_024, seen), full: seen)
+let chosen = findings.compactMap { finding in
+  Recipe.search.first { $0.loss == finding.loss && $0.rates.generator == finding.rate }
+}
+let tried = chosen.map {
+  lesson.play($0, images: first, on: mnist, judgedBy: judge, named: "loss: \($0.name)")
+}
+lesson.show(
+  drawings("Five losses after the first images", tried), as: "five-losses",
+  caption: "After \(first.grouped) images, from one seed.")
+lesson.claim(tried, landIn: losses.of(chosen))
+
+//: ## Judged in pairs
+/*:
+ All losses so far judge one image at a time. The *relativistic* loss ([@jolicoeur2019]) judges pairs:
+ is this real one more real than that fake? With the scores $a$ of a real image and $b$ of a fake,
+ the discriminator descends $\ln(1 + e^{-(a - b)})$ and the generator $\ln(1 + e^{-(b - a)})$. A
+ generator that draws only sevens can satisfy a judge of single images; here each real three is still
+ ahead of its sevens.
+
+ A better loss does not make a game come to rest. "The GAN is dead; long live the GAN!" ([@huang2024])
+ proves that for this one, and adds the penalty of lesson 7 at both ends: $R_1$ on the discriminator's
+ slope at real data, and $R_2$ on its slope at fakes. Try it on the smallest GAN, lesson 7's
+ Dirac-GAN.
+ */
+lesson.step()
+let rule = UpdateRule.descent(rate: 0.2)
+let gamma = lesson.knob("gamma", 0.15, in: 0.0...2.0, "γ of R₁ and of R₂ in the Dirac-GAN")
+let start = Position(1, 1)
+let bare = rule.path(in: .relativisticDiracGAN, from: start, steps: 500)
+let single = rule.path(in: .relativisticDiracGAN.penalised(gamma), from: start, steps: 500)
+let still = rule.path(in: .relativisticDiracGAN.penalisedAtBoth(gamma), from: start, steps: 500)
+lesson.show(
+  diracPicture(
+    "The Dirac-GAN judged in pairs: 500 steps of 0.2",
+    [("in pairs", bare), ("in pairs, R₁", single), ("in pairs, R₁ + R₂", still)]), as: "pairs",
+  caption: "The generator's number θ and the discriminator's ψ. The equilibrium is at 0.")
+/*:
+ The pairing alone changes nothing here: the data's point is 0, and whatever $\psi$ is, the
+ discriminator rates it $\psi \cdot 0$. And the slope is $\psi$ everywhere, so that both penalties
+ together are one of twice the weight, with the eigenvalues
+ $-\gamma \pm \sqrt{\gamma^2 - \frac14}$. What brings the game to rest are the penalties.
+ */
+lesson.claim(fieldOfPairs: [start, Position(-0.5, 2), Position(0.1, -1), Position(3, 3)])
+lesson.claim(eigenvaluesWith: gamma)
+lesson.claim(restOf: bare, still)
+
+//: ## All eight modes?
+/*:
+ Lesson 7's ring of eight modes, against a discriminator that learns ten times slower than the
+ generator: there the plain game collapsed. Now the loss in pairs, the two penalties, and both.
+ Nothing was tuned; $\gamma$ is 1.
+ */
+lesson.step()
+Engine.use(threads: 1)  // nets this small are done before a second thread has heard of them
+let ringTurns = lesson.knob(
+  "ring-turns", 3000, in: 100...50_000, "how long each game of the ring is")
+let ringPenalty: Float = lesson.knob(
+  "ring-penalty", 1.0, in: 0.01...100.0, "γ of R₁ and of R₂ on the ring")
+let (turns, ringSeeds) = (lesson.isQuick ? min(200, ringTurns) : ringTurns, lesson.isQuick ? 1 : 3)
+let rings = Recipe.onRing(penalty: ringPenalty).map {
+  lesson.playRing($0, turns: turns, seeds: ringSeeds)
+}
+Engine.use(threads: lesson.options.threads)
+lesson.show(
+  ringSamples("The ring of eight after \(turns.grouped) turns", rings), as: "ring",
+  caption: "Seed \(lesson.seed). The blue discs show where the modes are.")
+lesson.show(
+  ringModes("Modes captured, a slow discriminator", rings), as: "ring-modes",
+  caption: "A line for each of \(ringSeeds) seeds.")
+lesson.show(
+  ringTable(
+    rings,
+    caption:
+      "After \(turns.grouped) turns, over \(ringSeeds) seeds; ± the standard error. Modes: the "
+      + "mean, and the fewest that a seed has ended with."))
+
+//: ## On the digits
+/*:
+ The same four games on lesson 4's networks. A penalty costs second derivatives, through convolutions
+ and pooling: it sees fewer images in a second, and that is counted against it.
+ */
+lesson.step()
+let plain = Recipe.later[0]
+lesson.show(
+  contest.table(
+    Array(Recipe.later.prefix(4)),
+    caption: "Distance, the median of the seeds, and from where to where they go. \(contest.told)"))
+lesson.show(
+  curves(
+    "Distance over time, judged in pairs", contest.of(Array(Recipe.later.prefix(4))), floor: floor),
+  as: "later", caption: "Medians over the seeds; γ = 1. \(contest.told)")
+let fresh = lesson.schedule(quick: 64, standard: min(1_024, contest.commonImages), full: images)
+let late = Recipe.later.map {
+  lesson.play($0, images: fresh, on: mnist, judgedBy: judge, named: "later: \($0.name)")
+}
+lesson.show(
+  drawings("Six games on one pair of networks", late), as: "later-drawings",
+  caption: "After \(fresh.grouped) images, from one seed; the last two are those of the next step.")
+lesson.claim(late, landIn: contest.of(Recipe.later))
+
+//: ## Two more ideas, one at a time
+/*:
+ *Spectral normalisation* ([@miyato2018]) divides each of the discriminator's weight matrices by its
+ largest singular value, so that no layer can stretch anything: a bound where a penalty only asks. The
+ singular value is found by one multiplication with the matrix and one with its transpose at each
+ step, since the last step's answer is still nearly right.
+
+ An *average over time* ([@yazici2019]) of the generator's weights, $\bar w \leftarrow 0.99\, \bar w +
+ 0.01\, w$ after each turn, has no part in the training. It only draws.
+
+ One change at a time, from the same seeds, after the same seconds. By how much does each multiply
+ the plain game's distance?
+ */
+lesson.step()
+let effects = contest.effects(of: Array(Recipe.later.dropFirst()), against: plain)
+lesson.show(
+  effects.picture("What each change does to the distance"), as: "ablations",
+  caption: "After \(significant(contest.commonSeconds, 2)) seconds; geometric mean, and its 95 % "
+    + "interval. A bar over the line has not shown that the change does anything. \(contest.told)")
+
+//: ## Experiments
+/*:
+ `swift run lesson8 --knobs` lists what can be turned here. Guess, and try: with `--set gamma=0.5` the
+ Dirac-GAN stops turning, since there both eigenvalues become one; with more, does it come to rest
+ sooner?
+ */
+lesson.step()
+lesson.show(
+  turningTable(caption: "How many steps of 0.2 until the players are within a thousandth."))
+
+//: ## Exercises
+/*:
+ Four on the smallest parts of all this. Each is a file with one thing to do; the course knows when
+ it is right.
+
+ `swift run checkpoint 8` tells what is done, what is wrong and what is next,
+ `swift run checkpoint hint 8.1` helps, a little or a lot, and `swift run checkpoint watch 8` looks
+ again whenever you save.
+ */
+lesson.step()
+//#-hidden-code
+lesson.exercises()
+lesson.end()
+//#-end-hidden-code
