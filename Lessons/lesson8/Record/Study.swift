@@ -30,7 +30,7 @@ struct Study {
     switch name {
     case .contest: (recipes, budget) = (Recipe.ofLessons + Recipe.later, .seconds(60 * share))
     case .losses:
-      (recipes, budget) = (Recipe.search, .images(max(1_024, Int(16_384 * share))))
+      (recipes, budget) = (Recipe.search, .images(max(64, Int(16_384 * share))))
     }
   }
 }
