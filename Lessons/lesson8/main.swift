@@ -49,7 +49,7 @@ let judge = Judge(yardstick: yardstick, random: Random(seed: 8))
 //#-hidden-code
 if let name = asked.record {
   let study = Study(name, seeds: asked.recordSeeds, share: asked.recordShare)
-  lesson.attempt(try Recorder(study: study, digits: mnist, judge: judge).record())
+  lesson.attempt(try Recorder(study, mnist, judge).record())
   exit(0)
 }
 //#-end-hidden-code
@@ -84,10 +84,11 @@ lesson.claim(floorOf: heaps)
 lesson.step()
 //#-hidden-code
 lesson.guess(
-  "Which meter is deceived by the copies of one digit, and which by the stolen training images?",
+  "Of the six heaps, which will have the highest precision, and which will only the last column "
+    + "find out?",
   answer:
-    "Precision by the copies, as is the share of clear ones. By the training images all but the "
-    + "last column, which nobody reports.")
+    "The copies of one digit, and, equal to them or nearly, pixels drawn by themselves, which "
+    + "no eye takes for digits. The training images.")
 //#-end-hidden-code
 lesson.show(
   heaps.table(
@@ -99,11 +100,14 @@ lesson.show(
   heaps.distances("Heaps of images: how far from digits", floor: floor), as: "yardstick",
   caption: "On a logarithmic scale.")
 lesson.claim(blindSpotsIn: heaps)
+lesson.claim(precisionDeceivedIn: heaps)
 lesson.claim(blurIn: heaps)
 /*:
- So no meter is read alone. Distance sees what precision misses, and nothing sees a copyist but a
- search. And the classifier sees what it has learned to see: a mark that helps with no digit is
- nothing to it.
+ How can grey noise be precise? The ball around a digit that is written like no other reaches far, to
+ its third neighbour, and takes in much of what lies between all digits: the middle, where blurred
+ and averaged images are. So no meter is read alone. Distance sees what precision misses, recall sees
+ what is left out, and nothing sees a copyist but a search. And all of them see what the classifier
+ has learned to see: a mark that helps with no digit is nothing to it.
  */
 
 //: ## Five generators, one budget
@@ -142,7 +146,8 @@ lesson.claim(ours, landIn: contest.of(entrants))
  loss one takes, once each has been given its best rate? Here is a small search of that kind. Lesson
  4's networks; five losses, the *minimax*, the *non-saturating*, *least squares*, the *hinge*
  ([@lim2017]) and *Wasserstein's* with the penalty on slopes other than 1 ([@gulrajani2017]); four
- rates each, so that none had more trials than another.
+ rates each, so that none had more trials than another. All take turns, a move of each player;
+ Wasserstein's inventors give their discriminator five.
  */
 lesson.step()
 let losses = Recorded(

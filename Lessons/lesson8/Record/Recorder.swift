@@ -15,7 +15,8 @@ struct RecordOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Record so many seeds.", valueName: "n"))
   var recordSeeds = 4
 
-  @Option(help: ArgumentHelp("Record with this share of the budget, to try it.", valueName: "share"))
+  @Option(
+    help: ArgumentHelp("Record with this share of the budget, to try it.", valueName: "share"))
   var recordShare = 1.0
 
   func validate() throws {
@@ -36,13 +37,20 @@ struct Recorder {
   let digits: Tensor
   let judge: Judge
 
-  /// The folder of the lesson's source, from which the next build takes the file.
-  private var path: String {
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: study.file).path(percentEncoded: false)
+  init(_ study: Study, _ digits: Tensor, _ judge: Judge) {
+    (self.study, self.digits, self.judge) = (study, digits, judge)
   }
 
+  /// Of the lesson's source, from which the next build takes the file.
+  private let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+  private var path: String { folder.appending(path: study.file).path(percentEncoded: false) }
+
   func record() throws {
+    // Of two at once each would write without the other's games.
+    let lock = open(folder.path(percentEncoded: false), O_RDONLY)
+    defer { close(lock) }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw RecorderIsBusy() }
     var file = try begun()
     let trials = study.seeds.flatMap { seed in study.recipes.map { ($0, seed) } }
     for (number, (recipe, seed)) in trials.enumerated() {
@@ -93,6 +101,7 @@ struct Recorder {
     var (images, seconds, isOver) = (0, 0.0, false)
     while !isOver {
       for real in minibatches {
+        if Interruption.signal != nil { stop() }
         let start = ContinuousClock.now
         let losses = game.turn(real)
         seconds += (ContinuousClock.now - start) / .seconds(1)
@@ -112,5 +121,18 @@ struct Recorder {
       }
     }
     return trial
+  }
+
+  /// Ends the program: the game under way is lost, those before it are written down.
+  private func stop() -> Never {
+    print("Stopped. Given again, --record \(study.name) goes on with this game.")
+    exit(130)
+  }
+}
+
+/// Somebody else is recording.
+nonisolated struct RecorderIsBusy: Error, CustomStringConvertible {
+  var description: String {
+    "Another recording is at work beside the lesson. Wait for its end, or stop it first."
   }
 }
