@@ -2,9 +2,9 @@
  # Lesson 1: The best discriminator
 
  Two players. The *generator* $G$ turns noise $z$ into made-up data. The *discriminator* $D$ looks
- at some $x$ and says how likely it is to be real. How good can the discriminator become, and what can the
- generator learn from it? A short derivation ([@goodfellow2014]) answers both. This lesson walks
- through it line by line, and after each line stands a number that could have refuted it.
+ at some $x$ and says how likely it is to be real. How good can the discriminator become, and what
+ can the generator learn from it? A short derivation ([@goodfellow2014]) answers both. This lesson
+ walks through it line by line, and after each line stands a number that could have refuted it.
 
  It goes with the theory part of the tutorial *Generative Adversarial Networks* ([@renom]), called
  *the tutorial* below. Read it alongside; where its words are loose, this lesson says so and puts it
@@ -549,15 +549,15 @@ lesson.show(
       byWidth(scales) { (KL($0, $1), KL($1, $0), JSD($0, $1)) }, byClusters(kept),
     ]), as: "divergences",
   caption:
-    "On the left the axis ends at 2.5; the KLs go on to 29. On the right KL(data ‖ made) has no dots: "
-    + "it is 0 at 8, and infinite before, for what is never made was held impossible."
+    "On the left the axis ends at 2.5; the KLs go on to 29. On the right KL(data ‖ made) has no "
+    + "dots: it is 0 at 8, and infinite before, for what is never made was held impossible."
 )
 //: What the pictures show, in numbers, and the eight clusters by quadrature:
 lesson.claim(divergencesOfWidths: scales)
 lesson.claim(divergenceOfClusters: kept)
 /*:
- A generator that forgets one cluster of eight pays 0.045 nats, a fifteenth of $\log 2$, the most that
- JSD can be. Forgetting is cheap; that is one reason for *mode collapse*.
+ A generator that forgets one cluster of eight pays 0.045 nats, a fifteenth of $\log 2$, the most
+ that JSD can be. Forgetting is cheap; that is one reason for *mode collapse*.
  */
 
 //: ## What the divergence cannot see

@@ -407,8 +407,8 @@ lesson.guess(
   "At the equilibrium the generator's loss would be \(decimal(landmarks.generator, 2)). Where is "
     + "it after the last epoch?",
   answer:
-    "Judged on 2,000 fresh drawings, at \(decimal(Double(judged.value.last?.generator ?? .nan), 2)). "
-    + "Lower is better for it."
+    "Judged on 2,000 fresh drawings, at "
+    + "\(decimal(Double(judged.value.last?.generator ?? .nan), 2)). Lower is better for it."
 )
 //#-end-hidden-code
 lesson.show(
@@ -418,8 +418,8 @@ lesson.show(
 /*:
  Both curves stay far from their own landmarks, the discriminator's below, the generator's above:
  the discriminator keeps the upper hand to the end. Below, what the article's notebook logged,
- beside our own losses, judged after each epoch, as means over the same epochs. Each must lie within a
- band: where 99 in 100 seeds are expected, as far as the recorded ones tell. Where none were
+ beside our own losses, judged after each epoch, as means over the same epochs. Each must lie within
+ a band: where 99 in 100 seeds are expected, as far as the recorded ones tell. Where none were
  recorded, nothing is judged.
  */
 func mean(
@@ -476,9 +476,9 @@ lesson.show(
   caption: "Losses after each epoch, judged on held-out digits and fresh drawings.")
 /*:
  With the late flag the discriminator is pulled both ways, and the losses differ, in some epochs by
- a lot. But with one printed log and nothing to compare it with, nobody can tell which of the two was
- run. Only the weights tell: in the frozen game, not a bit of the discriminator changes in
- the generator's move.
+ a lot. But with one printed log and nothing to compare it with, nobody can tell which of the two
+ was run. Only the weights tell: in the frozen game, not a bit of the discriminator changes in the
+ generator's move.
  */
 
 //: ## What the article says
