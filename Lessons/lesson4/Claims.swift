@@ -61,7 +61,7 @@ private func relativeError(_ a: [Float], _ b: [Float]) -> Float {
 extension Lesson {
   func claim(accuracyOfClassifier accuracy: Double, line: Int = #line) {
     claim(
-      "The classifier names \(percent(accuracy)) of the 10,000 test images rightly",
+      "The classifier names \(percent(accuracy, 1)) of the 10,000 test images rightly",
       accuracy, above: 0.975, line: line)
   }
 
@@ -70,13 +70,13 @@ extension Lesson {
   ) {
     claim(
       "The 5,000 digits set aside have a spread of \(decimal(realSpread, 3)); "
-        + "\(percent(realDigits.clearShare)) are clear",
+        + "\(percent(realDigits.clearShare, 1)) are clear",
       [
         Measured(abs(realSpread - 0.193), below: 0.003),
         Measured(realDigits.clearShare, above: 0.95),
       ], line: line)
     claim(
-      "Of the untrained generator's drawings \(percent(untrained.digits.clearShare)) are clear",
+      "Of the untrained generator's drawings \(percent(untrained.digits.clearShare, 1)) are clear",
       untrained.digits.clearShare, below: 0.05, line: line)
   }
 
@@ -113,7 +113,7 @@ extension Lesson {
       line: line)
     let clear = run.lateMedian(\.digits.clearShare)
     claim(
-      "\(percent(clear)) of the drawings are clear, more than half", clear, above: 0.5,
+      "\(percent(clear, 1)) of the drawings are clear, more than half", clear, above: 0.5,
       needsTraining: true, line: line)
   }
 }
@@ -136,7 +136,7 @@ extension Lesson {
     let farthest = (steps.max() ?? 0) / length(path[0], path[9])
     claim(
       "No jumps: the longest of the nine steps between two drawings covers "
-        + "\(percent(Double(farthest))) of the way, less than half",
+        + "\(percent(Double(farthest), 1)) of the way, less than half",
       farthest, below: 0.5, needsTraining: true, line: line)
   }
 

@@ -3,8 +3,10 @@ import Neural
 import Notebook
 import Plotting
 
-/// 0.9797 as 98.0 %.
-func percent(_ share: Double) -> String { decimal(100 * share, 1) + " %" }
+/// Images [n × 784] in −1…1, as ink on paper.
+func digits(_ images: Tensor, columns: Int = 6) -> ImageGrid {
+  ImageGrid(pixels: images.values, width: 28, height: 28, columns: columns, range: -1...1)
+}
 
 extension Run {
   /// What is drawn at each look.
@@ -98,8 +100,13 @@ func digitShares(of look: Look, beside real: DigitHistogram) -> Figure {
   }
 }
 
+/// Both players' losses, a panel for each goal.
+func lossCurves(_ title: String, _ kinds: [[Run]]) -> Figure {
+  Figure(title, columns: 1, panels: kinds.map(lossCurves), sharing: .x)
+}
+
 /// Both players' losses under one goal, a line for each run.
-func lossCurves(of runs: [Run]) -> Figure {
+private func lossCurves(of runs: [Run]) -> Figure {
   let goal = runs[0].goal
   let players = [("discriminator", Color.discriminator), ("generator", Color.generator)]
   let all = runs.flatMap { run in players.flatMap { run.history[$0.0] } }.sorted()
@@ -134,6 +141,33 @@ func grids(_ title: String, _ runs: [(name: String, run: Run)]) -> Figure {
         digits(run.last.drawings.rows(0..<(isRow ? 16 : 18)), columns: isRow ? 4 : 9)
       }
     })
+}
+
+/// Drawings, and below each another image.
+func above(_ drawings: Tensor, _ others: Tensor) -> Figure {
+  let both = Tensor([drawings.shape[0] + others.shape[0], 784], drawings.values + others.values)
+  return Figure("Drawings, and the training images most like them") {
+    digits(both, columns: drawings.shape[0])
+  }
+}
+
+/// Drawings on their way from six to six others, a row for each.
+func rows(_ path: [Tensor]) -> Figure {
+  let rows = (0..<6).flatMap { row in path.flatMap { $0.rows(row..<row + 1).values } }
+  return Figure("From one drawing to another") {
+    digits(Tensor([6 * path.count, 784], rows), columns: path.count)
+  }
+}
+
+extension Game {
+  /// What is drawn between points of noise, [4n × 96].
+  func pad(corners: Tensor) -> LatentPad {
+    LatentPad("Between four points of noise", corners: corners) {
+      generator($0)
+    } opinion: {
+      discriminator($0)
+    }
+  }
 }
 
 /// Losses and meters of kinds of runs, those of each seed beside each other.

@@ -71,7 +71,7 @@ extension Lesson {
   func claim(grainOf run: Run, line: Int = #line) {
     let parts = run.epochs.flatMap { [$0.real * 49_920, $0.fake * 49_920] }
     claim(
-      "Our accuracies, too, are whole numbers of 1/49,920",
+      "Our accuracies, too, are whole numbers divided by 49,920",
       parts.map { abs($0 - $0.rounded()) }.max() ?? .nan, below: 0.01, needsTraining: true,
       line: line)
   }

@@ -18,7 +18,7 @@ func whatTheLogSays(
       ["its loss is largest in epoch", "\(ends(of: \.discriminator).most)"],
       ["the generator's is smallest in epoch", "\(ends(of: \.generator).least)"],
       [
-        "it is righter about drawings than about digits",
+        "it is more often right about drawings than about digits",
         "in \(log.count { $0.fake > $0.real }) of \(log.count) epochs",
       ],
       ["its loss and its mean accuracy correlate with", decimal(lossAgainstAccuracy, 3)],
@@ -83,7 +83,7 @@ func meterTable(
       let (variety, distance) = (variety(drawings), distance(drawings))
       return [
         name, decimal(variety.spread, 3), decimal(variety.digits, 0),
-        decimal(100 * variety.clear, 0) + " %", significant(distance.value, 3),
+        percent(variety.clear), significant(distance.value, 3),
         significant(distance.samplingError, 1),
       ]
     }, caption: caption, flushRight: Set(1...5))

@@ -14,10 +14,10 @@ extension Lesson {
 
   func claim(examined: [Examined], line: Int = #line) {
     let clear = examined[2...4].map(\.digits.clearShare)
-    let shares = clear.map(percent)
+    let shares = clear.map { percent($0) }
     claim(
-      "Clear are \(shares[0]) of the drawings from uniform codes, \(shares[1]) from normal ones, "
-        + "\(shares[2]) of the GAN's",
+      "\(shares[0]) of the drawings from uniform codes are clear, \(shares[1]) of those from normal "
+        + "ones, \(shares[2]) of the GAN's",
       [
         Measured(clear[0], below: 0.15), Measured(clear[1], above: 0.4),
         Measured(clear[2], above: 0.4),

@@ -3,7 +3,9 @@ import Notebook
 
 /// What is claimed of the Dirac-GAN that networks play.
 extension Lesson {
-  func claim(wayOf game: SpreadGame, along exact: [Position], line: Int = #line) {
+  func claim(wayOfFormulasFor game: SpreadGame, from start: Position, line: Int = #line) {
+    let exact = UpdateRule.descent(rate: 0.2, turns: .generatorFirst)
+      .path(in: .diracGAN, from: start, steps: 500)
     let farthest = zip(game.radii, exact).map { abs($0 - $1.radius) }.max() ?? .infinity
     claim(
       "In single precision the engine goes the way of the formulas, "
