@@ -352,7 +352,7 @@ let scales = places(-3...3, count: 61).map { pow(2, $0) }
 lesson.show(
   threeWays("Three ways to differ", widths: scales, clusters: Array(1...8)), as: "divergences",
   caption: "Left, a generator too narrow or too wide; both KLs go on, to 29. Right, data of eight "
-    + "clusters far apart, of which only some are made: KL(data ‖ made) is infinite unless all are.")
+    + "clusters, of which only some are made: KL(data ‖ made) is infinite unless all are.")
 lesson.claim(divergencesOfWidths: scales)
 lesson.claim(divergenceOfClusters: Array(1...8))
 //: A generator that forgets one cluster of eight pays 0.045 nats, a fifteenth of $\log 2$, the most

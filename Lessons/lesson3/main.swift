@@ -210,11 +210,11 @@ let rates: (discriminator: Float, generator: Float) = (
 )
 let freezing = lesson.knob(
   "freezing", true, "whether the discriminator is frozen in the generator's move")
-//: A *move* is one update of one player. A *turn* is a round of moves: three here, in what
-//: the article lists as four steps. The fakes are drawn before either player learns. The discriminator learns
-//: from the real digits and from the fakes one after the other, in two moves, and its target for
-//: real digits is 0.9 instead of 1: *label smoothing*, so that it does not become overconfident.
-//: The generator is told to aim at 1, on the same latent sample.
+//: A *move* is one update of one player. A *turn* is a round of moves: three here, in what the
+//: article lists as four steps. The fakes are drawn before either player learns. The discriminator
+//: learns from the real digits and from the fakes one after the other, in two moves, and its target
+//: for real digits is 0.9 instead of 1: *label smoothing*, so that it does not become
+//: overconfident. The generator is told to aim at 1, on the same latent sample.
 let smoothing = lesson.knob(
   "smoothing", 0.1, in: 0.0...0.5, "how far the target for real digits is below 1")
 //: A turn, with the article's four steps:
@@ -368,8 +368,8 @@ lesson.show(
   caption: "The dashed lines are where a perfect generator would put the losses.")
 //: Both curves stay far from their own landmarks, the discriminator's below, the generator's above:
 //: the discriminator is ahead to the end. Below are the losses that the article's notebook logged,
-//: beside our own, judged after each epoch, as means over the same epochs. Each printed number must lie
-//: where 99 in 100 seeds are expected, judging by the seeds that were recorded. Where none were
+//: beside our own, judged after each epoch, as means over the same epochs. Each printed number must
+//: lie where 99 in 100 seeds are expected, judging by the seeds that were recorded. Where none were
 //: recorded, nothing is judged.
 lesson.documentLog(beside: judged.value)
 

@@ -141,7 +141,9 @@ let trials = Cure.all.map { $0.tried() }
 lesson.show(trials.table())
 lesson.show(
   trials.picture(), as: "cures",
-  caption: "Seven of the eleven. Where all is well, the distance falls along a straight line.")
+  caption:
+    "Seven of the eleven. A distance that shrinks by one factor a step falls along a straight "
+    + "line here. The axis ends at 10³ and 10⁻⁴; the lines go on.")
 //: Players that run away in the Dirac-GAN come to a halt far outside, where the loss has no slope
 //: any more. That is not a cure. Extragradient does what the formula says: in the game $\theta\psi$
 //: its steps of $\eta$ multiply the distance by $\sqrt{1 - \eta^2 + \eta^4}$, but each costs as
@@ -171,8 +173,9 @@ lesson.claim(wayOfFormulasFor: spreadGames[0], from: start)
 //: become $-\frac{\sigma^2}{4} \pm \sqrt{\frac{\sigma^4}{16} - \frac14}$, and an alternating step
 //: of $h$ multiplies the distance by $\sqrt{1 - h\sigma^2 / 2}$.
 lesson.show(
-  spreadGames.picture("The Dirac-GAN played by networks, with data spread by σ"), as: "spread-data",
-  caption: "Data that are a point do not come to rest, data that are spread do. Below, what the "
+  spreadGames.picture("The Dirac-GAN played by networks, with data of standard deviation σ"),
+  as: "spread-data",
+  caption: "Data that are a point do not come to rest, data of some width do. Below, what the "
     + "tutorial means by oscillation.")
 lesson.show(spreadGames.dropLast().table())
 lesson.claim(restOf: spreadGames)
@@ -180,7 +183,7 @@ lesson.claim(restOf: spreadGames)
 //: all pixels, and the eight narrow clusters that come next. Noise on the data would help, and so
 //: does the gradient penalty.
 
-//: ## A ring that can be counted
+//: ## Modes that can be counted
 /*:
  The second trouble: "GAN generate only the part of the data." That is *mode collapse*. With images
  it is a matter of opinion; here it can be counted. Most papers on it use a ring of eight narrow
@@ -200,7 +203,9 @@ let (ring, grid) = (trial.ring, trial.grid)
 //: 98.889 %, which 2,500 points measure with a standard error of 0.21 percentage points.
 lesson.show(
   trial.picture("The ring of eight, and how much of it can be of high quality"),
-  as: "ring", caption: "Nothing can be better than the band on the right, except by chance.")
+  as: "ring",
+  caption: "On the right: nothing can be better than the dashed ceiling, except by chance; the "
+    + "band shows two standard errors of it.")
 lesson.claim(ceilingFoundBy: trial)
 //: Two things must get bad marks. One is a ring whose middles are at eight equal steps from 0 to
 //: $2\pi$, *both ends included*: an easy mistake. Its last mode lies on its first, and no generator
@@ -334,7 +339,8 @@ lesson.show(
   ringBehind.samples(after: turns, of: ring), as: "ring-samples",
   caption: "Seed \(lesson.seed). The blue discs show the modes, larger than 3σ.")
 lesson.show(
-  ringBehind.modesOverTime(), as: "ring-modes", caption: "A line for each of \(seedCount) seeds.")
+  ringBehind.modesOverTime(), as: "ring-modes",
+  caption: "A line for each of \(seedCount) seeds, side by side where they agree.")
 //: With the discriminator behind, the game collapses with each of the three losses, though not from
 //: every seed, and every cure helps. So the generator's loss is not the cause. But look how much
 //: the lines go up and down: whoever stops a little earlier or later may report another number. In
@@ -345,8 +351,8 @@ lesson.claim(curesBehind: ringBehind)
 //: as narrow as these, not in so few turns.
 lesson.claim(priceAmongEven: ringEven)
 //: If unrolling helped because the generator foresees how the discriminator will answer, it should
-//: do better than with five steps taken as given. In the last two rows of the first table it does
-//: not: what helps here is to ask a discriminator that has caught up.
+//: do better than with five steps taken as given. In the last two rows of the first table that is
+//: not shown: to ask a discriminator that has caught up is enough.
 lesson.claim(unrollingIn: ringBehind)
 
 //: ## What papers report
@@ -385,7 +391,7 @@ lesson.show(
 //: distance*: how far, on average, the points would have to be moved to lie as the real ones do,
 //: seen from many directions. And the loss of another discriminator, a *judge*. It sees only the
 //: finished generator, learns from 1,500 of its points and as many real ones, and is examined on
-//: others. The last line has what the best judge could reach that knows of a point only on which
+//: others. The last row is the loss of the best judge that knows of a point only on which
 //: mode it lies, or on none: $2 \ln 2 - 2\,\mathrm{JSD}$ of these nine shares, as in lesson 1.
 let reality = ring.points(2500, random.stream("reality"))
 let judge = Judge(reality: reality, moves: lesson.isQuick ? 100 : 1500, random: random)
@@ -417,7 +423,9 @@ let studies = VanishingGradient.study(
 //#-hidden-code
 lesson.guess(whatStillMovesTheGenerator: studies)
 //#-end-hidden-code
-lesson.show(studies.picture(), as: "vanishing", caption: "The means are geometric.")
+lesson.show(
+  studies.picture(), as: "vanishing",
+  caption: "After so many moves of the discriminator alone: geometric mean and range of the seeds.")
 lesson.show(studies.norms())
 lesson.claim(normsOf: studies)
 //: So the tutorial's remedy, the non-saturating loss, works. Least squares, although its slope is a
@@ -462,16 +470,16 @@ lesson.claim(tricks: effects)
 let allLooks = ((tricksBehind + tricksEven).flatMap(\.runs) + bareBehind + bareEven).flatMap(\.late)
 lesson.show(
   accuracyPicture(allLooks), as: "accuracies",
-  caption: "Every dot is a look at a game: left its loss, right how far both accuracies together "
-    + "are from ½.")
+  caption: "Every dot is a look at a game: left the discriminator's loss, right how far its two "
+    + "accuracies are from ½, added up.")
 //: On the left the dots form a hump. The good looks have losses a little below $2 \ln 2 = 1.39$,
 //: where the discriminator can hardly tell; but so have many poor ones. Far below, the
 //: discriminator is winning, far above it is losing, and both are poor. The *rank correlation* is 1
 //: if one number always rises with the other, and −1 if it always falls.
 lesson.claim(qualityBy: allLooks)
 //: So the accuracies are no better a guide than the loss here. At a perfect equilibrium both are ½;
-//: but a discriminator that has lost has ½, too, and the best of these games end with one accuracy
-//: well above and the other below. If you have a meter of the samples themselves, use that.
+//: but a discriminator that has lost has ½, too, and the tutorial's own log ends at 0.745 and 0.870,
+//: both above. If you have a meter of the samples themselves, use that.
 
 //: ## Experiments
 //: `swift run lesson7 --knobs` lists what can be turned here. Guess, try, and only then open the

@@ -9,12 +9,13 @@ extension Lesson {
     let farthest = zip(game.radii, exact).map { abs($0 - $1.radius) }.max() ?? .infinity
     claim(
       "In single precision the engine goes the way of the formulas, "
-        + "within 0.0001 over all 500 steps", farthest, below: 1e-4, line: line)
+        + "within 0.0001 over all 500 turns", farthest, below: 1e-4, line: line)
   }
 
   func claim(restOf games: [SpreadGame], line: Int = #line) {
     claim(
-      "With spread data a turn shortens the distance by √(1 − hσ²/2), within a thousandth",
+      "With data of standard deviation σ a turn shortens the distance by √(1 − hσ²/2), within a "
+        + "thousandth",
       games.dropLast().map { Measured(abs($0.factor - $0.expectedFactor), below: 0.001) },
       line: line)
     claim(

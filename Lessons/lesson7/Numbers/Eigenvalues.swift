@@ -68,10 +68,10 @@ extension Stepping {
 ///
 /// Of each pair only the one above the real axis is drawn.
 func wanderings(_ title: String) -> Figure {
-  let rates = (0...60).map { Double($0) / 40 }
+  let rates = (0...300).map { Double($0) / 200 }
   return Figure(
-    title, width: 640, height: 470, x: Axis("real part", range: -0.25...1.25),
-    y: Axis("imaginary part", range: -0.05...1.05), equalUnits: true
+    title, width: 560, height: 620, x: Axis("real part", range: -0.15...1.15),
+    y: Axis("imaginary part", range: -0.05...1.4), equalUnits: true
   ) {
     UnitCircle("unit circle")
     for stepping in Stepping.all {

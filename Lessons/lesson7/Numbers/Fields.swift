@@ -51,6 +51,6 @@ func portraits(_ title: String, by rule: UpdateRule, from start: Position) -> Fi
     title, columns: 2,
     panels: games.map { title, game in
       let path = rule.path(in: game, from: start, steps: 500)
-      return game.picture(title, on: .square(2.4), paths: [("simultaneous", path)])
+      return game.picture(title, on: .square(3.3), paths: [("simultaneous", path)])
     })
 }

@@ -26,14 +26,14 @@ extension [RingSeries] {
   /// What each makes in the end, from the first seed.
   func samples(after turns: Int, of modes: GaussianModes) -> Figure {
     Figure(
-      "What is made after \(turns.grouped) turns against a discriminator ten times slower",
+      "What is made after \(turns.grouped) turns with the discriminator behind",
       columns: 3, panels: map { modes.picture($0.name, points: $0.runs[0].points) })
   }
 
   /// How many modes each run of each has captured at each look.
   func modesOverTime() -> Figure {
     Figure(
-      "Modes captured against a discriminator ten times slower", columns: 3,
+      "Modes captured with the discriminator behind", columns: 3,
       panels: map { modesCaptured($0.name, $0.runs) })
   }
 
