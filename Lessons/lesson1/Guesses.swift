@@ -5,7 +5,8 @@ import Probability
 extension Lesson {
   func guessTopOfHill(line: Int = #line) {
     guess(
-      "Five hills follow, one for each $a$, all with $b = 1$. Where has the one for $a = 4$ its top?",
+      "Five hills follow, one for each $a$, all with $b = 1$. Where has the one for $a = 4$ its "
+        + "top?",
       answer: "At $a / (a + b) = \(decimal(4.0 / 5, 1))$: the discriminator leans to the larger "
         + "side.", line: line)
   }

@@ -19,8 +19,8 @@ extension Lesson {
     let sizes = [0.01, 0.1, 0.5, 1, 2, 7, 50]
     let pairs = sizes.flatMap { a in sizes.map { b in (a: a, b: b, y: a / (a + b)) } }
     claim(
-      "For \(pairs.count) pairs (a, b) the top of a log y + b log(1 − y), as searched, is at a/(a + "
-        + "b)",
+      "For \(pairs.count) pairs (a, b) the top of a log y + b log(1 − y), as searched, is at a/(a "
+        + "+ b)",
       pairs.allSatisfy { abs(top($0.a, $0.b) - $0.y) < 1e-6 }, line: line)
     claim(
       "At y = a/(a + b) the first derivative of a log y + b log(1 − y) is 0, the second negative",

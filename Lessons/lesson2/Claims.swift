@@ -74,8 +74,8 @@ extension Lesson {
       abs(ofGood.loss - ofPoor.loss), below: 0.03, needsTraining: true, line: line)
     let offness = ofPoor.residual / ofGood.residual
     claim(
-      "Poor generators' points are \(decimal(offness, 0)) times as far off the curve as good ones', "
-        + "more than four times",
+      "Poor generators' points are \(decimal(offness, 0)) times as far off the curve as good "
+        + "ones', more than four times",
       offness, above: 4, needsTraining: true, line: line)
   }
 }

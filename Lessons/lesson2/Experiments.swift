@@ -9,9 +9,9 @@ extension Lesson {
       `swift run lesson2 --set k=5`. Will the points of six seeds come nearer to the curve?
       """,
       answer: """
-        Hardly. After the last epoch the median residual of the six is 0.34, where it was 0.38 with \
-        $k = 1$, and the median coverage 20 of 20. And they do not stay there: three of the six were \
-        once near the curve and later off it again.
+        Hardly. After the last epoch the median residual of the six is 0.34, where it was 0.38 \
+        with $k = 1$, and the median coverage 20 of 20. And they do not stay there: three of the \
+        six were once near the curve and later off it again.
         """, line: line)
     guess(
       """

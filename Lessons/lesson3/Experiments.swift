@@ -16,8 +16,8 @@ extension Lesson {
         """, line: line)
     guess(
       """
-      Leave out the label smoothing: `swift run lesson3 --set smoothing=0 --until 9`. Where does the \
-      discriminator's best answer to a perfect generator move?
+      Leave out the label smoothing: `swift run lesson3 --set smoothing=0 --until 9`. Where does \
+      the discriminator's best answer to a perfect generator move?
       """,
       answer: """
         To ½. With targets 1 and 0 nobody can tell them apart at $D = \\tfrac12$; there the \

@@ -31,7 +31,8 @@ extension Lesson {
       relativeError(still.values, (some * Tensor(1 / Float(1.001).squareRoot())).values),
       below: 1e-6, line: line)
     claim(
-      "In training a batch norm's output has mean 0 and variance 1, less what 0.001 takes",
+      "In training a batch norm's output has mean 0 and variance 1, a little less because of the "
+        + "0.001 under the root",
       [
         Measured(abs(moving.mean().scalar), below: 1e-5),
         Measured(abs((moving * moving).mean().scalar - 1 / 1.003), below: 1e-3),
@@ -46,7 +47,7 @@ extension Lesson {
     let best = zip(scores, losses).min { $0.1 < $1.1 }
     let equilibrium = Goal.leastSquares.equilibrium
     claim(
-      "The best score for everything alike is ½, and there $J_D = 0.25$ and $J_G = 0.125$",
+      "The best single score for all images is ½, and there $J_D = 0.25$ and $J_G = 0.125$",
       best?.0 == Goal.leastSquares.undecided && equilibrium.discriminator == 0.25
         && equilibrium.generator == 0.125, always: true, line: line)
   }
@@ -61,7 +62,7 @@ private func relativeError(_ a: [Float], _ b: [Float]) -> Float {
 extension Lesson {
   func claim(accuracyOfClassifier accuracy: Double, line: Int = #line) {
     claim(
-      "The classifier names \(percent(accuracy, 1)) of the 10,000 test images rightly",
+      "The classifier names \(percent(accuracy, 1)) of the 10,000 test images correctly",
       accuracy, above: 0.975, line: line)
   }
 
@@ -101,8 +102,8 @@ extension Lesson {
   ) {
     let drawn = run.lateMedian { Double($0.digits.digitsDrawn) }
     claim(
-      "Nearly all of the ten digits are drawn, \(decimal(drawn, 0)), and drawings differ about "
-        + "as much as digits do: spread \(decimal(run.lateSpread, 3))",
+      "\(decimal(drawn, 0)) of the ten digits are drawn, at least 8, and drawings differ about as "
+        + "much as digits do: spread \(decimal(run.lateSpread, 3))",
       [
         Measured(drawn, atLeast: 8), Measured(abs(run.lateSpread - realSpread), below: 0.05),
       ], needsTraining: true, line: line)

@@ -63,7 +63,7 @@ func meterCurves(
   return Figure(
     "Four meters of the drawings", columns: 1,
     panels: [
-      panel("Spread", "deviation", looks.map(\.spread), real: realSpread),
+      panel("Spread", "spread", looks.map(\.spread), real: realSpread),
       panel(
         "Distance from even", "share", looks.map(\.digits.distanceFromUniform),
         real: realDigits.distanceFromUniform),
@@ -94,8 +94,8 @@ func digitShares(of look: Look, beside real: DigitHistogram) -> Figure {
     "Which digits are drawn", height: 300, x: Axis("digit", categories: (0...9).map(String.init)),
     y: Axis("share", range: 0...max(0.2, 1.1 * (look.digits.shares.max() ?? 0)))
   ) {
-    Rule(y: 0.1, label: "0.1, all alike")
-    Scatter("digits", x: 0..<10, y: real.shares, color: .real, radius: 5)
+    Rule(y: 0.1, label: "0.1: even")
+    Scatter("real digits", x: 0..<10, y: real.shares, color: .real, radius: 5)
     Scatter("drawings", x: 0..<10, y: look.digits.shares, color: .generated, radius: 5)
   }
 }
@@ -171,20 +171,20 @@ extension Game {
 }
 
 /// Losses and meters of kinds of runs, those of each seed beside each other.
-func comparison(_ kinds: [(name: String, runs: [Run])], caption: String) -> Table {
+func comparison(
+  _ kinds: [(name: String, runs: [Run])], seeds: [UInt64], caption: String
+) -> Table {
   Table(
-    header: ["", "$J_D$", "unrest", "spread", "from even", "clear"],
-    rows: kinds.map { name, runs in
-      func bySeed(_ places: Int, _ value: (Run) -> Double) -> String {
-        runs.map { decimal(value($0), places) }.joined(separator: ", ")
+    header: ["game", "seed", "$J_D$", "unrest", "spread", "from even", "clear"],
+    rows: kinds.flatMap { name, runs in
+      zip(seeds, runs).map { seed, run in
+        [
+          name, "\(seed)", decimal(run.late("discriminator"), 2), decimal(run.unrest, 2),
+          decimal(run.last.spread, 2), decimal(run.last.digits.distanceFromUniform, 2),
+          percent(run.last.digits.clearShare),
+        ]
       }
-      return [
-        name, bySeed(2) { Double($0.late("discriminator")) },
-        bySeed(2) { Double($0.unrest) },
-        bySeed(2, \.last.spread), bySeed(2, \.last.digits.distanceFromUniform),
-        bySeed(2, \.last.digits.clearShare),
-      ]
-    }, caption: caption, flushRight: Set(1...5))
+    }, caption: caption, flushRight: Set(1...6))
 }
 
 /// Which kind of run is best with each seed, by one meter after the other.

@@ -3,7 +3,7 @@
 
  The players of lesson 3 were dense: to them an image is a list of 784 numbers, and which of these
  are neighbours they would have to learn. Here both players are *convolutional*, made for images,
- and together they are more than thirty times as large. Their losses are different, too: not
+ and together they are thirty-six times as large. Their losses are different, too: not
  logarithms of probabilities, but squares of scores.
 
  This lesson goes with the notes *Notes on GAN*, which build the game in TensorFlow 1 as in an
@@ -24,7 +24,7 @@ Engine.use(threads: lesson.options.threads)
 
 //: ## The data
 //: MNIST again, scaled to −1…1, the range of the generator's tanh. Each image is a row of 784
-//: numbers; the discriminator's first layer makes 28 × 28 pixels of it again. The assignment sets
+//: numbers; the discriminator's first layer turns it back into 28 × 28 pixels. The assignment sets
 //: 5,000 of the 60,000 training images aside, and so do we: nobody trains on them.
 lesson.step()
 func divided(_ images: Tensor) -> (training: Tensor, held: Tensor) {
@@ -222,10 +222,11 @@ lesson.claim(
 //: ## Four meters
 //: A generator may *collapse*: then it draws the same few images again and again. How can we
 //: measure that? By the *spread*: by how much a pixel differs from image to image (its standard
-//: deviation), averaged over all pixels. And by counting which digits it draws. For that, the
-//: course has trained a small *classifier* (`swift run classifier`) with one judge for each digit.
-//: How far from *even* are the ten counts? And what share of drawings is *clear*: at least one
-//: judge takes it for its digit?
+//: deviation, where paper is 0 and ink 1), averaged over all pixels. And by counting which digits
+//: it draws. For that, the course has trained a small *classifier* (`swift run classifier`) with
+//: one judge for each digit. How far from *even* are the ten counts: half the sum of
+//: $|\text{share} - 0.1|$, which is 0 if all digits are drawn equally often and 0.9 if only one is?
+//: And what share of drawings is *clear*: at least one judge takes it for its digit?
 lesson.step()
 let meters = Meters(
   noise: latent(1_000, random.stream("pictures")),
@@ -293,10 +294,11 @@ lesson.show(
 //: are expected, judging by the seeds that were recorded. Where none were recorded, nothing is
 //: judged.
 lesson.document(
-  "$J_D$, late", printed: 0.190, here: run.late("discriminator"), band: .ofSeeds,
-  needsTraining: true)
+  "$J_D$, mean of the last quarter", printed: 0.190, here: run.late("discriminator"),
+  band: .ofSeeds, needsTraining: true)
 lesson.document(
-  "$J_G$, late", printed: 0.194, here: run.late("generator"), band: .ofSeeds, needsTraining: true)
+  "$J_G$, mean of the last quarter", printed: 0.194, here: run.late("generator"), band: .ofSeeds,
+  needsTraining: true)
 lesson.claim(scoresOf: run)
 
 //: ## Has it collapsed?
@@ -306,7 +308,8 @@ lesson.show(
   meterCurves(
     of: run.looks, realSpread: realSpread, realDigits: realDigits, floor: floor.value),
   as: "meters",
-  caption: "At every look, over 1,000 drawings. Dashed: 5,000 real digits.")
+  caption: "At every look, over 1,000 drawings. Dashed: real digits, 5,000 of them, and 1,000 for "
+    + "the Fréchet distance.")
 lesson.show(
   digitShares(of: run.last, beside: realDigits), as: "digits-drawn",
   caption: "What the classifier takes 1,000 drawings for, and 5,000 real digits.")
@@ -352,7 +355,8 @@ lesson.claim(smoothnessOf: path)
 //: And between four points. Drag in the grid, or use the arrow keys.
 lesson.show(
   game.pad(corners: latent(16, random.stream("corners"))), as: "pad",
-  caption: "The bar: the discriminator's score, 0 for drawn, 1 for real.")
+  caption: "Four points of noise at the corners; the bar: the discriminator's score, 0 for drawn, "
+    + "1 for real.")
 
 //: ## What the first layer looks for
 //: In pictures of first layers one often sees strokes and edges. Here are the 32 random patterns
@@ -386,7 +390,8 @@ lesson.show(
 //: The same in numbers:
 lesson.show(
   comparison(
-    [("by the minibatch", [normed]), ("idle", [idle])], caption: "Batch norm both ways."))
+    [("by the minibatch", [normed]), ("idle", [idle])], seeds: [lesson.seed],
+    caption: "Batch norm both ways, after \(few) iterations."))
 //: *Unrest* is how much $J_D$ changes from one iteration to the next, averaged over the last
 //: quarter, divided by its value at the equilibrium.
 lesson.claim(idle: idle, beside: normed)
@@ -426,7 +431,8 @@ lesson.show(
   grids("Three losses, after \(few) iterations", compared.map { ($0.name, $0.runs[0]) }),
   as: "three-grids", caption: "Seed \(lesson.seed), the same noise; minibatches of \(size).")
 lesson.show(
-  comparison(compared, caption: "After \(few) iterations with minibatches of \(size), by seed."))
+  comparison(
+    compared, seeds: seeds, caption: "After \(few) iterations with minibatches of \(size)."))
 lesson.show(winners(compared, seeds: seeds, realSpread: realSpread))
 //: Did one of them collapse?
 lesson.claim(collapseOf: compared.flatMap(\.runs))

@@ -32,7 +32,10 @@ extension Run {
 
   /// Both losses over the first 3,000 iterations, beside those of an undecided discriminator.
   func firstLosses() -> Figure {
-    Figure("Losses at first", x: Axis("iteration"), y: Axis("loss", unit: "nats")) {
+    Figure(
+      "The losses of the first 3,000 iterations", x: Axis("iteration"),
+      y: Axis("loss", unit: "nats", scale: .logarithmic)
+    ) {
       Line(
         "discriminator", y: losses.discriminator.prefix(3000), color: .discriminator,
         smoothing: 50)
@@ -85,7 +88,7 @@ func meterCurves(of runs: [Run], real: RealDigits) -> Figure {
   return Figure(
     "Five meters of the drawings, from three seeds", columns: 1,
     panels: [
-      panel("Spread", Axis("deviation", range: 0...0.22), \.spread, real: real.spread),
+      panel("Spread", Axis("spread", range: 0...0.22), \.spread, real: real.spread),
       panel(
         "Distance from even", share, \.digits.distanceFromUniform,
         real: real.digits.distanceFromUniform),

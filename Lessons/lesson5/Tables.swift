@@ -11,7 +11,8 @@ extension [Run] {
     ]
     return Table(
       header: [
-        "", "least spread", "in iteration", "half from", "in the end", "from even", "clear",
+        "run", "least spread", "at iteration", "first at half", "spread at the end", "from even",
+        "clear",
       ],
       rows: map { run in
         [
@@ -21,9 +22,9 @@ extension [Run] {
           percent(run.last.digits.clearShare),
         ]
       } + [ofDigits],
-      caption: "When the drawings are most alike; from when on their spread is half that of "
-        + "digits; and how they are in the end, the first seed after \(self[0].last.iteration.grouped) "
-        + "iterations, the others after \(self[1].last.iteration.grouped).",
+      caption: "When the drawings are most alike; when their spread is half that of digits for the "
+        + "first time after that; and how they are at the end, for the first seed iteration "
+        + "\(self[0].last.iteration.grouped), for the others \(self[1].last.iteration.grouped).",
       flushRight: [1, 2, 3, 4, 5, 6])
   }
 }

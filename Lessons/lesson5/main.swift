@@ -290,7 +290,8 @@ lesson.show(
 //: And at the end, what lies between four points of noise. Drag in the grid, or use the arrow keys.
 lesson.show(
   run.pad(corners: latent(16, random.stream("corners"))), as: "pad",
-  caption: "The bar: the discriminator's probability that it is a digit.")
+  caption: "Four points of noise at the corners; the bar: the discriminator's probability that it "
+    + "is a digit.")
 
 //: ## All drawings the same
 //: The first thing that happens is a *collapse*: after three hundred iterations the generator draws
@@ -330,7 +331,8 @@ let runs = [run] + others
 lesson.show(
   meterCurves(of: runs, real: ofDigits), as: "meters",
   caption: "A thousand drawings at every look. Two of the seeds are played for only "
-    + "\(others[0].last.iteration.grouped) iterations. Dashed: 10,000 real digits.")
+    + "\(others[0].last.iteration.grouped) iterations. Dashed: real digits, 10,000 of "
+    + "them, and 1,000 for the Fréchet distance.")
 //: The same in numbers:
 lesson.show(runs.collapses(besides: ofDigits))
 //: The collapse and its end, in all three:
@@ -357,8 +359,9 @@ lesson.show(
 //: Where all weights are 0, every gradient is 0, too: each is a product, and one of its factors is
 //: the weights or the outputs of another layer. That game never begins. With a deviation of 1 the
 //: first losses are so large that, computed from probabilities, they would be infinite: only the
-//: logits make this game possible. All others collapse, those with large weights the least. But
-//: there the drawings differ only by the noise of the first weights. This is one seed each, so do
+//: logits make this game possible. With the note's deviation and smaller ones all games collapse.
+//: With larger ones the spread stays high, but it is not variety: the drawings differ by the noise
+//: of the first weights. This is one seed each, so do
 //: not conclude more.
 lesson.claim(beginnings: begun)
 

@@ -65,7 +65,7 @@ func curves(
     title, columns: 1,
     panels: [
       panel(
-        "Learning curve", Axis("loss", unit: "nats"),
+        "Losses", Axis("loss", unit: "nats"),
         [
           ("discriminator", \.discriminator, .discriminator),
           ("generator", \.generator, .generator),
@@ -75,7 +75,7 @@ func curves(
           Rule(y: 0.693, label: "generator at equilibrium", color: .generator),
         ]),
       panel(
-        "Accuracy curve", Axis("share taken for what it is", range: 0.45...1),
+        "Accuracies", Axis("share judged correctly", range: 0.45...1),
         [("real", \.real, .real), ("drawings", \.fake, .generated)],
         landmarks: [Rule(y: 0.5, label: "½, cannot tell")]),
     ], sharing: .x)

@@ -61,7 +61,7 @@ unit.parameters[1].parameter.assign(Tensor([5], [-1.8, -0.1, 0.1, -0.5, -3]))
 let edge = UpperEdge(of: unit)
 lesson.show(
   edge.picture("One maxout unit of one input, and its five pieces"), as: "maxout",
-  caption: "At each input the unit puts out the largest of its five straight lines.")
+  caption: "At each input the unit gives the largest of its five straight lines.")
 lesson.claim(
   "A maxout unit is the largest of its five pieces, at each of \(edge.inputs.count) inputs",
   edge.isUpperEdge, always: true)
@@ -135,7 +135,7 @@ lesson.claim(
   generator.parameterCount == 2_508_984)
 lesson.claim(scalesOf: generator)
 
-//: ## One pass, two lessons
+//: ## One pass, two moves
 //: The tutorial runs its networks forward only once for each minibatch. The generator makes
 //: drawings of noise, the discriminator judges digits and drawings, and both losses are computed
 //: from the same judgements: the discriminator's, $-\log D(x) - \log(1 - D(G(z)))$, and the
@@ -288,7 +288,8 @@ lesson.show(
 //: What lies between four points of noise? Drag in the grid, or use the arrow keys.
 lesson.show(
   game.pad(corners: random.stream("corners").uniform([16, 100])), as: "pad",
-  caption: "The bar: the discriminator's probability that it is a digit.")
+  caption: "Four points of noise at the corners; the bar: the discriminator's probability that it "
+    + "is a digit.")
 lesson.claim(grainOf: run)
 
 //: ## The printed log beside ours
@@ -316,7 +317,9 @@ lesson.show(log.table([2, 3], caption: "Accuracies, in the same way.\(ofAll)"))
 lesson.guessHowLongPrintedAndOursAgree()
 //#-end-hidden-code
 lesson.show(
-  curves("Ours over the printed", run: run, among: six, printed: printed), as: "curves",
+  curves(
+    "Our losses and accuracies beside the printed log", run: run, among: six, printed: printed),
+  as: "curves",
   caption:
     "Dashed, what is printed; solid, this run; shaded, the range of six seeds (\(wereMade)).")
 lesson.show(log.earlyHits())
@@ -333,7 +336,7 @@ let loud = play(scaleOfOne, seed: lesson.seed, epochs: 1).run
 lesson.show(firstEpoch(loud, beside: run, six: six, wereMade))
 lesson.claim(small: run, beside: loud)
 
-//: ## A collapse, found by seed
+//: ## A collapse, found among six seeds
 //: The tutorial ends with a picture headed *Mode collapse case*; the picture is lost. We need not
 //: do anything to make a collapse, only look for one. After each epoch we have measured how much
 //: two thousand drawings differ. Here is, of the six seeds, the one whose drawings differ least
@@ -356,16 +359,17 @@ let grey = random.stream("grey noise").uniform([2000, 784])
 lesson.show(
   meterTable(
     [
-      ("this seed, epoch 1", collapsed), ("ours, epoch \(run.epochs.count)", drawings),
+      ("seed \(collapsedSeed), epoch 1", collapsed), ("ours, epoch \(run.epochs.count)", drawings),
       ("digits kept aside", aside), ("pixels of noise", grey),
     ], distance,
-    caption: "A digit occurs if at least one drawing in a hundred shows it. ±: by how much the "
-      + "distance of other drawings of the same kind would differ."))
+    caption: "A digit occurs if it is the likeliest one for at least one drawing in a hundred, "
+      + "clear or not. ±: by how much the distance of other drawings of the same kind would "
+      + "differ."))
 lesson.claim(floor: distance(aside), belowNoise: distance(grey))
 //: And over thirty epochs:
 lesson.show(
   spreadCurves("How much the drawings differ, six seeds", of: six, real: realSpread), as: "spread",
-  caption: "Runs \(wereMade).")
+  caption: "Six runs (\(wereMade)). After one epoch all drawings are nearly alike.")
 
 //: ## Six tricks, each switched off
 //: The text lists tricks. Here six of them are reversed, one at a time: batch norm in the
@@ -403,23 +407,24 @@ let nearest = long.min { $0.distance(1...30) < $1.distance(1...30) } ?? run
 let itsName = "seed \(nearest.seed)"
 lesson.show(
   curves(
-    "The nearest over the printed", run: nearest, called: itsName, among: [], printed: printed),
-  as: "nearest-run", caption: "Dashed, what is printed; solid, the nearest of ours (\(wereMade)).")
+    "The nearest of our runs beside the printed log", run: nearest, called: itsName, among: [],
+    printed: printed), as: "nearest-run",
+  caption: "Dashed, what is printed; solid, the nearest of ours (\(wereMade)).")
 lesson.show(Plateau.distances(of: long))
 //: So nothing hidden is needed for the plateau: the recipe as it is printed can reach it, with a
 //: lucky seed. But why with so few seeds? Does something in the tutorial's program make it the
 //: rule? We have tried what the text leaves open, and what a library might do without telling: the
 //: order of the moves, the form of dropout, the moving averages, $\beta_1$, the scales. Some of
 //: these were played by this program, others in JAX; the latter are recorded in
-//: `trials-in-jax.csv`, and `--full` does not make them again. The last column is the distance over
-//: epochs 6 to 10.
+//: `trials-in-jax.csv`, and `--full` does not make them again. The last column is by how much
+//: the discriminator's losses are off in epochs 6 to 10, on average.
 let inJAX = lesson.attempt(
   try RunFile(path: Bundle.module.bundlePath + "/trials-in-jax.csv").runs)
 let suspected = Recipe.suspects.flatMap { runs($0, seeds: 1...1, epochs: 10) }
 lesson.show(
   Plateau.trials(
     six: six, suspected: suspected, inJAX: inJAX,
-    caption: "In the tenth epoch, or the last that was played. A distance needs eight epochs."))
+    caption: "In the tenth epoch, or the last played. The last column needs eight epochs."))
 //: One seed each: how little that proves is seen in the rows of the text's own recipe, which differ
 //: in nothing but the seed. (Two earlier runs, not recorded, went the other way, one of the text's
 //: recipe and one with dropout after the first layer only. Their discriminators won, with losses

@@ -29,8 +29,8 @@ extension Lesson {
       """,
       answer: """
         From some seeds. On average of five, the non-saturating game captures 3.2 ± 2.0 modes, and \
-        five seeds are no longer enough to tell it from its cures. Of packing's points 83.8 ± 4.0 % \
-        are of high quality; of those of even minimax 94.4 ± 0.6 %.
+        five seeds are no longer enough to tell it from its cures. Of packing's points 83.8 ± \
+        4.0 % are of high quality; of those of even minimax 94.4 ± 0.6 %.
         """, line: line)
   }
 }

@@ -183,7 +183,7 @@ lesson.claim(restOf: spreadGames)
 //: all pixels, and the eight narrow clusters that come next. Noise on the data would help, and so
 //: does the gradient penalty.
 
-//: ## Modes that can be counted
+//: ## A ring that can be counted
 /*:
  The second trouble: "GAN generate only the part of the data." That is *mode collapse*. With images
  it is a matter of opinion; here it can be counted. Most papers on it use a ring of eight narrow
@@ -478,8 +478,8 @@ lesson.show(
 //: if one number always rises with the other, and −1 if it always falls.
 lesson.claim(qualityBy: allLooks)
 //: So the accuracies are no better a guide than the loss here. At a perfect equilibrium both are ½;
-//: but a discriminator that has lost has ½, too, and the tutorial's own log ends at 0.745 and 0.870,
-//: both above. If you have a meter of the samples themselves, use that.
+//: but a discriminator that has lost has ½, too, and the tutorial's own log ends at 0.745 and
+//: 0.870, both above. If you have a meter of the samples themselves, use that.
 
 //: ## Experiments
 //: `swift run lesson7 --knobs` lists what can be turned here. Guess, try, and only then open the

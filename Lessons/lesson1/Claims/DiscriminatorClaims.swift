@@ -14,8 +14,8 @@ func curvature(_ k: Double) -> Double {
 extension Lesson {
   func claim(piecesOf boxes: Discriminator, line: Int = #line) {
     claim(
-      "For two overlapping boxes D* is 1 where only data lie, ½ where both do, 0 where only drawings "
-        + "do, and undefined outside",
+      "For two overlapping boxes D* is 1 where only data lie, ½ where both do, 0 where only "
+        + "drawings do, and undefined outside",
       boxes(0.2) == 1 && abs(boxes(0.7) - 0.5) < 1e-15 && boxes(1.2) == 0 && boxes(1.7).isNaN,
       line: line)
   }

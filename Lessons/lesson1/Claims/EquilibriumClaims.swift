@@ -25,8 +25,8 @@ extension Lesson {
       "At the equilibrium D* is ½ for every x",
       places(-8...8).allSatisfy { abs(equilibrium($0) - 0.5) < 1e-12 }, line: line)
     claim(
-      "At the equilibrium V = −log 4; a discriminator that tosses a coin has the same V against any "
-        + "generator, even one that makes nothing like the data",
+      "At the equilibrium V = −log 4; a discriminator that tosses a coin has the same V against "
+        + "any generator, even one that makes nothing like the data",
       [value(equilibrium, data, data), value(coin), value(coin, data, Normal(50, 0.1))]
         .allSatisfy { abs($0 + log(4)) < 1e-10 }, line: line)
   }

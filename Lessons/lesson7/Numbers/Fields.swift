@@ -40,7 +40,7 @@ extension Grid {
   }
 }
 
-/// The Dirac-GAN under two losses and with two cures, and 500 simultaneous steps through each field.
+/// The Dirac-GAN under two losses and with two cures, and 500 simultaneous steps through each.
 func portraits(_ title: String, by rule: UpdateRule, from start: Position) -> Figure {
   let games: [(title: String, game: Game)] = [
     ("minimax", .diracGAN), ("non-saturating", .nonSaturatingDiracGAN),
