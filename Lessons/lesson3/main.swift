@@ -326,8 +326,8 @@ for batch in training {
 //: ## From noise to digits
 //: Sixteen of the forty, from before the training to its end. Two meters measure what the eye sees:
 //: the likeness of neighbours, and the *spread*, which is by how much a pixel differs from image to
-//: image (its standard deviation over the images, averaged over all pixels). A generator that draws
-//: the same image for all noise has a spread of 0.
+//: image: its standard deviation over the images, where paper is 0 and ink 1, averaged over all
+//: pixels. A generator that draws the same image for all noise has a spread of 0.
 lesson.step()
 let titles = ["untrained"] + shownEpochs.map { "epoch \($0)" }
 let gallery =
