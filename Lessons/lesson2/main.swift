@@ -309,6 +309,7 @@ func play(_ seed: UInt64, _ epochs: Int, _ pace: Pace = usual, named name: Strin
     epochs: epochs, over: minibatches, named: name, keeping: game.parts + [moments],
     operations: { Engine.operations })
   training.watch { Moment(0, of: game, judgedBy: meters).picture("Now", over: data) }
+  training.measure { Moment(epochs, of: game, judgedBy: meters).told(by: meters.distance) }
   for batch in training {
     training.record(game.turn(batch))
     guard training.endsEpoch, isLook(training.epoch) else { continue }
@@ -319,7 +320,7 @@ func play(_ seed: UInt64, _ epochs: Int, _ pace: Pace = usual, named name: Strin
 /*:
  `Moment` is what one look sees, `Meters` what it is measured by, and `Run` a whole training; they
  stand in `Moment.swift`. While it trains, `live.html` in the lesson's folder has the curves so far,
- and what is drawn by `watch`.
+ and what is drawn by `watch`. What `measure` tells in the end, `--sweep` lays side by side.
 
  Should a loss ever be infinite or no number, `record` ends the lesson there and says at which step.
  And should the lesson be stopped, `--resume` goes on with it: `keeping` names all that the loop

@@ -331,7 +331,8 @@ lesson.document("minibatches in an epoch", printed: 937, here: minibatches.count
  The drawings below all come from the same forty latent samples: watch one place in the grid from
  epoch to epoch. All that the loop changes is named under `keeping`, so that `--resume` can go on
  with a training that was stopped. And while it trains, `live.html` in the lesson's folder shows the
- curves so far, and what is drawn by `watch`.
+ curves so far, and what is drawn by `watch`. What `measure` tells in the end, `--sweep` lays side by
+ side; the next step says what it is.
  */
 let stepsPerEpoch = lesson.isQuick ? 400 : minibatches.count
 let judged = Kept([Judgement]())
@@ -342,6 +343,7 @@ let training = lesson.training(
   stepsPerEpoch: stepsPerEpoch, keeping: game.parts + [noise, judged, sketches],
   operations: { Engine.operations })
 training.watch { drawing("Forty drawings, now") }
+training.measure { likenessAndSpread(of: generator(manyLatent)) }
 //: The loop itself: a turn for each minibatch; after each epoch both are judged, after some they
 //: draw.
 for batch in training {
