@@ -70,7 +70,7 @@ public final class Lesson {
   private(set) var currentStep = 0
   private var stepStart: ContinuousClock.Instant?
   /// How often this run writes its page before its end.
-  private var pages = Pace(since: .now)
+  private var pages = Pace()
   private var hasPage = false
 
   /// A lesson whose source is given as text.

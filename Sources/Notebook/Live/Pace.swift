@@ -5,9 +5,6 @@ struct Pace {
   private var last: ContinuousClock.Instant?
   private var cost = Duration.zero
 
-  /// - Parameter last: As if it had been done then; nil if it is due at once.
-  init(since last: ContinuousClock.Instant? = nil) { self.last = last }
-
   var isDue: Bool { last.map { ContinuousClock.now - $0 >= max(.seconds(2), cost * 60) } ?? true }
 
   /// Does it, and times it.
