@@ -2,7 +2,7 @@ import Notebook
 import Plotting
 import Probability
 
-/// A generator that makes 𝒩(μ, 1), looked at from place to place.
+/// A generator that makes 𝒩(θ, 1), looked at from place to place.
 struct Approach {
   let data: Normal
   let divergence: (_ mean: Double) -> Double
@@ -31,8 +31,8 @@ struct Approach {
         }
       }
       let told = Figure(
-        "", height: 190, x: Axis("μ", range: 0...6),
-        y: Axis("JSD, gradient", scale: .logarithmic, range: 0.005...10)
+        "", height: 190, x: Axis("distance θ", range: 0...6.2),
+        y: Axis("JSD (nats), gradient (nats per unit)", scale: .logarithmic, range: 0.005...10)
       ) {
         lines
         for (value, (_, color, _)) in zip(here, curves) {
@@ -40,10 +40,10 @@ struct Approach {
         }
       }
       let title =
-        "μ = \(decimal(mean, 1)): JSD \(values[0]), gradient \(values[1]) (minimax), "
+        "θ = \(decimal(mean, 1)): JSD \(values[0]), gradient \(values[1]) (minimax), "
         + "\(values[2]) (non-saturating)"
       return (
-        "mean \(decimal(mean, 1))",
+        "distance \(decimal(mean, 1))",
         Figure(title, columns: 1, panels: [densities, told], width: 340)
       )
     }

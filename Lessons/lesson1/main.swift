@@ -2,9 +2,9 @@
  # Lesson 1: The best discriminator
 
  Two players. The *generator* $G$ turns noise $z$ into made-up data. The *discriminator* $D$ looks
- at some $x$ and says how likely it is real. How good can the discriminator become, and what can the
- generator learn from it? A short derivation ([@goodfellow2014]) answers both. This lesson walks
- through it line by line, and after each line stands a number that could have refuted it.
+ at some $x$ and says how likely it is to be real. How good can the discriminator become, and what
+ can the generator learn from it? A short derivation ([@goodfellow2014]) answers both. This lesson
+ walks through it line by line, and after each line stands a number that could have refuted it.
 
  It goes with the theory part of the tutorial *Generative Adversarial Networks* ([@renom]), called
  *the tutorial* below. Read it alongside; where its words are loose, this lesson says so and puts it
@@ -89,7 +89,10 @@ let sampled = counts.map(sampledValue)
 lesson.show(
   sampling(at: counts, means: sampled, exact: exact), as: "value-sampled",
   caption: "The bars reach one standard error to either side.")
-//: It does, and no mean is farther off than chance allows.
+/*:
+ On the whole it does. Now and then more samples are farther off, but not farther than chance
+ allows.
+ */
 lesson.claim(
   "Each sampled mean of V lies within five standard errors of the quadrature's "
     + "\(decimal(exact, 6))",
@@ -261,7 +264,7 @@ func bent(_ k: Double, _ phase: Double = 0, by epsilon: Double) -> Discriminator
  $V$ has no slope at $D^*$, and so near it $V$ is a parabola,
  $V(D^*) - \frac{\varepsilon^2}{2} \int
  \frac{p_{\text{data}}\, p_g}{p_{\text{data}} + p_g} \cos^2(kx)\,dx$.
- How wide it is, an integral tells in which no bent discriminator occurs.
+ How sharply it bends follows from an integral in which no bent discriminator occurs.
  */
 func curvature(_ k: Double) -> Double {
   -lesson.attempt(
@@ -546,15 +549,15 @@ lesson.show(
       byWidth(scales) { (KL($0, $1), KL($1, $0), JSD($0, $1)) }, byClusters(kept),
     ]), as: "divergences",
   caption:
-    "KL(data ‖ made) is infinite on the right, but for the last: what is never made was held "
-    + "impossible."
+    "On the left the axis ends at 2.5; the KLs go on to 29. On the right KL(data ‖ made) has no "
+    + "dots: it is 0 at 8, and infinite before, for what is never made was held impossible."
 )
 //: What the pictures show, in numbers, and the eight clusters by quadrature:
 lesson.claim(divergencesOfWidths: scales)
 lesson.claim(divergenceOfClusters: kept)
 /*:
- A generator that forgets one cluster of eight pays 0.045 nats, a fifteenth of the worst. Forgetting
- is cheap; that is one reason for *mode collapse*.
+ A generator that forgets one cluster of eight pays 0.045 nats, a fifteenth of $\log 2$, the most
+ that JSD can be. Forgetting is cheap; that is one reason for *mode collapse*.
  */
 
 //: ## What the divergence cannot see
@@ -728,7 +731,9 @@ lesson.show(
     pulls.enumerated().map { index, loss in
       (loss.name, loss.color, measured.value.map { $0[index] })
     }), as: "real-net",
-  caption: "The better the discriminator, the less two of the three losses pull.")
+  caption:
+    "For some thirty moves all three grow; then minimax and least squares fade away, and the "
+    + "non-saturating gradient does not.")
 //: In numbers, at both ends:
 let (first, last) = (measured.value[0], measured.value[stops.count - 1])
 lesson.claim(
@@ -740,8 +745,8 @@ lesson.claim(
     + "is larger than after the first",
   log10(last[1] / first[1]), above: 0)
 /*:
- This is the tutorial's *gradient vanishing*: the better the discriminator, the less the generator
- learns from it. The way out is the non-saturating loss.
+ This is the tutorial's *gradient vanishing*: once the discriminator is good, the better it becomes,
+ the less the generator learns from it. The way out is the non-saturating loss.
 
  To remember: $D^* = p_{\text{data}}/(p_{\text{data}} + p_g)$; against it the generator pays
  $-\log 4 + 2\,\mathrm{JSD}$; the floor is where the densities are equal; and none of it promises

@@ -130,7 +130,7 @@ func overview(of runs: [Run], landmark: Double) -> Figure {
     ]
   }
   return Figure(
-    "How far off six seeds are, and the loss, epoch by epoch", columns: 1,
+    "Six seeds: distance from the curve, and loss, at 21 looks", columns: 1,
     panels: [
       Figure("Residual", height: 240, x: Axis("epoch"), y: Axis("residual", scale: .logarithmic)) {
         spread(\.residual, "generated points", .generated)

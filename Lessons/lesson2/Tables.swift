@@ -24,8 +24,9 @@ func comparison(
 ) -> Table {
   Table(
     header: [
-      "pace", "moves of G for one of D", "residual at the end, by seed", "median",
-      "resemble the data",
+      "pace", "moves of G for one of D", "residuals at the end, by seed",
+      "median of the late looks",
+      "late looks that resemble the data",
     ],
     rows: paces.map { name, runs in
       let (ends, looks) = (runs.compactMap { late($0).last }, runs.flatMap(late))

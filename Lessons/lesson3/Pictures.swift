@@ -36,15 +36,17 @@ func lossCurves(
 func comparison(
   _ title: String, _ games: [(name: String, judged: [Judgement])]
 ) -> Figure {
-  Figure(title, x: Axis("epoch"), y: Axis("loss on held-out digits", unit: "nats")) {
-    for (number, game) in games.enumerated() {
-      let (epochs, isDashed) = (1...max(game.judged.count, 1), number > 0)
-      Line(
-        "discriminator, \(game.name)", x: epochs, y: game.judged.map(\.discriminator),
-        color: .discriminator, dashed: isDashed)
-      Line(
-        "generator, \(game.name)", x: epochs, y: game.judged.map(\.generator), color: .generator,
-        dashed: isDashed)
+  func panel(_ player: String, _ loss: (Judgement) -> Float) -> Figure {
+    Figure(
+      "The \(player)'s loss", height: 240, x: Axis("epoch"),
+      y: Axis("loss, judged after each epoch", unit: "nats")
+    ) {
+      for game in games {
+        Line(game.name, x: 1...max(game.judged.count, 1), y: game.judged.map(loss))
+      }
     }
   }
+  return Figure(
+    title, columns: 1,
+    panels: [panel("discriminator", \.discriminator), panel("generator", \.generator)], sharing: .x)
 }

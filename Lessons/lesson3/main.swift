@@ -26,7 +26,7 @@ Engine.use(threads: lesson.options.threads)
  MNIST ([@lecun1998]): 60,000 handwritten digits to learn from, 28 × 28 pixels each, laid out as a
  row of 784 numbers. A pixel is a byte: 0 is the paper, 255 full ink. (Shown on a screen as they
  are, digits are white on black. The figures here print them as ink on paper.) The generator will
- end in a tanh, which puts out −1 to 1, so the digits are brought to the same range:
+ end in a tanh, whose output lies between −1 and 1, so the digits are brought to the same range:
  $x \mapsto x / 127.5 - 1$.
 
  `lesson.attempt` does what may fail, such as reading a file, and ends the lesson with a sentence if
@@ -233,14 +233,14 @@ let rates: (discriminator: Float, generator: Float) = (
 let freezing = lesson.knob(
   "freezing", true, "whether the discriminator is frozen in the generator's move")
 /*:
- A *move* is one update of one player. A *turn* is a round of moves, here three of them in the
- article's four steps. The fakes are drawn before either player learns. The discriminator learns
+ A *move* is one update of one player. A *turn* is a round of moves: three here, in what the article
+ lists as four steps. The fakes are drawn before either player learns. The discriminator learns
  from the real digits and from the fakes one after the other, in two moves, and its target for real
  digits is 0.9 instead of 1: *label smoothing*, so that it does not become overconfident. The
  generator is told to aim at 1, on the same latent sample.
  */
 let smoothing = lesson.knob(
-  "smoothing", 0.1, in: 0.0...0.5, "what the target for real digits lacks of 1")
+  "smoothing", 0.1, in: 0.0...0.5, "how far the target for real digits is below 1")
 //: A turn, with the article's four steps:
 extension Game {
   func turn(_ real: Tensor, _ z: Tensor) -> (discriminator: Float, generator: Float) {
@@ -394,7 +394,9 @@ lesson.show(
     generator($0)
   } opinion: {
     discriminator($0)
-  }, as: "pad", caption: "The bar: how likely the discriminator takes it for a digit.")
+  }, as: "pad",
+  caption: "Four latent samples at the corners; the bar: how likely it is, says the discriminator, "
+    + "that this is a real digit.")
 
 //: ## The loss curves
 /*:
@@ -407,8 +409,8 @@ lesson.guess(
   "At the equilibrium the generator's loss would be \(decimal(landmarks.generator, 2)). Where is "
     + "it after the last epoch?",
   answer:
-    "Judged on held-out digits, at \(decimal(Double(judged.value.last?.generator ?? .nan), 2)). "
-    + "Lower is better for it."
+    "Judged on 2,000 fresh drawings, at "
+    + "\(decimal(Double(judged.value.last?.generator ?? .nan), 2)). Lower is better for it."
 )
 //#-end-hidden-code
 lesson.show(
@@ -418,8 +420,8 @@ lesson.show(
 /*:
  Both curves stay far from their own landmarks, the discriminator's below, the generator's above:
  the discriminator keeps the upper hand to the end. Below, what the article's notebook logged,
- beside our own losses on held-out digits, as means over the same epochs. Each must lie within a
- band: where 99 in 100 seeds are expected, as far as the recorded ones tell. Where none were
+ beside our own losses, judged after each epoch, as means over the same epochs. Each must lie within
+ a band: where 99 in 100 seeds are expected, as far as the recorded ones tell. Where none were
  recorded, nothing is judged.
  */
 func mean(
@@ -473,12 +475,12 @@ lesson.show(
   comparison(
     "The same game, frozen and not",
     [("frozen", frozen.judged), ("late flag", late.judged)]), as: "freeze",
-  caption: "Losses on held-out digits after each epoch; dashed, with the flag set too late.")
+  caption: "Losses after each epoch, judged on held-out digits and fresh drawings.")
 /*:
  With the late flag the discriminator is pulled both ways, and the losses differ, in some epochs by
- much. But who has only one printed log, and nothing to hold it against, cannot tell which of the
- two was run. Only the weights tell: in the frozen game, not a bit of the discriminator changes in
- the generator's move.
+ a lot. But with one printed log and nothing to compare it with, nobody can tell which of the two
+ was run. Only the weights tell: in the frozen game, not a bit of the discriminator changes in the
+ generator's move.
  */
 
 //: ## What the article says
@@ -569,8 +571,8 @@ lesson.guess(
   generator-rate=0.001`. Will its drawings be more alike, or less?
   """,
   answer: """
-    Less. After a hundred epochs their spread is 0.185, as much as that of digits, and \
-    neighbouring pixels correlate at 0.80. The judge has a harder time: over the last twenty \
+    Less. After a hundred epochs their spread is 0.185, as much as that of digits, and the \
+    likeness of neighbours is 0.80. The judge has a harder time: over the last twenty \
     epochs its loss is 1.14 on average, not far from the 1.386 of one who guesses, and the \
     generator's is 1.71.
     """)

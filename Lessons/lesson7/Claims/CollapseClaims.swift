@@ -7,7 +7,8 @@ extension Lesson {
   func claim(_ even: RingWatch, capturesMoreThan behind: RingWatch, line: Int = #line) {
     claim(
       "With three seeds in four or more, the even game has captured more modes at the end "
-        + "than the one with the discriminator behind",
+        + "than the one with the discriminator behind (here \(even.end.captured) against "
+        + "\(behind.end.captured))",
       even.end.captured - behind.end.captured, above: 0, ofSeeds: 0.75, needsTraining: true,
       line: line)
   }
