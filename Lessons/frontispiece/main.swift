@@ -53,7 +53,8 @@ let needed =
 
 /// The pictures of the walk through a lesson of one's own, in few colours.
 func walk(through program: String) throws {
-  for picture in ["\(program)/drawn.png"] + ["curves", "drawings"].map({ "\(program)-sweep-rate/\($0).png" }) {
+  let sweep = ["curves", "drawings"].map { "\(program)-sweep-rate/\($0).png" }
+  for picture in ["\(program)/drawn.png"] + sweep {
     guard let png = FileManager.default.contents(atPath: "out/\(picture)") else {
       throw Mistake("out/\(picture) is missing: run \(program), and sweep its knob rate.")
     }

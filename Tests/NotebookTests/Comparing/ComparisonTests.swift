@@ -14,7 +14,8 @@ struct ComparisonTests {
   ) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let claims = ClaimsFile(
-      lesson: lesson, seed: seed, schedule: "standard", threads: 2, processor: "P", knobs: knobs, meters: meters,
+      lesson: lesson, seed: seed, schedule: "standard", threads: 2, processor: "P", knobs: knobs,
+      meters: meters,
       claims: [
         Page.Claim(
           step: "a", name: "It is …, $…$", sentence: "It is \(value), $x$",
