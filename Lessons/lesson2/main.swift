@@ -247,6 +247,7 @@ func play(_ seed: UInt64, _ epochs: Int, _ pace: Pace = usual, named name: Strin
     epochs: epochs, over: minibatches, named: name, keeping: game.parts + [moments],
     operations: { Engine.operations })
   training.watch { Moment(0, of: game, judgedBy: meters).picture("Now", over: data) }
+  training.measure { Moment(epochs, of: game, judgedBy: meters).told(by: meters.distance) }
   for batch in training {
     training.record(game.turn(batch))
     guard training.endsEpoch, isLook(training.epoch) else { continue }
@@ -256,7 +257,7 @@ func play(_ seed: UInt64, _ epochs: Int, _ pace: Pace = usual, named name: Strin
 }
 //: A `Moment` is what one look sees, `Meters` measure it, and a `Run` is a whole training; all are
 //: in `Moment.swift`. While it trains, `live.html` in the lesson's folder has the curves so far,
-//: and what `watch` draws.
+//: and what `watch` draws. What `measure` says at the end, `--sweep` lays side by side.
 //:
 //: If a loss is ever infinite or NaN, `record` ends the lesson there and says at which step. And if
 //: the lesson is stopped, `--resume` goes on with it: `keeping` names all that the loop changes.

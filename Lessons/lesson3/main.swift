@@ -299,7 +299,8 @@ lesson.document("minibatches in an epoch", printed: 937, here: minibatches.count
 //: The drawings below all come from the same forty latent samples: watch one place in the grid from
 //: epoch to epoch. `keeping` names all that the loop changes, so that `--resume` can go on with a
 //: training that was stopped. While it trains, `live.html` in the lesson's folder shows the curves
-//: so far, and what `watch` draws.
+//: so far, and what `watch` draws. What `measure` says at the end, `--sweep` lays side by side; the
+//: next step says what it is.
 let stepsPerEpoch = lesson.isQuick ? 400 : minibatches.count
 let judged = Kept([Judgement]())
 let sketches = Kept([generator(fixedLatent.rows(0..<16))])  // untrained, and then after some epochs
@@ -309,6 +310,7 @@ let training = lesson.training(
   stepsPerEpoch: stepsPerEpoch, keeping: game.parts + [noise, judged, sketches],
   operations: { Engine.operations })
 training.watch { drawing("Forty drawings, now") }
+training.measure { likenessAndSpread(of: generator(manyLatent)) }
 //: The loop: a turn for each minibatch. After each epoch both are judged, after some the generator
 //: draws.
 for batch in training {
