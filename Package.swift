@@ -2,8 +2,8 @@
 import Foundation
 import PackageDescription
 
-// Students type plain `swift run`, which builds debug. The targets that crunch numbers are
-// optimised there too. They are built where they run, so they may use what this processor has
+// Students type plain `swift run`, which builds debug. The targets that crunch numbers, and those
+// that make the page, are optimised there too. They are built where they run, so they may use what this processor has
 // (`native`: wide vectors) without a word in the source.
 #if arch(x86_64)
   let processor = ["-Xcc", "-march=native"]
@@ -84,13 +84,13 @@ let package = Package(
     .target(name: "Plotting", dependencies: ["CCairo", "CZlib"], swiftSettings: fast),
     .target(name: "Probability", swiftSettings: fast),
     .target(name: "Dynamics", swiftSettings: fast),
-    .target(name: "Formulas"),
+    .target(name: "Formulas", swiftSettings: fast),
     .target(
       name: "Notebook",
       dependencies: [
         "Neural", "Plotting", "Formulas", "Classroom", "CMarkdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ], swiftSettings: fast),
 
     .executableTarget(
       name: "lesson1", dependencies: ["Neural", "Probability", "Plotting", "Notebook"],

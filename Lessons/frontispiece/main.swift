@@ -5,6 +5,11 @@
      swift run frontispiece    reads out/lesson1 … out/lesson8, writes docs/noise-to-digits.png and docs/lesson1.png …
 
  The lessons must have run before; 3 and 4 at their ordinary length, for the others `--quick` will do.
+
+     swift run frontispiece my-ring    reads out/my-ring and out/my-ring-sweep-rate, writes docs/your-own-lesson/
+
+ Those are what the template of a lesson of one's own draws: swift run my-ring; swift run my-ring --sweep
+ rate=0.0001,0.001,0.01.
  */
 import Foundation
 import Notebook
@@ -46,7 +51,23 @@ let needed =
   ["lesson3/gallery.csv", "lesson4/flipbook.csv"]
   + Syllabus.lessons.map { "lesson\($0.number)/\($0.picture).png" }
 
+/// The pictures of the walk through a lesson of one's own, in few colours.
+func walk(through program: String) throws {
+  let sweep = ["curves", "drawings"].map { "\(program)-sweep-rate/\($0).png" }
+  for picture in ["\(program)/drawn.png"] + sweep {
+    guard let png = FileManager.default.contents(atPath: "out/\(picture)") else {
+      throw Mistake("out/\(picture) is missing: run \(program), and sweep its knob rate.")
+    }
+    let name = picture.split(separator: "/").last ?? ""
+    try Data(Print.smaller(Array(png))).write(to: URL(filePath: "docs/your-own-lesson/\(name)"))
+  }
+}
+
 do {
+  if CommandLine.arguments.count > 1 {
+    try walk(through: CommandLine.arguments[1])
+    exit(0)
+  }
   for file in needed where !FileManager.default.fileExists(atPath: "out/\(file)") {
     throw Mistake(
       "out/\(file) is missing: run \(file.prefix(7)) first, here, in the course's folder.")

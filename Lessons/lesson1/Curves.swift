@@ -62,8 +62,8 @@ func costs(
 /// Two distances of two boxes, by how far they are moved apart.
 func shiftedBoxes(by shifts: [Double], wasserstein: [Double], jensenShannon: [Double]) -> Figure {
   Figure("Two distances of two boxes", height: 340, x: Axis("shift a"), y: Axis("distance")) {
-    Line("Wasserstein distance", x: shifts, y: wasserstein)
-    Line("JSD", x: shifts, y: jensenShannon, color: .neutral)
+    Line("Wasserstein distance, in units of x", x: shifts, y: wasserstein)
+    Line("JSD, in nats", x: shifts, y: jensenShannon, color: .neutral)
     Rule(y: log(2.0), label: "log 2")
   }
 }
@@ -77,27 +77,41 @@ func spiral(_ title: String, _ path: [(Double, Double)]) -> Figure {
   }
 }
 
-/// How strongly each of the three losses pulls.
-func gradientsByLoss(
-  _ title: String, x: Axis, y: String, at places: [Double],
-  _ losses: [(name: String, color: Color, values: [Double])]
-) -> Figure {
-  Figure(title, height: 380, x: x, y: Axis(y, scale: .logarithmic)) {
-    for loss in losses {
-      Line(loss.name, x: places, y: loss.values, color: loss.color)
+/// How strongly each of the three losses pulls a generator at these distances.
+func gradientsByDistance(_ distances: [Double]) -> Figure {
+  Figure(
+    "What pulls the generator, by its distance", height: 380, x: Axis("distance θ"),
+    y: Axis("gradient", scale: .logarithmic)
+  ) {
+    for loss in pulls {
+      Line(loss.name, x: distances, y: distances.map { pull($0, loss.weight) }, color: loss.color)
+    }
+  }
+}
+
+/// The same of a network, after so many moves of the discriminator: [moves][losses].
+func gradientsByMoves(_ moves: [Int], norms: [[Double]]) -> Figure {
+  Figure(
+    "The generator's gradient as the discriminator learns", height: 380,
+    x: Axis("moves of the discriminator", scale: .logarithmic),
+    y: Axis("norm of the gradient", scale: .logarithmic)
+  ) {
+    for (index, loss) in pulls.enumerated() {
+      Line(loss.name, x: moves, y: norms.map { $0[index] }, color: loss.color)
     }
   }
 }
 
 /// For each `a`, `f` over the open interval from 0 to 1, and a dot where its top should be.
 func hills(_ ratios: [Double], _ f: (_ y: Double, _ a: Double) -> Double) -> Figure {
-  let grid = places(0.002...0.998)
+  // Close to the ends, where it falls below the frame.
+  let grid = places(-25...25).map { 1 / (1 + exp(-$0)) }
   let tops = ratios.map { $0 / ($0 + 1) }
   return Figure(
     "a log y + log(1 − y)", height: 360, x: Axis("y"), y: Axis("f(y)", range: -6...0)
   ) {
-    for a in ratios { Line("a = \(decimal(a, 2))", x: grid, y: grid.map { f($0, a) }) }
-    Scatter("a / (a + b)", x: tops, y: zip(tops, ratios).map(f), color: .neutral, radius: 4)
+    for a in ratios { Line("a = \(decimal(a, a < 1 ? 2 : 0))", x: grid, y: grid.map { f($0, a) }) }
+    Scatter("top, at a / (a + 1)", x: tops, y: zip(tops, ratios).map(f), color: .neutral, radius: 4)
   }
 }
 

@@ -3,9 +3,9 @@ import Neural
 /// How often the two players move, and how far the discriminator goes.
 struct Pace {
   /// k: the generator waits for so many moves of the discriminator.
-  var discriminatorSteps = 1
+  var discriminatorMoves = 1
   /// Then it moves so often.
-  var generatorSteps = 1
+  var generatorMoves = 1
   var discriminatorRate: Float = 1e-3
   var generatorRate: Float = 1e-3
 }

@@ -2,6 +2,20 @@ import Datasets
 import Neural
 import Notebook
 
+extension Meters {
+  /// All three meters, for several clouds of points.
+  func table(of clouds: [(name: String, points: Tensor)]) -> Table {
+    Table(
+      header: ["points", "residual", "coverage", "distance"],
+      rows: clouds.map { name, points in
+        [
+          name, decimal(Quadratic.medianResidual(points), 2),
+          "\(Quadratic.coverage(points)) of 20", decimal(distance(points), 2),
+        ]
+      }, caption: "4,000 points each.")
+  }
+}
+
 /// How runs ended, and how often their points were good.
 func standings(of runs: [Run], judgedBy meters: Meters) -> Table {
   Table(
@@ -24,8 +38,9 @@ func comparison(
 ) -> Table {
   Table(
     header: [
-      "pace", "moves of G for one of D", "residual at the end, by seed", "median",
-      "resemble the data",
+      "pace", "moves of G for one of D", "residuals at the end, by seed",
+      "median of the late looks",
+      "late looks that resemble the data",
     ],
     rows: paces.map { name, runs in
       let (ends, looks) = (runs.compactMap { late($0).last }, runs.flatMap(late))

@@ -14,6 +14,31 @@ func sixteens(_ title: String, _ kinds: [(name: String, images: Tensor)]) -> Fig
     panels: kinds.map { name, images in Figure(name) { digits(images.rows(0..<16), columns: 4) } })
 }
 
+/// Sixteen drawings of each game's generator.
+func drawings(
+  _ title: String, of games: [(name: String, run: Rehearsal)], from latent: Tensor
+) -> Figure {
+  sixteens(
+    title,
+    games.map { name, run in
+      (
+        "\(name), \(run.judged.count.counted("epoch", "epochs"))",
+        run.game.generator(latent.rows(0..<16))
+      )
+    })
+}
+
+extension Game {
+  /// What is drawn between latent samples, [4n × 100].
+  func pad(corners: Tensor) -> LatentPad {
+    LatentPad("Between four latent samples", corners: corners, along: .arc) {
+      generator($0)
+    } opinion: {
+      discriminator($0)
+    }
+  }
+}
+
 /// The losses of both players, each beside where a perfect generator would put it.
 func lossCurves(
   _ history: History, equilibrium: (discriminator: Double, generator: Double)
@@ -36,15 +61,17 @@ func lossCurves(
 func comparison(
   _ title: String, _ games: [(name: String, judged: [Judgement])]
 ) -> Figure {
-  Figure(title, x: Axis("epoch"), y: Axis("loss on held-out digits", unit: "nats")) {
-    for (number, game) in games.enumerated() {
-      let (epochs, isDashed) = (1...max(game.judged.count, 1), number > 0)
-      Line(
-        "discriminator, \(game.name)", x: epochs, y: game.judged.map(\.discriminator),
-        color: .discriminator, dashed: isDashed)
-      Line(
-        "generator, \(game.name)", x: epochs, y: game.judged.map(\.generator), color: .generator,
-        dashed: isDashed)
+  func panel(_ player: String, _ loss: (Judgement) -> Float) -> Figure {
+    Figure(
+      "The \(player)'s loss", height: 240, x: Axis("epoch"),
+      y: Axis("loss, judged after each epoch", unit: "nats")
+    ) {
+      for game in games {
+        Line(game.name, x: 1...max(game.judged.count, 1), y: game.judged.map(loss))
+      }
     }
   }
+  return Figure(
+    title, columns: 1,
+    panels: [panel("discriminator", \.discriminator), panel("generator", \.generator)], sharing: .x)
 }

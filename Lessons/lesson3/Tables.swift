@@ -22,3 +22,8 @@ func endings(
     } + [["real digits", "", "", "", decimal(real.likeness, 2), decimal(real.spread, 3)]],
     caption: caption)
 }
+
+/// Both meters of drawings, by name.
+func likenessAndSpread(of drawn: Tensor) -> KeyValuePairs<String, any Quantity> {
+  ["likeness": ImageMeters.neighbourCorrelation(drawn), "spread": ImageMeters.spread(drawn)]
+}

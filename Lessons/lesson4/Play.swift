@@ -16,6 +16,13 @@ func play(
     stepsPerEpoch: iterations * k,
     named: name, keeping: [game, looks], operations: { Engine.operations }, line: line)
   training.watch { Figure("Now") { digits(game.generator(meters.noise.rows(0..<36))) } }
+  training.measure {
+    let last = looks.value[looks.value.count - 1]
+    return [
+      "spread": last.spread, "digits": last.digits.digitsDrawn, "clear": last.digits.clearShare,
+      "distance": last.distance,
+    ]
+  }
   for batch in training {
     let told = game.discriminatorMove(batch)
     training.record("discriminator", told.loss)

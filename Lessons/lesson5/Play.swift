@@ -25,6 +25,13 @@ func play(
     epochs: thousands, over: minibatches, stepsPerEpoch: thousand, named: name,
     keeping: game.parts + [looks], operations: { Engine.operations }, line: line)
   training.watch { Figure("Now") { digits(game.generator(meters.noise.rows(0..<40))) } }
+  training.measure {
+    let last = looks.value[looks.value.count - 1]
+    return [
+      "spread": last.spread, "likeness": last.likeness, "digits": last.digits.digitsDrawn,
+      "distance": last.distance,
+    ]
+  }
   for batch in training {
     let losses = game.iterate(batch)
     training.record("discriminator", losses.discriminator)

@@ -24,6 +24,10 @@ func play(
     named: "\(recipe.name), seed \(seed)", keeping: game.parts + [run],
     operations: { Engine.operations }, line: line)
   training.watch { Figure("Now") { digits(game.generator(pictureNoise.rows(0..<40))) } }
+  training.measure {
+    let last = variety(game.generator(pictureNoise))
+    return ["spread": last.spread, "digits": last.digits, "clear": last.clear]
+  }
   for batch in training {
     let turn = recipe.pass == .own ? game.turnApart(batch) : game.turn(batch, game.generatorAdam)
     for column in Epoch.columns { training.record(column.name, Float(turn[keyPath: column.value])) }

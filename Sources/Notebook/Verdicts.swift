@@ -69,9 +69,7 @@ extension Page.Claim {
     guard let record else { return share == nil ? nil : "not judged: no other seeds are recorded" }
     let seeds = "held with \(record.held) of \(record.of) seeds"
     guard share != nil else { return seeds }
-    let values = measured.map { Numerals.figure($0.value) }.joined(separator: ", ")
-    return seeds + "; with this one it \(here == .holds ? "does" : "does not")"
-      + (values.isEmpty ? "" : ": \(values)")
+    return seeds + (here == .holds ? ", and with this one" : ", but not with this one")
   }
 }
 

@@ -38,6 +38,7 @@ struct LessonTests {
     let claims = try Claims(out.appending(path: "claims.json"))
     #expect(claims.verdicts.count > 5)
     #expect(!claims.verdicts.contains("fails"))
+    #expect(claims.meters.count >= (number > 1 ? 2 : 0) && claims.meters.allSatisfy(\.isFinite))
 
     let markdown = try String(contentsOf: out.appending(path: "lesson\(number).md"), encoding: .utf8)
     let pictures = markdown.matches(of: /\]\(([a-z0-9-]+\.png)\)/).map { String($0.1) }
@@ -170,11 +171,14 @@ struct LessonTests {
 /// The verdicts of a lesson's claims and comparisons.
 private struct Claims {
   let verdicts: [String]
+  /// What the first training measured at its end.
+  let meters: [Double]
 
   init(_ url: URL) throws {
     let file = try #require(JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any])
     verdicts = ["claims", "comparisons"].flatMap { key in
       (file[key] as? [[String: Any]] ?? []).compactMap { $0["verdict"] as? String }
     }
+    meters = (file["meters"] as? [[String: Any]] ?? []).compactMap { $0["value"] as? Double }
   }
 }

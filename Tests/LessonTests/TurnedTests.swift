@@ -36,7 +36,7 @@ struct TurnedTests {
     let place = "out/lesson2-sweep-generator-rate"
     // The second takes the place of the first.
     for (seeds, row) in [
-      ("2", #/\n\| 0\.0001 \| [\d.]+ \([\d.]+ to [\d.]+\) \|/#), ("1", #/\n\| 0\.0001 \| [\d.]+ \|/#),
+      ("2", #/\n\| 0\.0001( \| [\d.]+ \([\d.]+ to [\d.]+\)){3}/#), ("1", #/\n\| 0\.0001( \| [\d.]+){6} \|/#),
     ] {
       let arguments = ["--sweep", "generator-rate=0.0001,0.1", "--seeds", seeds]
       let run = try Program("lesson2").run(["--quick", "--threads", "1"] + arguments, in: folder.url)
@@ -45,6 +45,7 @@ struct TurnedTests {
       let page = try text(folder, "\(place)/sweep.md")
       #expect(page.contains("![Figure “Curves” of 2 panels") && page.contains("](drawings.png)"))
       #expect(page.contains(row))
+      #expect(page.contains(" | generator | residual | coverage of 20 | distance | epochs |\n"))
     }
     let cells = ["0.0001", "0.1"].map { "\(place)/generator-rate=\($0),seed=1" }
     let metrics = try cells.map { try text(folder, "\($0)/metrics.csv") }
@@ -54,7 +55,8 @@ struct TurnedTests {
     #expect(!names.contains { $0.hasPrefix("training-state") || $0 == "unfinished" })
     let compared = try Program("course").run(["compare"] + cells, in: folder.url)
     #expect(compared.exitCode == 0, "\(compared.complaint)")
-    #expect(try text(folder, "out/compare-lesson2/compare.md").contains("| run | generator-rate |"))
+    let comparison = try text(folder, "out/compare-lesson2/compare.md")
+    #expect(comparison.contains("| run | generator-rate |") && comparison.contains("| coverage of 20 |"))
   }
 
   @Test("A turned run that was killed is resumed with the same settings, and with no others")

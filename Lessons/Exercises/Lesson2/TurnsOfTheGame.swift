@@ -1,7 +1,7 @@
 import Classroom
 import Foundation
 
-/// 2.4 · k turns of D for one of G
+/// 2.4 · k moves of D for one of G
 ///
 /// Who moves when: in each iteration D moves k times and then G once. `DDGDDG` for two iterations
 /// and k = 2.

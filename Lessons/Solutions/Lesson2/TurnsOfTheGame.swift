@@ -1,4 +1,4 @@
-/// 2.4 · k turns of D for one of G
+/// 2.4 · k moves of D for one of G
 ///
 /// Who moves when: in each iteration D moves k times and then G once. `DDGDDG` for two iterations
 /// and k = 2.

@@ -1,4 +1,5 @@
 import Datasets
+import Neural
 import Notebook
 import Probability
 
@@ -7,12 +8,16 @@ extension Lesson {
   func claim(_ even: RingWatch, capturesMoreThan behind: RingWatch, line: Int = #line) {
     claim(
       "With three seeds in four or more, the even game has captured more modes at the end "
-        + "than the one with the discriminator behind",
+        + "than the one with the discriminator behind (here \(even.end.captured) against "
+        + "\(behind.end.captured))",
       even.end.captured - behind.end.captured, above: 0, ofSeeds: 0.75, needsTraining: true,
       line: line)
   }
 
-  func claim(derivativesOf probe: PenaltyProbe, line: Int = #line) {
+  func claim(derivativesOfPenaltyAt points: Tensor, _ random: Random, line: Int = #line) {
+    let probe = PenaltyProbe(random) { network in
+      penalty(network.withInputGradient(at: points).gradient, weight: 10)
+    }
     let (byTape, bySteps) = (probe.byTape(), probe.byDifferences())
     claim(
       "The tape's derivative of the penalty, \(decimal(byTape, 3)), is that of differences, "

@@ -37,6 +37,11 @@ struct RingWatch {
     training.watch {
       RingSight(of: game, after: 0, on: onlookers).picture("Now", over: recipe.modes)
     }
+    let meter = RingMeter(recipe, random.stream("measuring"))
+    training.measure {
+      let count = meter.look(at: game, after: turns).count
+      return ["modes": count.captured, "quality": count.highQuality]
+    }
     for _ in training {
       let losses = game.turn()
       training.record("discriminator", losses.discriminator)
@@ -47,7 +52,7 @@ struct RingWatch {
     frames = sights.value.map {
       $0.picture("\(name): turn \($0.turn.grouped)", over: recipe.modes)
     }
-    end = RingMeter(recipe, random.stream("measuring")).look(at: game, after: turns).count
+    end = meter.look(at: game, after: turns).count
   }
 }
 

@@ -1,6 +1,6 @@
 extension Curriculum {
   public static let turnsOfTheGame = Exercise<@Sendable (Int, Int) -> String>(
-    ExerciseNumber(2, 4), "TurnsOfTheGame", title: "k turns of D for one of G", step: "A turn",
+    ExerciseNumber(2, 4), "TurnsOfTheGame", title: "k moves of D for one of G", step: "A turn",
     hints: (
       nudge: "One iteration is a word; the game repeats it.",
       idea: "String(repeating:count:) repeats a letter, and a word, too.",
@@ -22,7 +22,7 @@ extension Curriculum {
         "G first", 0xE22002BD2AB10790,
         "Your G moves first; D does."),
       Slip(
-        "k turns for G", 0x86149DF6A345D0A5,
+        "k moves for G", 0x86149DF6A345D0A5,
         "It is D that moves k times, and G once."),
       Slip(
         "all of D before all of G", 0x2D635F9DB5413F42,

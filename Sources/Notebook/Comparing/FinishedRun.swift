@@ -25,6 +25,16 @@ package struct FinishedRun {
   /// A picture among its files; nil if it is not there, or damaged.
   func picture(_ name: String) -> [UInt8]? { try? WholeFile.read("\(folder)/\(name).png") }
 
+  /// How its first training ended: of each series the mean of the last epoch, and what was measured besides.
+  var meters: [ClaimsFile.Meter] {
+    let means = curves?.series.compactMap { series in
+      series.points.last.map { ClaimsFile.Meter(name: series.name, value: $0.y) }
+    }
+    return (means ?? []) + (claims.meters ?? [])
+  }
+
+  func meter(_ name: String) -> Double? { meters.first { $0.name == name }?.value }
+
   var verdicts: [Page.Verdict] { claims.claims.map(\.verdict) + claims.comparisons.map(\.verdict) }
 
   /// What may differ between runs of one lesson: a name and a value each.

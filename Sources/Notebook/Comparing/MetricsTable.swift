@@ -33,7 +33,4 @@ struct MetricsTable {
     }
     series.removeAll { $0.points.isEmpty }
   }
-
-  /// The last value of a series.
-  func last(_ name: String) -> Double? { series.first { $0.name == name }?.points.last?.y }
 }

@@ -73,16 +73,16 @@ package struct RunComparison {
   }
 
   private func addMeters(to page: inout Composition) {
-    let names = runs.seriesNames
+    let names = runs.meterNames
     page.section(
-      "Meters", names.isEmpty ? "What was judged." : "The mean of the last epoch, and what was judged.")
+      "Meters", names.isEmpty ? "What was judged." : "\([FinishedRun].meaningOfMeters) And what was judged.")
     page.show(
       Table(
         header: ["run"] + names + ["held", "failed", "not judged"],
         rows: runs.map { run in
           let verdicts = run.verdicts
           return [run.label.asCode]
-            + names.map { run.curves?.last($0).map(Numerals.figure) ?? "–" }
+            + names.map { run.meter($0).map(Numerals.figure) ?? "–" }
             + [Page.Verdict.holds, .fails, .notJudged].map { kind in "\(verdicts.count { $0 == kind })" }
         }, caption: "", numericColumns: Set(1...names.count + 3)))
   }
@@ -123,18 +123,24 @@ package struct RunComparison {
 extension [FinishedRun] {
   /// The names of what is not the same in all.
   var differences: [String] {
-    var names: [String] = []
-    for name in flatMap({ $0.circumstances.map(\.name) }) where !names.contains(name) { names.append(name) }
-    return names.filter { name in
+    names { $0.circumstances.map(\.name) }.filter { name in
       Set(map { run in run.circumstances.first { $0.name == name }?.value }).count > 1
     }
   }
 
-  var seriesNames: [String] {
+  var seriesNames: [String] { names { $0.curves?.series.map(\.name) ?? [] } }
+
+  var meterNames: [String] { names { $0.meters.map(\.name) } }
+
+  /// What stands in a table of meters.
+  static var meaningOfMeters: String {
+    "Of a loss the mean of the last epoch; all else as it was when the first training was over."
+  }
+
+  /// Each name once, in the order of the first run that has it.
+  private func names(_ of: (FinishedRun) -> [String]) -> [String] {
     var names: [String] = []
-    for name in flatMap({ $0.curves?.series.map(\.name) ?? [] }) where !names.contains(name) {
-      names.append(name)
-    }
+    for name in flatMap(of) where !names.contains(name) { names.append(name) }
     return names
   }
 }

@@ -11,8 +11,15 @@ struct ClaimsFile: Codable {
   var knobs: [String: String]
   /// Of a folder that took the place of the lesson's own data.
   var data: String?
+  /// What the first training measured when it was over; nil in a file of a build that wrote none.
+  var meters: [Meter]?
   var claims: [Page.Claim]
   var comparisons: [Page.Comparison]
+
+  struct Meter: Codable, Equatable {
+    var name: String
+    var value: Double
+  }
 
   /// The same claims always make the same bytes; a figure that is no number is written as a string.
   func json() throws -> String {

@@ -11,6 +11,8 @@ package final class KeptTrainings {
   let path: String
   private let identity: RunIdentity
   private let origin: Origin
+  /// How many there were when this run began.
+  let count: Int
   /// Nothing more can be kept, and that was said.
   private var isGivenUp = false
 
@@ -19,6 +21,7 @@ package final class KeptTrainings {
   init(in folder: String, _ identity: RunIdentity, _ origin: Origin) {
     path = folder.hasSuffix("/") ? folder + Self.name : "\(folder)/\(Self.name)"
     (self.identity, self.origin) = (identity, origin)
+    count = Self.names(in: path).count { StateFile.number($0) != nil }
   }
 
   /// What is kept of a training.
@@ -69,10 +72,12 @@ package final class KeptTrainings {
     }
   }
 
+  /// A run is none the worse for a folder that cannot be read.
+  private static func names(in path: String) -> [String] { (try? contents(ofFolder: path)) ?? [] }
+
   /// Removes those beyond a run's last, if they can be removed.
   func trim(to count: Int) {
-    // A run is none the worse for a folder that cannot be read.
-    for name in (try? contents(ofFolder: path)) ?? [] {
+    for name in Self.names(in: path) {
       let number = StateFile.number(name)
       if number.map({ $0 > count }) ?? name.hasSuffix(".partial") { unlink("\(path)/\(name)") }
     }

@@ -16,7 +16,9 @@ struct OtherData: Codable, Equatable, Sendable {
     do { names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted() } catch {
       throw ValidationError("--data \(folder) is no folder that can be read. It should hold four IDX files.")
     }
-    let files = names.filter { !$0.hasPrefix(".") && ($0.contains("images") || $0.contains("labels")) }
+    let files = names.filter { name in
+      !name.hasPrefix(".") && ["images", "labels"].contains { name.lowercased().contains($0) }
+    }
     guard !files.isEmpty else {
       throw ValidationError(
         "--data \(folder) holds no images. It should hold four IDX files such as train-images-idx3-ubyte.gz.")

@@ -41,6 +41,8 @@ public final class Lesson {
   let terminal: Terminal
   var page: Page
   var trainings: [TrainingLog] = []
+  /// What the first of them came to.
+  var meters: [ClaimsFile.Meter] = []
 
   /// What other seeds came to; nil if nobody recorded it.
   let seedTable: SeedTable?
@@ -67,8 +69,9 @@ public final class Lesson {
   /// Counted from 1; 0 before the first.
   private(set) var currentStep = 0
   private var stepStart: ContinuousClock.Instant?
-  /// When this run has written its page last.
-  private var lastPage: ContinuousClock.Instant?
+  /// How often this run writes its page before its end.
+  private var pages = Pace()
+  private var hasPage = false
 
   /// A lesson whose source is given as text.
   ///
@@ -196,7 +199,7 @@ public final class Lesson {
     tellKeptFiles()
     renewFrontPage()
     if let complaint = ending.complaint { Terminal.complain(complaint) }
-    if lastPage != nil, !ending.isUnwritable {
+    if hasPage, !ending.isUnwritable {
       terminal.item([StyledText("Open \(folder.file("index.html"))", .bold)])
     }
     return ending.exitCode(failures: page.failures)
@@ -242,10 +245,10 @@ public final class Lesson {
     stepStart = nil
   }
 
-  /// Between two steps, but not for one that took only a moment: whatever ends the run but a kill writes the page, too.
+  /// Between two steps, but seldom: whatever ends the run but a kill writes the page, too.
   private func writeOrStop() {
-    if let lastPage, .now - lastPage < .seconds(2) { return }
-    do { try write() } catch { stop(Ending(error)) }
+    guard pages.isDue else { return }
+    do { try pages.run(write) } catch { stop(Ending(error)) }
   }
 
   private func write() throws {
@@ -255,8 +258,8 @@ public final class Lesson {
     }
     let claims = ClaimsFile(
       lesson: number, seed: seed, schedule: options.schedule.rawValue, threads: options.threads,
-      processor: page.run.processor, knobs: knobs.values, data: options.dataset?.name, claims: page.claims,
-      comparisons: page.comparisons)
+      processor: page.run.processor, knobs: knobs.values, data: options.dataset?.name, meters: meters,
+      claims: page.claims, comparisons: page.comparisons)
     try folder.write(claims.json(), as: "claims.json")
     if !trainings.isEmpty { try folder.write(Metrics.csv(of: trainings), as: "metrics.csv") }
     let weaver = try Weaver(page)
@@ -265,7 +268,7 @@ public final class Lesson {
     try folder.write(weaver.markdown(), as: "\(page.program).md")
     try folder.write(weaver.jupyter(), as: "\(page.program).ipynb")
     try folder.write(weaver.html(), as: "index.html")
-    lastPage = .now
+    hasPage = true
   }
 
   var contents: [StyledText] {

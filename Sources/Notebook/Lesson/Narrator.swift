@@ -37,7 +37,8 @@ struct Narrator {
       if joined.contains(where: { !$0.isWhitespace }) { passages.append(.prose(joined)) }
       text = []
     }
-    for cell in markup.cells where cell.kind == .prose && cell.lines.lowerBound < end {
+    for cell in markup.cells
+    where cell.kind == .prose && cell.lines.lowerBound < end && told < cell.lines.upperBound {
       for (offset, content) in cell.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       {
         let place = cell.lines.lowerBound + offset

@@ -33,9 +33,9 @@ extension Lesson {
     terminal.item([StyledText(text, .faint)])
   }
 
-  func tellKept(_ number: Int, _ training: TrainingLog) {
+  func tellKept(_ number: Int, of count: Int, _ training: TrainingLog) {
     note(
-      "Training \(number) taken from an earlier run: \(training.epoch.counted("epoch", "epochs")), "
+      "Training \(number) of the \(count) kept is taken from an earlier run: \(training.epoch.counted("epoch", "epochs")), "
         + "\(training.step.counted("step", "steps")). --anew trains again.")
   }
 

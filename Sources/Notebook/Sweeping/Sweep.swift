@@ -154,14 +154,3 @@ enum SweepError: Error, CustomStringConvertible {
     }
   }
 }
-
-extension Lesson {
-  /// For a sweep: keeps what the first training draws, and stops there.
-  func endAfterFirstTraining(_ drawing: (() -> Figure)?) {
-    guard options.isFirstTrainingOnly else { return }
-    if let figure = drawing?() {
-      keep(attempt(try figure.png(scale: 2)), as: "\(SweepPage.drawing).png")
-    }
-    stop(.firstTraining)
-  }
-}

@@ -79,23 +79,17 @@ struct SweepPage {
 
   private func addMeters(to page: inout Composition) {
     let many = sweep.cells[0].seeds.count > 1
+    let names = runs.flatMap { $0 }.meterNames
     page.section(
-      "Meters", "The mean of the last epoch" + (many ? ": the median of the seeds, and their range." : "."))
+      "Meters", [FinishedRun].meaningOfMeters + (many ? " The median of the seeds, and their range." : ""))
     page.show(
       Table(
-        header: sweep.axes.map(\.knob.name.asCode) + seriesNames + ["epochs"],
+        header: sweep.axes.map(\.knob.name.asCode) + names + ["epochs"],
         rows: runs.enumerated().map { index, runs in
           sweep.cells[index].settings.map { String($0.drop { $0 != "=" }.dropFirst()) }
-            + seriesNames.map { name in Self.cell(runs.compactMap { $0.curves?.last(name) }) }
-            + [Self.cell(runs.map { Double($0.curves?.epochs ?? 0) })]
-        }, caption: "", numericColumns: Set(sweep.axes.count...sweep.axes.count + seriesNames.count)))
-  }
-
-  /// "0.71 (0.65 to 0.80)"
-  private static func cell(_ values: [Double]) -> String {
-    guard let middle = values.middle, let low = values.min(), let high = values.max() else { return "–" }
-    let text = Numerals.figure(middle)
-    return low == high ? text : "\(text) (\(Numerals.figure(low)) to \(Numerals.figure(high)))"
+            + names.map { name in runs.map { $0.meter(name) }.cell }
+            + [runs.map { Double($0.curves?.epochs ?? 0) }.cell]
+        }, caption: "", numericColumns: Set(sweep.axes.count...sweep.axes.count + names.count)))
   }
 
   private func addDrawings(to page: inout Composition) throws {
@@ -105,5 +99,19 @@ struct SweepPage {
     guard !panels.isEmpty else { return }
     page.section("Drawings", "After the training, from the same latent sample; the first seed's.")
     try page.show(Figure("Drawings", columns: columns, panels: panels), as: "drawings", caption: "")
+  }
+}
+
+extension [Double?] {
+  /// Of several seeds: "0.71 (0.65 to 0.80)". What is not there, or no number, is not passed over without a word.
+  var cell: String {
+    let values = compactMap { $0 }
+    let numbers = values.filter { !$0.isNaN }
+    guard let middle = numbers.middle, let low = numbers.min(), let high = numbers.max() else {
+      return values.isEmpty ? "–" : Numerals.figure(.nan)
+    }
+    let text = Numerals.figure(middle)
+    let range = low == high ? text : "\(text) (\(Numerals.figure(low)) to \(Numerals.figure(high)))"
+    return numbers.count == count ? range : "\(range), of \(numbers.count) in \(count)"
   }
 }

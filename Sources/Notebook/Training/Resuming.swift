@@ -82,7 +82,7 @@ extension Training {
         // Something is used that the loop changes and that is not named under `keeping`, and has another shape now.
         lesson.stop(.failed("What was kept of training \(number) does not fit: \(error). Give --anew."))
       }
-      lesson.tellKept(number, log)
+      lesson.tellKept(number, of: kept.count, log)
     }
   }
 

@@ -34,6 +34,7 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
   let meter: ProgressMeter
   private var benchmark: Benchmark?
   private var drawing: (() -> Figure)?
+  private var meters: (() -> KeyValuePairs<String, any Quantity>)?
   private let operations: (() -> Int)?
 
   let minibatches: Minibatches
@@ -109,6 +110,14 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
   /// random number and change nothing: whether somebody looks makes no difference to the results.
   public func watch(_ drawing: @escaping () -> Figure) { self.drawing = drawing }
 
+  /// What a sweep and a comparison tell of this training besides its losses: asked once, when the loop is over. It must
+  /// draw no random number and change nothing.
+  ///
+  /// ```swift
+  /// training.measure { ["digits found": histogram(of: generator(latent)).digitsDrawn] }
+  /// ```
+  public func measure(_ meters: @escaping () -> KeyValuePairs<String, any Quantity>) { self.meters = meters }
+
   /// The next minibatch: what `for … in` calls.
   public func next() -> Element? {
     if !hasBegun { begin() }
@@ -129,7 +138,10 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
       lesson.showLive(log, seconds: meter.seconds) { drawing?() }
     }
     if upcoming == nil {
-      guard beginEpoch() else { return nil }
+      guard beginEpoch() else {
+        lesson.endTraining(log, measuring: meters, drawing: drawing)
+        return nil
+      }
     }
     let batch = upcoming
     log.step += 1
@@ -169,7 +181,6 @@ public final class Training<Minibatches: Sequence>: Sequence, IteratorProtocol {
       finish()
       lesson.clearTrainingLive()
       lesson.journal = nil
-      lesson.endAfterFirstTraining(drawing)
       return false
     }
     chance = randomState

@@ -53,7 +53,7 @@ extension Page {
       ("Seed", "\(run.seed)"),
       ("Schedule", run.schedule),
       ("Swift", run.swiftVersion),
-      ("Threads", "\(run.threads)"),
+      ("Threads", run.threads == 1 ? "1" : "at most \(run.threads)"),
       ("Processor", run.processor),
       ("Date", run.date),
     ]

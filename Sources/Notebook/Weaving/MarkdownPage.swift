@@ -36,7 +36,7 @@ struct MarkdownPage {
     case .picture(let picture):
       return blocks(picture)
     case .flipbook(let book):
-      return blocks(book.animation)
+      return blocks(book.animation) + [elsewhere("with a slider")]
     case .table(let table):
       return table.caption.isEmpty
         ? [self.table(table)] : [GitHubMarkdown.prose(table.caption), self.table(table)]
@@ -55,8 +55,11 @@ struct MarkdownPage {
 
   private static func blocks(_ picture: Page.Picture) -> [String] {
     let image = "![\(GitHubMarkdown.plain(picture.alternativeText))](\(picture.name).png)"
-    return picture.caption.isEmpty ? [image] : [image, GitHubMarkdown.prose(picture.caption)]
+    let words = picture.caption.isEmpty ? [] : [GitHubMarkdown.prose(picture.caption)]
+    return [image] + words + (picture.pad == nil ? [] : [elsewhere("as a pad to drag in")])
   }
+
+  private static func elsewhere(_ how: String) -> String { "*The page `index.html` of a run has it \(how).*" }
 
   static func table(_ table: Page.Table) -> String {
     let rules = table.header.indices.map { table.numericColumns.contains($0) ? "---:" : "---" }

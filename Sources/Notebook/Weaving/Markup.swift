@@ -8,6 +8,8 @@ struct Markup {
   static let endOfHiddenCode = "//#-end-hidden-code"
 
   private(set) var cells: [Cell] = []
+  /// Of all prose in order, those inside fenced code left out.
+  private(set) var headings: [Heading] = []
   /// The keys of what the prose cites.
   private(set) var cited: Set<String> = []
 
@@ -23,12 +25,8 @@ struct Markup {
       let prose = try Citations(cells[index].text, firstLine: cells[index].lines.lowerBound)
       cells[index].text = prose.text
       cited.formUnion(prose.keys)
+      headings += cells[index].headings
     }
-  }
-
-  /// The headings of all prose in order, those inside fenced code left out.
-  var headings: [Heading] {
-    cells.filter { $0.kind == .prose }.flatMap(\.headings)
   }
 
   /// The `##` headings: each titles a step of the lesson.

@@ -13,7 +13,7 @@ enum IndexedPNG {
     let header: [UInt8] = size + [8, 3, 0, 0, 0]
     let colors = palette.flatMap { [UInt8($0 >> 16 & 255), UInt8($0 >> 8 & 255), UInt8($0 & 255)] }
     return PNGFile.signature + PNGFile.chunk("IHDR", header) + PNGFile.chunk("PLTE", colors)
-      + PNGFile.chunk("IDAT", PNGFile.packed(rows, level: 8)) + PNGFile.chunk("IEND", [])
+      + PNGFile.chunk("IDAT", PNGFile.packed(rows)) + PNGFile.chunk("IEND", [])
   }
 
   /// At most 256 colours, and for each pixel the number of its own.

@@ -8,13 +8,14 @@ struct ComparisonTests {
   /// A folder with what a run leaves for a comparison.
   private func run(
     in folder: String, lesson: Int = 3, seed: UInt64 = 1, knobs: [String: String] = ["k": "1"],
-    value: Double = 0.5,
+    value: Double = 0.5, meters: [ClaimsFile.Meter]? = nil,
     verdict: Page.Verdict = .holds,
     metrics: String? = "training,epoch,step,loss\n1,1,10,2\n1,2,20,1.5\n2,1,5,9\n"
   ) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let claims = ClaimsFile(
       lesson: lesson, seed: seed, schedule: "standard", threads: 2, processor: "P", knobs: knobs,
+      meters: meters,
       claims: [
         Page.Claim(
           step: "a", name: "It is …, $…$", sentence: "It is \(value), $x$",
@@ -50,6 +51,20 @@ struct ComparisonTests {
       #expect(html.contains("Several runs") && !html.contains("<dt>Seed</dt>"))
       // Once more, in its own place.
       _ = try page(of: ["\(path)/two", "\(path)/one"], to: "\(path)/out")
+    }
+  }
+
+  @Test("What a run measured at its end stands beside its losses; a file of an older build has none of it")
+  func meters() throws {
+    try withScratchFolder { path in
+      try run(in: "\(path)/one", meters: [.init(name: "modes", value: 8), .init(name: "gap", value: .nan)])
+      try run(in: "\(path)/old", seed: 7)
+      let file = "\(path)/old/claims.json"
+      #expect(try !String(contentsOfFile: file, encoding: .utf8).contains("meters"))
+      let text = try page(of: ["\(path)/one", "\(path)/old"], to: "\(path)/out")
+      #expect(text.contains("| run | loss | modes | gap | held | failed | not judged |"))
+      #expect(text.contains("| `one` | 1.5 | 8 | not a number | 2 |"))
+      #expect(text.contains("| `old` | 1.5 | – | – | 2 |"))
     }
   }
 

@@ -86,7 +86,8 @@ struct KeptTrainingTests {
       let second = try run(in: path)
       #expect(first.made == [true, true] && second.made == [false, false])
       #expect(
-        second.said.contains("Training 2 taken from an earlier run: 2 epochs, 6 steps. --anew trains again."))
+        second.said.replacing("\n", with: " ").contains(
+          "Training 2 of the 2 kept is taken from an earlier run: 2 epochs, 6 steps. --anew trains again."))
       #expect(second.values == first.values && second.position == first.position)
       #expect(second.shown == first.shown && second.shown.count == 6)
       #expect(try run(in: path, arguments: ["--anew"]).made == [true, true])

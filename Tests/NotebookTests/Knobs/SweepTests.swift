@@ -47,6 +47,16 @@ struct SweepTests {
     #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
   }
 
+  @Test(
+    "Seeds make a median and a range, and what is missing or no number is told",
+    arguments: [
+      ([0.7, 0.9, 0.8], "0.8 (0.7 to 0.9)"), ([2], "2"), ([2, 2], "2"), ([nil], "–"),
+      ([.nan], "not a number"),
+      ([0.5, .nan, 1.5], "1 (0.5 to 1.5), of 2 in 3"), ([4, nil], "4, of 1 in 2"),
+      ([.infinity, 1, 2], "2 (1 to ∞)"),
+    ])
+  func cell(values: [Double?], text: String) { #expect(values.cell == text) }
+
   @Test("Seeds without a sweep, and three knobs at once, are refused")
   func options() {
     for arguments in [

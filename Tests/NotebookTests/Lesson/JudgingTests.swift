@@ -97,7 +97,7 @@ struct JudgingTests {
       #expect(lesson.page.claims.map(\.here) == [.fails])
       #expect(
         screen.text.contains(
-          "The ratio is 40 – held with 18 of 20 seeds; with this one it does not: 40\n"))
+          "The ratio is 40 – held with 18 of 20 seeds, but not with this one\n"))
     }
   }
 

@@ -34,6 +34,35 @@ struct TrainingTests {
     }
   }
 
+  @Test("What it measures is asked once, when the first training is over, and is written down")
+  func measuring() throws {
+    try withScratchFolder { path in
+      let lesson = try Lesson.example(in: path)
+      var asked: [String] = []
+      for name in ["first", "second"] {
+        let training = lesson.training(epochs: 2, over: 0..<3, named: name, line: 6)
+        training.measure {
+          asked.append("\(name) \(training.step)")
+          return ["steps": training.step, "half": Float(0.5)]
+        }
+        for _ in training { #expect(asked.count { $0.hasPrefix(name) } == 0) }
+      }
+      #expect(asked == ["first 6"])
+      #expect(lesson.meters == [.init(name: "steps", value: 6), .init(name: "half", value: 0.5)])
+    }
+  }
+
+  @Test("What it measures needs a name of its own")
+  func measuringWhatIsRecorded() async {
+    await #expect(processExitsWith: .failure) {
+      try withScratchFolder { path in
+        let training = try Lesson.example(in: path).training(epochs: 1, over: [0], line: 6)
+        training.measure { ["loss": 1] }
+        for _ in training { training.record("loss", 1) }
+      }
+    }
+  }
+
   @Test("An epoch of one minibatch both begins and ends with it")
   func oneStep() throws {
     try withScratchFolder { path in

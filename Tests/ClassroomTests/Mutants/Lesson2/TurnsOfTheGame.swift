@@ -6,7 +6,7 @@ extension Mutants {
       "G first", of: Curriculum.turnsOfTheGame, caughtBy: "with k = 1 they take turns"
     ) { iterations, k in String(repeating: "G" + String(repeating: "D", count: k), count: iterations) },
     Mutant(
-      "k turns for G", of: Curriculum.turnsOfTheGame, caughtBy: "D moves k times before G"
+      "k moves for G", of: Curriculum.turnsOfTheGame, caughtBy: "D moves k times before G"
     ) { iterations, k in String(repeating: "D" + String(repeating: "G", count: k), count: iterations) },
     Mutant(
       "all of D before all of G", of: Curriculum.turnsOfTheGame, caughtBy: "with k = 1 they take turns"
