@@ -233,6 +233,7 @@ let rings = Recipe.onRing(penalty: ringPenalty).map {
   lesson.playRing($0, turns: turns, seeds: ringSeeds)
 }
 Engine.use(threads: lesson.options.threads)
+//: What they make, how many modes they hold on the way, and what is left in the end:
 lesson.show(
   ringSamples("The ring of eight after \(turns.grouped) turns", rings), as: "ring",
   caption: "Seed \(lesson.seed). The blue discs show where the modes are.")
@@ -261,6 +262,7 @@ lesson.show(
   curves(
     "Distance over time, judged in pairs", contest.of(Array(Recipe.later.prefix(4))), floor: floor),
   as: "later", caption: "Medians over the seeds; γ = 1. \(contest.told)")
+//: And from this run's own seed, the first images:
 let fresh = lesson.schedule(quick: 64, standard: min(1_024, contest.commonImages), full: images)
 let late = Recipe.later.map {
   lesson.play($0, images: fresh, on: mnist, judgedBy: judge, named: "later: \($0.name)")

@@ -65,9 +65,11 @@ struct Recorded {
   /// How many seeds the first series has.
   var seeds: Int { series.first?.trials.count ?? 0 }
 
-  /// The seconds that every trial has played.
+  /// The seconds that every trial has played, and after which it has been looked at.
   var commonSeconds: Double {
-    series.flatMap(\.trials).compactMap { $0.looks.last?.seconds }.min() ?? 0
+    let trials = series.flatMap(\.trials)
+    let last = trials.compactMap { $0.looks.last?.seconds }.min() ?? 0
+    return max(last, trials.compactMap { $0.looks.first?.seconds }.max() ?? 0)
   }
 
   /// The images that every trial has seen, as a look's doubling has it.

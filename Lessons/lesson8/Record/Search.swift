@@ -59,10 +59,15 @@ extension Recorded {
   /// What one change does to the plain game after the same seconds, seed by seed: how many times as far it then is.
   func effects(of recipes: [Recipe], against plain: Recipe) -> [Effect] {
     let seconds = commonSeconds
-    guard let bare = of([plain]).first?.distances(within: seconds) else { return [] }
-    return of(recipes).map { series in
-      let logs = zip(series.distances(within: seconds), bare).map { log($0 / $1) }
-      return Effect(name: series.name, logs: SampleMean(logs))
+    guard let bare = of([plain]).first else { return [] }
+    return of(recipes).compactMap { series in
+      let logs = series.trials.compactMap { trial -> Double? in
+        guard let other = bare.trials.first(where: { $0.seed == trial.seed }),
+          let own = trial.look(within: seconds), let its = other.look(within: seconds)
+        else { return nil }
+        return log(own.scores.distance / its.scores.distance)
+      }
+      return logs.isEmpty ? nil : Effect(name: series.name, logs: SampleMean(logs))
     }
   }
 }
