@@ -8,11 +8,11 @@ func diracPicture(_ title: String, _ paths: [(name: String, path: [Position])]) 
     title, columns: 3,
     panels: paths.map { name, path in
       Figure(
-        name, height: 480, x: Axis("θ", range: -2...2), y: Axis("ψ", range: -2...2),
+        name, height: 640, x: Axis("θ", range: -1.5...1.5), y: Axis("ψ", range: -1.5...1.5),
         equalUnits: true
       ) {
         Line(x: path.map(\.x), y: path.map(\.y), color: Color.cycle[0], width: 1.25)
-        Scatter("equilibrium", x: [0], y: [0], color: .neutral, radius: 5)
+        Scatter("equilibrium", x: [0], y: [0], color: .neutral, radius: 3.5)
       }
     })
 }
