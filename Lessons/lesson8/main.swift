@@ -125,7 +125,9 @@ let contest = Recorded(
 lesson.show(
   contest.table(
     entrants,
-    caption: "Distance, the median of the seeds, and from where to where they go. \(contest.told)"))
+    caption:
+      "Distance after the same seconds and after the same images: the median of the seeds, and "
+      + "from where to where they go. \(contest.told)"))
 lesson.show(
   curves("Distance over time, five games", contest.of(entrants), floor: floor),
   as: "contest", caption: "Medians over the seeds. \(contest.told)")
@@ -247,6 +249,13 @@ lesson.show(
       "After \(turns.grouped) turns, over \(ringSeeds) seeds; ± the standard error. Modes: the "
       + "mean, and the fewest that a seed has ended with."))
 
+lesson.claim(ring: rings)
+/*:
+ A judge in pairs who is steep is no better than any other: it is the penalties that hold the game
+ together. What the pairing adds to them is in the table, from few seeds. And whether it is all eight
+ in the end depends on patience: turn `ring-turns`.
+ */
+
 //: ## On the digits
 /*:
  The same four games on lesson 4's networks. A penalty costs second derivatives, through convolutions
@@ -257,7 +266,9 @@ let plain = Recipe.later[0]
 lesson.show(
   contest.table(
     Array(Recipe.later.prefix(4)),
-    caption: "Distance, the median of the seeds, and from where to where they go. \(contest.told)"))
+    caption:
+      "Distance after the same seconds and after the same images: the median of the seeds, and "
+      + "from where to where they go. \(contest.told)"))
 lesson.show(
   curves(
     "Distance over time, judged in pairs", contest.of(Array(Recipe.later.prefix(4))), floor: floor),

@@ -2,8 +2,8 @@ import Neural
 
 /// What both players want, told from the discriminator's scores of real data and of fakes, [n × 1] each.
 enum Loss: String, CaseIterable {
-  case minimax
   case nonSaturating = "non-saturating"
+  case minimax
   case leastSquares = "least squares"
   case wasserstein = "Wasserstein, penalty"
   case hinge

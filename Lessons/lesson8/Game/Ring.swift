@@ -74,7 +74,7 @@ func ringSamples(_ title: String, _ games: [[RingRun]]) -> Figure {
       let x = stride(from: 0, to: points.count, by: 2).map { points[$0] }
       let y = stride(from: 1, to: points.count, by: 2).map { points[$0] }
       return Figure(
-        runs[0].recipe, height: 480, x: Axis("x", range: -1.4...1.4),
+        runs[0].recipe, height: 690, x: Axis("x", range: -1.4...1.4),
         y: Axis("y", range: -1.4...1.4), equalUnits: true
       ) {
         Scatter(

@@ -33,26 +33,26 @@ extension Recorded {
   /// Where some recipes stand after the same seconds, and after the same number of images.
   func table(_ recipes: [Recipe], caption: String) -> Table {
     let (seconds, images) = (commonSeconds, commonImages)
-    func cell(_ distances: [Double]) -> String {
-      middle(distances).map {
-        "\(significant($0.median, 3)) (\(significant($0.range.lowerBound, 3)) … \(significant($0.range.upperBound, 3)))"
-      } ?? "–"
+    func cells(_ distances: [Double]) -> [String] {
+      guard let (median, range) = middle(distances) else { return ["–", "–"] }
+      return [
+        significant(median, 3),
+        "\(significant(range.lowerBound, 3))–\(significant(range.upperBound, 3))",
+      ]
     }
     return Table(
       header: [
-        "", "after \(significant(seconds, 2)) s", "after \(images.grouped) images",
-        "images in a second",
+        "", "\(significant(seconds, 2)) s", "from–to", "\(images.grouped) images", "from–to",
+        "images/s",
       ],
       rows: of(recipes).map { series in
         let paces = series.trials.compactMap { trial in
           trial.looks.last.map { Double($0.images) / $0.seconds }
         }
-        return [
-          series.name, cell(series.distances(within: seconds)),
-          cell(series.distances(after: images)),
-          middle(paces).map { Int($0.median.rounded()).grouped } ?? "–",
-        ]
-      }, caption: caption, flushRight: [1, 2, 3])
+        return [series.name] + cells(series.distances(within: seconds))
+          + cells(series.distances(after: images))
+          + [middle(paces).map { Int($0.median.rounded()).grouped } ?? "–"]
+      }, caption: caption, flushRight: Set(1...5))
   }
 }
 
