@@ -1,11 +1,11 @@
 /*:
  # Lesson 8: Who draws best, and what came after 2018
 
- Seven lessons, four generators of digits, and no place where they meet. Here all are measured by one
- yardstick, which is measured first: what does it see, and what can it not see? Then they get the same
- time, and the same number of images. And since the documents of this course stop in 2018, the lesson
- brings what came then and fits on a page: scores that are compared in pairs, two penalties, a bound
- on what a layer can stretch, and an average over time.
+ Seven lessons, four generators of digits, and no place where they meet. Here all are measured by
+ one yardstick, which is measured first: what does it see, and what can it not see? Then they get
+ the same time, and the same number of images. And since the documents of this course stop in 2018,
+ the lesson brings what came then and fits on a page: scores that are compared in pairs, two
+ penalties, a bound on what a layer can stretch, and an average over time.
 
  Some games here take an hour together. They are *recorded*: they lie beside this lesson's source in
  `recorded-contest.csv` and `recorded-losses.csv`, with commit, processor and day, and `swift run
@@ -54,10 +54,10 @@ if let name = asked.record {
 }
 //#-end-hidden-code
 /*:
- Before it measures a generator, it measures heaps of images that come from none. Two of them set the
- scale: digits by people who wrote none of the training images, the *floor*, and noise. A third is
- noise that has been told everything about each pixel and nothing about two of them: each is drawn
- from what it is in some digit.
+ Before it measures a generator, it measures heaps of images that come from none. Two of them set
+ the scale: digits by people who wrote none of the training images, the *floor*, and noise. A third
+ is noise that has been told everything about each pixel and nothing about two of them: each is
+ drawn from what it is in some digit.
  */
 let make = CaseMaker(yardstick, training: mnist.rows(0..<20_000))
 let some = mnist.rows(10_000..<10_000 + count)
@@ -77,9 +77,9 @@ lesson.claim(floorOf: heaps)
 
 //: ## What a meter cannot see
 /*:
- Three heaps are built to deceive. One has a single digit, a thousand times: each drawing is perfect.
- One has training images: nothing was learned, all was copied. One has real digits, blurred: nothing
- is missing but sharpness.
+ Three heaps are built to deceive. One has a single digit, a thousand times: each drawing is
+ perfect. One has training images: nothing was learned, all was copied. One has real digits,
+ blurred: nothing is missing but sharpness.
  */
 lesson.step()
 //#-hidden-code
@@ -103,20 +103,20 @@ lesson.claim(blindSpotsIn: heaps)
 lesson.claim(precisionDeceivedIn: heaps)
 lesson.claim(blurIn: heaps)
 /*:
- How can grey noise be precise? The ball around a digit that is written like no other reaches far, to
- its third neighbour, and takes in much of what lies between all digits: the middle, where blurred
- and averaged images are. So no meter is read alone. Distance sees what precision misses, recall sees
- what is left out, and nothing sees a copyist but a search. And all of them see what the classifier
- has learned to see: a mark that helps with no digit is nothing to it.
+ How can grey noise be precise? The ball around a digit that is written like no other reaches far,
+ to its third neighbour, and takes in much of what lies between all digits: the middle, where
+ blurred and averaged images are. So no meter is read alone. Distance sees what precision misses,
+ recall sees what is left out, and nothing sees a copyist but a search. And all of them see what the
+ classifier has learned to see: a mark that helps with no digit is nothing to it.
  */
 
 //: ## Five generators, one budget
 /*:
  The networks, losses, rates and minibatches of lessons 3 to 6. Fair is what? The same number of
- images favours the large networks, which do more with each; the same *seconds* favour the small ones,
- which see more of them. So both are asked. Each game was played from several seeds, and looked at
- whenever the number of images had doubled. A fifth is out of turn: lesson 4's networks in the way
- that the last steps of this lesson tell of, *in pairs, R₁ + R₂*.
+ images favours the large networks, which do more with each; the same *seconds* favour the small
+ ones, which see more of them. So both are asked. Each game was played from several seeds, and
+ looked at whenever the number of images had doubled. A fifth is out of turn: lesson 4's networks in
+ the way that the last steps of this lesson tell of, *in pairs, R₁ + R₂*.
  */
 lesson.step()
 let entrants = [Recipe.later[3]] + Recipe.ofLessons
@@ -138,15 +138,15 @@ let ours = entrants.map {
   lesson.play($0, images: images, on: mnist, judgedBy: judge, named: "contest: \($0.name)")
 }
 lesson.show(
-  drawings("Five generators after the first images", ours), as: "beginnings",
+  drawings("Five generators after the first images", ours), as: "contest-beginnings",
   caption: "After \(images.grouped) images, or the first minibatch that makes as many.")
 lesson.claim(ours, landIn: contest.of(entrants))
 
 //: ## Does the loss matter?
 /*:
- "Are GANs created equal?" ([@lucic2018]) asked this with a great many trainings: does it matter which
- loss one takes, once each has been given its best rate? Here is a small search of that kind. Lesson
- 4's networks; five losses, the *minimax*, the *non-saturating*, *least squares*, the *hinge*
+ "Are GANs created equal?" ([@lucic2018]) asked this with a great many trainings: does it matter
+ which loss one takes, once each has been given its best rate? Here is a small search of that kind.
+ Lesson 4's networks; five losses, the *minimax*, the *non-saturating*, *least squares*, the *hinge*
  ([@lim2017]) and *Wasserstein's* with the penalty on slopes other than 1 ([@gulrajani2017]); four
  rates each, so that none had more trials than another. All take turns, a move of each player;
  Wasserstein's inventors give their discriminator five.
@@ -159,16 +159,16 @@ lesson.show(
   rateCurves("Five losses at four rates", losses, after: seen), as: "rates",
   caption: "After \(seen.grouped) images; medians over the seeds. \(losses.told)")
 /*:
- Who picks the best of many by the same seeds that it is then judged by, finds what was lucky. So the
- first half of the seeds chooses the rate, and the other half is the judge.
+ Who picks the best of many by the same seeds that it is then judged by, finds what was lucky. So
+ the first half of the seeds chooses the rate, and the other half is the judge.
  */
 let findings = losses.findings(after: seen)
 lesson.show(
   findings.table(
     caption:
       "After \(seen.grouped) images, at the rate that the other seeds chose. The last columns: "
-      + "how many times as far, in the geometric mean, with its 95 % interval where two seeds or more "
-      + "judge. \(losses.told)"))
+      + "how many times as far, in the geometric mean, with its 95 % interval where two seeds or "
+      + "more judge. \(losses.told)"))
 //: Where an interval has 1 in it, the two losses were not told apart. This run plays each at its
 //: rate, for the first images:
 let first = lesson.schedule(quick: 128, standard: min(1_024, seen), full: seen)
@@ -185,16 +185,16 @@ lesson.claim(tried, landIn: losses.of(chosen))
 
 //: ## Judged in pairs
 /*:
- All losses so far judge one image at a time. The *relativistic* loss ([@jolicoeur2019]) judges pairs:
- is this real one more real than that fake? With the scores $a$ of a real image and $b$ of a fake,
- the discriminator descends $\ln(1 + e^{-(a - b)})$ and the generator $\ln(1 + e^{-(b - a)})$. A
- generator that draws only sevens can satisfy a judge of single images; here each real three is still
- ahead of its sevens.
+ All losses so far judge one image at a time. The *relativistic* loss ([@jolicoeur2019]) judges
+ pairs: is this real one more real than that fake? With the scores $a$ of a real image and $b$ of a
+ fake, the discriminator descends $\ln(1 + e^{-(a - b)})$ and the generator $\ln(1 + e^{-(b - a)})$.
+ A generator that draws only sevens can satisfy a judge of single images; here each real three is
+ still ahead of its sevens.
 
- A better loss does not make a game come to rest. "The GAN is dead; long live the GAN!" ([@huang2024])
- proves that for this one, and adds the penalty of lesson 7 at both ends: $R_1$ on the discriminator's
- slope at real data, and $R_2$ on its slope at fakes. Try it on the smallest GAN, lesson 7's
- Dirac-GAN.
+ A better loss does not make a game come to rest. "The GAN is dead; long live the GAN!"
+ ([@huang2024]) proves that for this one, and adds the penalty of lesson 7 at both ends: $R_1$ on
+ the discriminator's slope at real data, and $R_2$ on its slope at fakes. Try it on the smallest
+ GAN, lesson 7's Dirac-GAN.
  */
 lesson.step()
 let rule = UpdateRule.descent(rate: 0.2)
@@ -225,22 +225,28 @@ lesson.claim(restOf: bare, still)
  Nothing was tuned; $\gamma$ is 1.
  */
 lesson.step()
-Engine.use(threads: 1)  // nets this small are done before a second thread has heard of them
 let ringTurns = lesson.knob(
   "ring-turns", 3000, in: 100...50_000, "how long each game of the ring is")
 let ringPenalty: Float = lesson.knob(
   "ring-penalty", 1.0, in: 0.01...100.0, "γ of R₁ and of R₂ on the ring")
+let ringRates: (discriminator: Float, generator: Float) = (
+  lesson.knob("discriminator-rate", 1e-4, in: 1e-6...0.1, "how fast it learns the ring"),
+  lesson.knob("generator-rate", 1e-3, in: 1e-6...0.1, "how fast it learns the ring")
+)
+let batchSize = lesson.knob("batch-size", 64, in: 2...1024, "points of the ring in a minibatch")
+//: The four games, each from three seeds:
 let (turns, ringSeeds) = (lesson.isQuick ? min(200, ringTurns) : ringTurns, lesson.isQuick ? 1 : 3)
-let rings = Recipe.onRing(penalty: ringPenalty).map {
+Engine.use(threads: 1)  // nets this small are done before a second thread has heard of them
+let rings = Recipe.onRing(rates: ringRates, minibatch: batchSize, penalty: ringPenalty).map {
   lesson.playRing($0, turns: turns, seeds: ringSeeds)
 }
 Engine.use(threads: lesson.options.threads)
 //: What they make, how many modes they hold on the way, and what is left in the end:
 lesson.show(
-  ringSamples("The ring of eight after \(turns.grouped) turns", rings), as: "ring",
+  ringSamples("The ring of eight after \(turns.grouped) turns", rings), as: "ring-in-pairs",
   caption: "Seed \(lesson.seed). The blue discs show where the modes are.")
 lesson.show(
-  ringModes("Modes captured, a slow discriminator", rings), as: "ring-modes",
+  ringModes("Modes captured, a slow discriminator", rings), as: "modes-in-pairs",
   caption: "A line for each of \(ringSeeds) seeds.")
 lesson.show(
   ringTable(
@@ -252,14 +258,14 @@ lesson.show(
 lesson.claim(ring: rings)
 /*:
  A judge in pairs who is steep is no better than any other: it is the penalties that hold the game
- together. What the pairing adds to them is in the table, from few seeds. And whether it is all eight
- in the end depends on patience: turn `ring-turns`.
+ together. What the pairing adds to them is in the table, from few seeds. And whether it is all
+ eight in the end depends on patience: turn `ring-turns`.
  */
 
 //: ## On the digits
 /*:
- The same four games on lesson 4's networks. A penalty costs second derivatives, through convolutions
- and pooling: it sees fewer images in a second, and that is counted against it.
+ The same four games on lesson 4's networks. A penalty costs second derivatives, through
+ convolutions and pooling: it sees fewer images in a second, and that is counted against it.
  */
 lesson.step()
 let plain = Recipe.later[0]
@@ -286,12 +292,12 @@ lesson.claim(late, landIn: contest.of(Recipe.later))
 //: ## Two more ideas, one at a time
 /*:
  *Spectral normalisation* ([@miyato2018]) divides each of the discriminator's weight matrices by its
- largest singular value, so that no layer can stretch anything: a bound where a penalty only asks. The
- singular value is found by one multiplication with the matrix and one with its transpose at each
- step, since the last step's answer is still nearly right.
+ largest singular value, so that no layer can stretch anything: a bound where a penalty only asks.
+ The singular value is found by one multiplication with the matrix and one with its transpose at
+ each step, since the last step's answer is still nearly right.
 
- An *average over time* ([@yazici2019]) of the generator's weights, $\bar w \leftarrow 0.99\, \bar w +
- 0.01\, w$ after each turn, has no part in the training. It only draws.
+ An *average over time* ([@yazici2019]) of the generator's weights, $\bar w \leftarrow 0.99\, \bar w
+ + 0.01\, w$ after each turn, has no part in the training. It only draws.
 
  One change at a time, from the same seeds, after the same seconds. By how much does each multiply
  the plain game's distance?
@@ -305,9 +311,9 @@ lesson.show(
 
 //: ## Experiments
 /*:
- `swift run lesson8 --knobs` lists what can be turned here. Guess, and try: with `--set gamma=0.5` the
- Dirac-GAN stops turning, since there both eigenvalues become one; with more, does it come to rest
- sooner?
+ `swift run lesson8 --knobs` lists what can be turned here. Guess, and try: with `--set gamma=0.5`
+ the Dirac-GAN stops turning, since there both eigenvalues become one; with more, does it come to
+ rest sooner?
  */
 lesson.step()
 lesson.show(

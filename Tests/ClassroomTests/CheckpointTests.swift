@@ -106,7 +106,7 @@ import Testing
     let some = try program.run(
       ["report", "--html", "folder.json", "seat2.json", "gone.json"], in: folder.url)
     let told = some.output.matches(
-      of: /<tr><th scope="row">(\w+)<\/th><td colspan="32">This file cannot be read: (.*?)\.<\/td>/)
+      of: /<tr><th scope="row">(\w+)<\/th><td colspan="36">This file cannot be read: (.*?)\.<\/td>/)
     #expect(told.map { "\($0.1): \($0.2)" } == ["folder: it is a folder", "gone: it is not there"])
     #expect(some.output.contains("<th scope=\"row\">seat2</th><td class=") && some.exitCode == 2)
     #expect(

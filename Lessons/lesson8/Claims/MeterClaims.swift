@@ -22,9 +22,9 @@ extension Lesson {
   func claim(blindSpotsIn heaps: [Case], line: Int = #line) {
     let (floor, copies) = (heaps["digits of others"], heaps["one digit, copied"].scores)
     claim(
-      "One digit in a thousand copies has a precision of \(decimal(copies.precision, 2)), as good as "
-        + "can be; its recall is \(decimal(copies.recall, 3)), and its distance more than ten times "
-        + "the floor",
+      "One digit in a thousand copies has a precision of \(decimal(copies.precision, 2)), as good "
+        + "as can be; its recall is \(decimal(copies.recall, 3)), and its distance more than ten "
+        + "times the floor",
       [
         Measured(copies.precision, atLeast: 1), Measured(copies.recall, below: 0.05),
         Measured(copies.distance / floor.scores.distance, above: 10),
@@ -45,8 +45,9 @@ extension Lesson {
       heaps["digits of others"].scores, heaps["pixels by themselves"].scores
     )
     claim(
-      "Precision takes grey pixels drawn by themselves for digits, \(decimal(marginals.precision, 2)) "
-        + "of them, more than of digits; recall sees through them, and has \(decimal(marginals.recall, 2))",
+      "Precision takes pixels drawn by themselves for digits, \(decimal(marginals.precision, 2)) "
+        + "of them, more than of digits; recall sees through them, and has "
+        + "\(decimal(marginals.recall, 2))",
       [
         Measured(marginals.precision / floor.precision, above: 1),
         Measured(marginals.recall, below: 0.05),
@@ -56,8 +57,8 @@ extension Lesson {
   func claim(blurIn heaps: [Case], line: Int = #line) {
     let (floor, blurred) = (heaps["digits of others"].scores, heaps["blurred"].scores)
     claim(
-      "Blurred digits are \(decimal(blurred.distance / floor.distance, 0)) times as far as the floor, "
-        + "more than three times",
+      "Blurred digits are \(decimal(blurred.distance / floor.distance, 0)) times as far as the "
+        + "floor, more than three times",
       blurred.distance / floor.distance, above: 3, line: line)
   }
 }

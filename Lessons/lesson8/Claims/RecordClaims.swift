@@ -9,8 +9,8 @@ extension Lesson {
         .contains(game.scores.distance)
     }
     claim(
-      "Played from this run's seed, \(judged.count { $0 }) of \(games.count) games end where 99 in 100 "
-        + "are expected, judging by the recorded ones; all but one at least",
+      "Played from this run's seed, \(judged.count { $0 }) of \(games.count) games end where 99 in "
+        + "100 are expected, judging by the recorded ones; all but one at least",
       judged.count { $0 }, atLeast: games.count - 1, needsTraining: true, line: line)
   }
 }

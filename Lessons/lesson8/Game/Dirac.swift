@@ -29,7 +29,8 @@ func turningTable(caption: String) -> Table {
       let values = game.eigenvalues().map { value in
         abs(value.imaginary) < 1e-5
           ? decimal(value.real, 3)
-          : "\(decimal(value.real, 3)) \(value.imaginary > 0 ? "+" : "−") \(decimal(abs(value.imaginary), 3))i"
+          : "\(decimal(value.real, 3)) \(value.imaginary > 0 ? "+" : "−") "
+            + "\(decimal(abs(value.imaginary), 3))i"
       }
       return [decimal(gamma, 2), values.joined(separator: ", "), steps.map(\.grouped) ?? "–"]
     }, caption: caption, flushRight: [0, 2])

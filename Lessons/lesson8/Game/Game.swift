@@ -27,7 +27,8 @@ final class Game {
     noise = random.stream("noise")
   }
 
-  /// A move of each player against these real inputs, images [n × 784] in −1…1 or points; both losses, as they were before.
+  /// A move of each player against these real inputs, images [n × 784] in −1…1 or points; both
+  /// losses, as they were before.
   func turn(_ inputs: Tensor) -> (discriminator: Float, generator: Float) {
     let real = recipe.players.range == 0...1 ? inputs * 0.5 + 0.5 : inputs
     let fakes = generator(latent(real), .training)

@@ -1,6 +1,7 @@
 import Neural
 
-/// What both players want, told from the discriminator's scores of real data and of fakes, [n × 1] each.
+/// What both players want, told from the discriminator's scores of real data and of fakes, [n × 1]
+/// each.
 enum Loss: String, CaseIterable {
   case nonSaturating = "non-saturating"
   case minimax
@@ -9,7 +10,8 @@ enum Loss: String, CaseIterable {
   case hinge
   case relativistic = "in pairs"
 
-  /// The five that Lucic and others compared, or that came soon after; each judges one image at a time.
+  /// The five that Lucic and others compared, or that came soon after; each judges one image at a
+  /// time.
   static let ofSingles = allCases.filter { $0 != .relativistic }
 
   /// - Parameter target: What a score of a real image should say of it: 1, or a little less.

@@ -13,7 +13,8 @@ struct Played: Codable {
 }
 
 extension Lesson {
-  /// Plays a game of digits from the lesson's seed, for so many images or the first minibatches that are as many.
+  /// Plays a game of digits from the lesson's seed, for so many images or the first minibatches
+  /// that are as many.
   func play(
     _ recipe: Recipe, images: Int, on digits: Tensor, judgedBy judge: Judge, named name: String,
     line: Int = #line

@@ -25,8 +25,8 @@ struct Recipe {
 }
 
 extension Recipe {
-  /// The networks, losses, rates and minibatches of four lessons. All take turns alike, a move of each player with noise of
-  /// its own; lessons 3 and 6 share more than that between the moves.
+  /// The networks, losses, rates and minibatches of four lessons. All take turns alike, a move of
+  /// each player with noise of its own; lessons 3 and 6 share more than that between the moves.
   static let ofLessons = [
     Recipe(
       name: "lesson 3", players: .dense, loss: .nonSaturating, rates: (1e-3, 1e-4), beta1: 0.9,
@@ -60,12 +60,17 @@ extension Recipe {
   }
   static let searchedRates: [Float] = [1e-4, 3e-4, 1e-3, 3e-3]
 
-  /// Games of the ring against a discriminator that is ten times slower than the generator.
+  /// Games of the ring, one loss or the other, without penalties and with both.
   ///
-  /// - Parameter gamma: The weight of both penalties.
-  static func onRing(penalty gamma: Float) -> [Recipe] {
+  /// - Parameters:
+  ///   - rates: How fast the players learn.
+  ///   - gamma: The weight of both penalties.
+  static func onRing(
+    rates: (discriminator: Float, generator: Float), minibatch: Int, penalty gamma: Float
+  ) -> [Recipe] {
     let plain = Recipe(
-      name: "non-saturating", players: .ring, loss: .nonSaturating, rates: (1e-4, 1e-3))
+      name: "non-saturating", players: .ring, loss: .nonSaturating, rates: rates,
+      minibatch: minibatch)
     return [
       plain,
       plain.with("in pairs") { $0.loss = .relativistic },

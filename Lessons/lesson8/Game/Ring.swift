@@ -4,7 +4,8 @@ import Notebook
 import Plotting
 import Probability
 
-/// One game of the ring from one seed: the modes that it had captured from time to time, and what it made in the end.
+/// One game of the ring from one seed: the modes that it had captured from time to time, and what
+/// it made in the end.
 struct RingRun: Codable {
   let recipe: String
   let seed: UInt64

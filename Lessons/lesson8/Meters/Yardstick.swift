@@ -10,8 +10,8 @@ struct Yardstick {
   private let places: Neighbourhoods
 
   /// - Parameters:
-  ///   - digits: [n × 784] in −1…1: the distance is measured from all, precision and recall from the first `count`.
-  ///   - count: How many images of a kind are measured.
+  /// - digits: [n × 784] in −1…1: the distance is measured from all, precision and recall from the
+  /// first `count`. - count: How many images of a kind are measured.
   init(_ digits: Tensor, by classifier: DigitClassifier, count: Int) {
     (self.count, self.classifier) = (count, classifier)
     distance = DigitDistance(from: digits, by: classifier)
@@ -32,7 +32,8 @@ struct Yardstick {
 struct Scores: Codable, Equatable {
   /// From digits, by Fréchet.
   let distance: Double
-  /// The share of images that look like digits, and the share of digits that look like one of the images.
+  /// The share of images that look like digits, and the share of digits that look like one of the
+  /// images.
   let precision, recall: Double
   /// The share that a judge takes for its digit.
   let clear: Double

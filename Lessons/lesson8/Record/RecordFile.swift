@@ -1,7 +1,8 @@
 import Foundation
 import Notebook
 
-/// Recorded games as comma-separated values, one look a line; lines above that begin with # tell where they come from.
+/// Recorded games as comma-separated values, one look a line; lines above that begin with # tell
+/// where they come from.
 struct RecordFile {
   static let header = [
     "recipe", "rate", "seed", "images", "seconds", "distance", "precision", "recall", "clear",

@@ -19,8 +19,8 @@ struct Series {
     trials.compactMap { $0.look(within: seconds)?.scores.distance }
   }
 
-  /// Where a game from a seed nobody has played yet should come out, 99 times in 100: of the logarithms, mean ± t · s ·
-  /// √(1 + 1/n). Nil of fewer than two trials.
+  /// Where a game from a seed nobody has played yet should come out, 99 times in 100: of the
+  /// logarithms, mean ± t · s · √(1 + 1/n). Nil of fewer than two trials.
   func band(after images: Int) -> ClosedRange<Double>? {
     let logs = distances(after: images).map { log($0) }
     guard logs.count > 1 else { return nil }

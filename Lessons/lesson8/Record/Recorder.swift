@@ -8,7 +8,8 @@ import Notebook
 struct RecordOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Play the games of a study, contest or losses, and write what comes of them beside the lesson; begun, it goes on where it was.",
+      "Play the games of a study, contest or losses, and write what comes of them beside the "
+        + "lesson; begun, it goes on where it was.",
       valueName: "study"))
   var record: StudyName?
 
@@ -30,8 +31,8 @@ struct RecordOptions: ParsableArguments {
 /// What can be recorded.
 nonisolated enum StudyName: String, ExpressibleByArgument, CaseIterable { case contest, losses }
 
-/// Plays a study's games one after the other. Each that is over is written down at once, so that a recording that was
-/// stopped goes on with the next.
+/// Plays a study's games one after the other. Each that is over is written down at once, so that a
+/// recording that was stopped goes on with the next.
 struct Recorder {
   let study: Study
   let digits: Tensor
@@ -74,7 +75,8 @@ struct Recorder {
       + facts
     guard FileManager.default.fileExists(atPath: path) else { return RecordFile(origin: origin) }
     let earlier = try RecordFile(path: path)
-    // Of another commit or day it may be; of another machine or budget its seconds would not be comparable.
+    // Of another commit or day it may be; of another machine or budget its seconds would not be
+    // comparable.
     guard facts.allSatisfy(earlier.origin.contains) else { return RecordFile(origin: origin) }
     return earlier
   }

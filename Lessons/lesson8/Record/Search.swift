@@ -28,7 +28,8 @@ extension Recorded {
 }
 
 extension [Finding] {
-  /// How many times as far as the first loss each is, seed by seed: the geometric mean, and its interval.
+  /// How many times as far as the first loss each is, seed by seed: the geometric mean, and its
+  /// interval.
   func ratios() -> [(finding: Finding, ratio: Double, interval: ClosedRange<Double>?)] {
     map { finding in
       let logs = zip(finding.judged, self[0].judged).map { log($0 / $1) }
@@ -56,7 +57,8 @@ extension [Finding] {
 }
 
 extension Recorded {
-  /// What one change does to the plain game after the same seconds, seed by seed: how many times as far it then is.
+  /// What one change does to the plain game after the same seconds, seed by seed: how many times as
+  /// far it then is.
   func effects(of recipes: [Recipe], against plain: Recipe) -> [Effect] {
     let seconds = commonSeconds
     guard let bare = of([plain]).first else { return [] }
