@@ -389,7 +389,8 @@ lesson.claim(
 //: sample to sample along arcs, on which normal noise stays normal.
 lesson.show(
   LatentPad(
-    "Between four latent samples", corners: random.stream("corners").normal([16, 100]), along: .arc
+    "Between four latent samples", corners: random.stream("corners").normal([16, latentSize]),
+    along: .arc
   ) {
     generator($0)
   } opinion: {

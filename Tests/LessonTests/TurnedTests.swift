@@ -59,6 +59,21 @@ struct TurnedTests {
     #expect(comparison.contains("| run | generator-rate |") && comparison.contains("| coverage of 20 |"))
   }
 
+  @Test(
+    "With every knob at its lowest at once there is nothing to refute, and a page",
+    arguments: [
+      (3, ["hidden-units=1", "smoothing=0", "freezing=off"]), (5, ["hidden-units=6", "beta1=0"]),
+    ])
+  func lowest(number: Int, own: [String]) throws {
+    let folder = try TemporaryFolder()
+    let both = ["latent-size=1", "batch-size=1", "discriminator-rate=1e-6", "generator-rate=1e-6"]
+    let settings = (both + own).flatMap { ["--set", $0] }
+    let run = try Program("lesson\(number)").run(
+      ["--quick", "--threads", "1", "--out", "lowest"] + settings, in: folder.url)
+    #expect(run.exitCode == 0, "\(run.output.suffix(1000))\(run.complaint)")
+    #expect(try text(folder, "lowest/index.html").contains("</html>"))
+  }
+
   @Test("A turned run that was killed is resumed with the same settings, and with no others")
   func resuming() throws {
     let folder = try TemporaryFolder()
