@@ -331,8 +331,8 @@ lesson.document("minibatches in an epoch", printed: 937, here: minibatches.count
  The drawings below all come from the same forty latent samples: watch one place in the grid from
  epoch to epoch. All that the loop changes is named under `keeping`, so that `--resume` can go on
  with a training that was stopped. And while it trains, `live.html` in the lesson's folder shows the
- curves so far, and what is drawn by `watch`. What `measure` tells in the end, `--sweep` lays side by
- side; the next step says what it is.
+ curves so far, and what is drawn by `watch`. What `measure` tells in the end, `--sweep` lays side
+ by side; the next step says what it is.
  */
 let stepsPerEpoch = lesson.isQuick ? 400 : minibatches.count
 let judged = Kept([Judgement]())

@@ -1,4 +1,5 @@
 import CCairo
+import CZlib
 
 /// A picture that was drawn before, from its PNG file.
 public struct Print: Mark {
@@ -20,7 +21,7 @@ public struct Print: Mark {
     guard let print = Print(png: png), !PNGFile.chunks(of: png).contains(where: { $0.name == "acTL" }) else {
       return png
     }
-    let indexed = IndexedPNG.file(print.image)
+    let indexed = IndexedPNG.file(print.image, level: Z_BEST_COMPRESSION)
     return indexed.count < png.count ? indexed : png
   }
 
