@@ -77,14 +77,27 @@ func spiral(_ title: String, _ path: [(Double, Double)]) -> Figure {
   }
 }
 
-/// How strongly each of the three losses pulls.
-func gradientsByLoss(
-  _ title: String, x: Axis, y: String, at places: [Double],
-  _ losses: [(name: String, color: Color, values: [Double])]
-) -> Figure {
-  Figure(title, height: 380, x: x, y: Axis(y, scale: .logarithmic)) {
-    for loss in losses {
-      Line(loss.name, x: places, y: loss.values, color: loss.color)
+/// How strongly each of the three losses pulls a generator at these distances.
+func gradientsByDistance(_ distances: [Double]) -> Figure {
+  Figure(
+    "What pulls the generator, by its distance", height: 380, x: Axis("distance θ"),
+    y: Axis("gradient", scale: .logarithmic)
+  ) {
+    for loss in pulls {
+      Line(loss.name, x: distances, y: distances.map { pull($0, loss.weight) }, color: loss.color)
+    }
+  }
+}
+
+/// The same of a network, after so many moves of the discriminator: [moves][losses].
+func gradientsByMoves(_ moves: [Int], norms: [[Double]]) -> Figure {
+  Figure(
+    "The generator's gradient as the discriminator learns", height: 380,
+    x: Axis("moves of the discriminator", scale: .logarithmic),
+    y: Axis("norm of the gradient", scale: .logarithmic)
+  ) {
+    for (index, loss) in pulls.enumerated() {
+      Line(loss.name, x: moves, y: norms.map { $0[index] }, color: loss.color)
     }
   }
 }

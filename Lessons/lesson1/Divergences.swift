@@ -5,8 +5,15 @@ import Probability
 
 private let nats = Axis("divergence", unit: "nats", range: 0...2.5)
 
+/// How divergences see a generator of another width, and one that misses clusters.
+func threeWays(_ title: String, widths: [Double], clusters: [Int]) -> Figure {
+  Figure(
+    title, columns: 2,
+    panels: [byWidth(widths) { (KL($0, $1), KL($1, $0), JSD($0, $1)) }, byClusters(clusters)])
+}
+
 /// KL both ways and JSD of 𝒩(0, 1) and normal densities of other widths.
-func byWidth(
+private func byWidth(
   _ widths: [Double],
   _ divergences: (_ data: Normal, _ made: Normal) -> (Double, Double, Double)
 ) -> Figure {
@@ -23,7 +30,7 @@ func byWidth(
 }
 
 /// KL and JSD where the data have eight clusters and only some of them are made.
-func byClusters(_ kept: [Int]) -> Figure {
+private func byClusters(_ kept: [Int]) -> Figure {
   Figure(
     "A generator that misses clusters", height: 560, x: Axis("clusters made, of 8"), y: nats
   ) {

@@ -1,3 +1,4 @@
+import Notebook
 import Plotting
 import Probability
 
@@ -29,7 +30,7 @@ func line(
 }
 
 /// Two densities and the best discriminator between them.
-func portrait(
+private func portrait(
   _ title: String, _ data: any Density, _ generated: any Density, _ range: ClosedRange<Double>
 ) -> Figure {
   Figure(title, height: 240, x: Axis("x"), y: Axis("density, D*", range: 0...1.05)) {
@@ -39,8 +40,28 @@ func portrait(
   }
 }
 
+/// Four such pairs.
+func portraits(_ title: String) -> Figure {
+  Figure(
+    title, columns: 2,
+    panels: [
+      portrait("shifted by 2", Normal(0, 1), Normal(2, 1), -4...6),
+      portrait("twice as wide", Normal(0, 1), Normal(0, 2), -6...6),
+      portrait("two clusters", data, generated, -4...5),
+      portrait("overlapping boxes", Uniform(0...1), Uniform(0.5...1.5), -0.5...2),
+    ])
+}
+
+/// What a network says after so many moves, from before its training to the end.
+func snapshots(_ opinions: [[Double]], after moves: [Int]) -> Figure {
+  let panels = zip(moves, opinions).map { move, D in
+    snapshot(move == 0 ? "untrained" : "after \(move.grouped) moves", D)
+  }
+  return Figure("The network's D on its way to D*", columns: 2, panels: panels)
+}
+
 /// What a network says of each place in `frame`, over what it should say.
-func snapshot(_ title: String, _ D: [Double]) -> Figure {
+private func snapshot(_ title: String, _ D: [Double]) -> Figure {
   Figure(title, height: 220, x: Axis("x"), y: Axis("density, D", range: 0...1.05)) {
     over(data, generated, frame) {
       line("D*", optimal, frame, color: .discriminator, dashed: true)

@@ -42,6 +42,23 @@ extension Moment {
   }
 }
 
+extension Run {
+  /// Every moment, in order.
+  func flipbook(over real: Tensor) -> [(label: String, figure: Figure)] {
+    moments.map { moment in
+      let epoch = moment.epoch.grouped
+      return ("epoch \(epoch)", moment.picture("Epoch \(epoch)", over: real))
+    }
+  }
+}
+
+/// The last moment of each run.
+func endings(_ title: String, of runs: [Run], over real: Tensor) -> Figure {
+  Figure(
+    title, columns: 3, panels: runs.map { $0.last.picture("seed \($0.seed)", over: real) },
+    sharing: [.x, .y])
+}
+
 /// The discriminator's verdict on every cell of the plane at some moments, points of both kinds,
 /// and the pull on the generated ones, all on one scale.
 func surfaces(
@@ -151,8 +168,12 @@ func overview(of runs: [Run], landmark: Double) -> Figure {
 }
 
 /// How far off the points are, against what the discriminator's loss says.
-func blindness(_ kinds: [(name: String, moments: [Moment])], landmark: Double) -> Figure {
-  Figure(
+func blindness(good: [Moment], poor: [Moment], between: [Moment], landmark: Double) -> Figure {
+  let kinds = [
+    ("residual under 1, at least 17 of 20 bins", good), ("residual over 2", poor),
+    ("all others", between),
+  ]
+  return Figure(
     "The same loss, from good generators and from poor ones", width: 600, height: 420,
     x: Axis("discriminator's loss", unit: "nats"), y: Axis("median residual", scale: .logarithmic)
   ) {

@@ -2,6 +2,20 @@ import Datasets
 import Neural
 import Notebook
 
+extension Meters {
+  /// All three meters, for several clouds of points.
+  func table(of clouds: [(name: String, points: Tensor)]) -> Table {
+    Table(
+      header: ["points", "residual", "coverage", "distance"],
+      rows: clouds.map { name, points in
+        [
+          name, decimal(Quadratic.medianResidual(points), 2),
+          "\(Quadratic.coverage(points)) of 20", decimal(distance(points), 2),
+        ]
+      }, caption: "4,000 points each.")
+  }
+}
+
 /// How runs ended, and how often their points were good.
 func standings(of runs: [Run], judgedBy meters: Meters) -> Table {
   Table(

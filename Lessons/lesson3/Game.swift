@@ -23,4 +23,7 @@ final class Game {
 
   /// All of it that a turn changes.
   var parts: [any Resumable] { [generator, discriminator, discriminatorAdam, generatorAdam] }
+
+  /// Those of both players' weights.
+  var bits: (generator: [UInt32], discriminator: [UInt32]) { (generator.bits, discriminator.bits) }
 }

@@ -14,6 +14,31 @@ func sixteens(_ title: String, _ kinds: [(name: String, images: Tensor)]) -> Fig
     panels: kinds.map { name, images in Figure(name) { digits(images.rows(0..<16), columns: 4) } })
 }
 
+/// Sixteen drawings of each game's generator.
+func drawings(
+  _ title: String, of games: [(name: String, run: Rehearsal)], from latent: Tensor
+) -> Figure {
+  sixteens(
+    title,
+    games.map { name, run in
+      (
+        "\(name), \(run.judged.count.counted("epoch", "epochs"))",
+        run.game.generator(latent.rows(0..<16))
+      )
+    })
+}
+
+extension Game {
+  /// What is drawn between latent samples, [4n × 100].
+  func pad(corners: Tensor) -> LatentPad {
+    LatentPad("Between four latent samples", corners: corners, along: .arc) {
+      generator($0)
+    } opinion: {
+      discriminator($0)
+    }
+  }
+}
+
 /// The losses of both players, each beside where a perfect generator would put it.
 func lossCurves(
   _ history: History, equilibrium: (discriminator: Double, generator: Double)

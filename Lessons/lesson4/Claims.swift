@@ -31,7 +31,8 @@ extension Lesson {
       relativeError(still.values, (some * Tensor(1 / Float(1.001).squareRoot())).values),
       below: 1e-6, line: line)
     claim(
-      "In training a batch norm's output has mean 0 and variance 1, less what 0.001 takes",
+      "In training a batch norm's output has mean 0 and variance 1, a little less because of the "
+        + "0.001 under the root",
       [
         Measured(abs(moving.mean().scalar), below: 1e-5),
         Measured(abs((moving * moving).mean().scalar - 1 / 1.003), below: 1e-3),
@@ -46,7 +47,7 @@ extension Lesson {
     let best = zip(scores, losses).min { $0.1 < $1.1 }
     let equilibrium = Goal.leastSquares.equilibrium
     claim(
-      "The best score for everything alike is ½, and there $J_D = 0.25$ and $J_G = 0.125$",
+      "The best single score for all images is ½, and there $J_D = 0.25$ and $J_G = 0.125$",
       best?.0 == Goal.leastSquares.undecided && equilibrium.discriminator == 0.25
         && equilibrium.generator == 0.125, always: true, line: line)
   }
@@ -61,7 +62,7 @@ private func relativeError(_ a: [Float], _ b: [Float]) -> Float {
 extension Lesson {
   func claim(accuracyOfClassifier accuracy: Double, line: Int = #line) {
     claim(
-      "The classifier names \(percent(accuracy)) of the 10,000 test images rightly",
+      "The classifier names \(percent(accuracy, 1)) of the 10,000 test images correctly",
       accuracy, above: 0.975, line: line)
   }
 
@@ -70,13 +71,13 @@ extension Lesson {
   ) {
     claim(
       "The 5,000 digits set aside have a spread of \(decimal(realSpread, 3)); "
-        + "\(percent(realDigits.clearShare)) are clear",
+        + "\(percent(realDigits.clearShare, 1)) are clear",
       [
         Measured(abs(realSpread - 0.193), below: 0.003),
         Measured(realDigits.clearShare, above: 0.95),
       ], line: line)
     claim(
-      "Of the untrained generator's drawings \(percent(untrained.digits.clearShare)) are clear",
+      "Of the untrained generator's drawings \(percent(untrained.digits.clearShare, 1)) are clear",
       untrained.digits.clearShare, below: 0.05, line: line)
   }
 
@@ -101,8 +102,8 @@ extension Lesson {
   ) {
     let drawn = run.lateMedian { Double($0.digits.digitsDrawn) }
     claim(
-      "Nearly all of the ten digits are drawn, \(decimal(drawn, 0)), and drawings differ about "
-        + "as much as digits do: spread \(decimal(run.lateSpread, 3))",
+      "\(decimal(drawn, 0)) of the ten digits are drawn, at least 8, and drawings differ about as "
+        + "much as digits do: spread \(decimal(run.lateSpread, 3))",
       [
         Measured(drawn, atLeast: 8), Measured(abs(run.lateSpread - realSpread), below: 0.05),
       ], needsTraining: true, line: line)
@@ -113,7 +114,7 @@ extension Lesson {
       line: line)
     let clear = run.lateMedian(\.digits.clearShare)
     claim(
-      "\(percent(clear)) of the drawings are clear, more than half", clear, above: 0.5,
+      "\(percent(clear, 1)) of the drawings are clear, more than half", clear, above: 0.5,
       needsTraining: true, line: line)
   }
 }
@@ -136,7 +137,7 @@ extension Lesson {
     let farthest = (steps.max() ?? 0) / length(path[0], path[9])
     claim(
       "No jumps: the longest of the nine steps between two drawings covers "
-        + "\(percent(Double(farthest))) of the way, less than half",
+        + "\(percent(Double(farthest), 1)) of the way, less than half",
       farthest, below: 0.5, needsTraining: true, line: line)
   }
 

@@ -20,6 +20,11 @@ struct Goal {
 }
 
 extension Goal {
+  /// By its name in the list of knobs.
+  static func named(_ name: String) -> Goal {
+    ["non-saturating": .nonSaturating, "minimax": .minimax][name] ?? .leastSquares
+  }
+
   /// Log losses of the score as a logit. The generator descends −mean ln σ(s), steep where it is
   /// losing.
   static let nonSaturating = Goal(

@@ -3,8 +3,10 @@ import Neural
 import Notebook
 import Plotting
 
-/// 0.9797 as 98.0 %.
-func percent(_ share: Double) -> String { decimal(100 * share, 1) + " %" }
+/// Images [n × 784] in −1…1, as ink on paper.
+func digits(_ images: Tensor, columns: Int = 6) -> ImageGrid {
+  ImageGrid(pixels: images.values, width: 28, height: 28, columns: columns, range: -1...1)
+}
 
 extension Run {
   /// What is drawn at each look.
@@ -61,7 +63,7 @@ func meterCurves(
   return Figure(
     "Four meters of the drawings", columns: 1,
     panels: [
-      panel("Spread", "deviation", looks.map(\.spread), real: realSpread),
+      panel("Spread", "spread", looks.map(\.spread), real: realSpread),
       panel(
         "Distance from even", "share", looks.map(\.digits.distanceFromUniform),
         real: realDigits.distanceFromUniform),
@@ -92,14 +94,19 @@ func digitShares(of look: Look, beside real: DigitHistogram) -> Figure {
     "Which digits are drawn", height: 300, x: Axis("digit", categories: (0...9).map(String.init)),
     y: Axis("share", range: 0...max(0.2, 1.1 * (look.digits.shares.max() ?? 0)))
   ) {
-    Rule(y: 0.1, label: "0.1, all alike")
-    Scatter("digits", x: 0..<10, y: real.shares, color: .real, radius: 5)
+    Rule(y: 0.1, label: "0.1: even")
+    Scatter("real digits", x: 0..<10, y: real.shares, color: .real, radius: 5)
     Scatter("drawings", x: 0..<10, y: look.digits.shares, color: .generated, radius: 5)
   }
 }
 
+/// Both players' losses, a panel for each goal.
+func lossCurves(_ title: String, _ kinds: [[Run]]) -> Figure {
+  Figure(title, columns: 1, panels: kinds.map(lossCurves), sharing: .x)
+}
+
 /// Both players' losses under one goal, a line for each run.
-func lossCurves(of runs: [Run]) -> Figure {
+private func lossCurves(of runs: [Run]) -> Figure {
   let goal = runs[0].goal
   let players = [("discriminator", Color.discriminator), ("generator", Color.generator)]
   let all = runs.flatMap { run in players.flatMap { run.history[$0.0] } }.sorted()
@@ -136,21 +143,48 @@ func grids(_ title: String, _ runs: [(name: String, run: Run)]) -> Figure {
     })
 }
 
+/// Drawings, and below each another image.
+func above(_ drawings: Tensor, _ others: Tensor) -> Figure {
+  let both = Tensor([drawings.shape[0] + others.shape[0], 784], drawings.values + others.values)
+  return Figure("Drawings, and the training images most like them") {
+    digits(both, columns: drawings.shape[0])
+  }
+}
+
+/// Drawings on their way from six to six others, a row for each.
+func rows(_ path: [Tensor]) -> Figure {
+  let rows = (0..<6).flatMap { row in path.flatMap { $0.rows(row..<row + 1).values } }
+  return Figure("From one drawing to another") {
+    digits(Tensor([6 * path.count, 784], rows), columns: path.count)
+  }
+}
+
+extension Game {
+  /// What is drawn between points of noise, [4n × 96].
+  func pad(corners: Tensor) -> LatentPad {
+    LatentPad("Between four points of noise", corners: corners) {
+      generator($0)
+    } opinion: {
+      discriminator($0)
+    }
+  }
+}
+
 /// Losses and meters of kinds of runs, those of each seed beside each other.
-func comparison(_ kinds: [(name: String, runs: [Run])], caption: String) -> Table {
+func comparison(
+  _ kinds: [(name: String, runs: [Run])], seeds: [UInt64], caption: String
+) -> Table {
   Table(
-    header: ["", "$J_D$", "unrest", "spread", "from even", "clear"],
-    rows: kinds.map { name, runs in
-      func bySeed(_ places: Int, _ value: (Run) -> Double) -> String {
-        runs.map { decimal(value($0), places) }.joined(separator: ", ")
+    header: ["game", "seed", "$J_D$", "unrest", "spread", "from even", "clear"],
+    rows: kinds.flatMap { name, runs in
+      zip(seeds, runs).map { seed, run in
+        [
+          name, "\(seed)", decimal(run.late("discriminator"), 2), decimal(run.unrest, 2),
+          decimal(run.last.spread, 2), decimal(run.last.digits.distanceFromUniform, 2),
+          percent(run.last.digits.clearShare),
+        ]
       }
-      return [
-        name, bySeed(2) { Double($0.late("discriminator")) },
-        bySeed(2) { Double($0.unrest) },
-        bySeed(2, \.last.spread), bySeed(2, \.last.digits.distanceFromUniform),
-        bySeed(2, \.last.digits.clearShare),
-      ]
-    }, caption: caption, flushRight: Set(1...5))
+    }, caption: caption, flushRight: Set(1...6))
 }
 
 /// Which kind of run is best with each seed, by one meter after the other.

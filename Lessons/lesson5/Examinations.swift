@@ -29,7 +29,7 @@ func shareCalledReal(_ images: Tensor, by judge: Discriminator) -> Double {
 
 extension [Examined] {
   /// What the meters and the judges say.
-  func table(caption: String) -> Table {
+  func table() -> Table {
     Table(
       header: [
         "drawings", "spread", "likeness", "from even", "clear", "distance", "fresh judge is right",
@@ -42,7 +42,11 @@ extension [Examined] {
           significant(meters.distance($0.drawn).value, 2),
           percent($0.right),
         ]
-      }, caption: caption, flushRight: Set(1...6))
+      },
+      caption: "Five thousand drawings of each. A judge that only guesses is right half of the "
+        + "time. These digits are of the training set, and five thousand: their distance is less "
+        + "than that of a thousand others.",
+      flushRight: Set(1...6))
   }
 
   /// Sixteen of each but the digits.
@@ -72,12 +76,15 @@ struct Stages {
     onDigits = judges.map { shareCalledReal(real, by: $0) }
   }
 
-  func table(caption: String) -> Table {
+  func table() -> Table {
     let names = looks.map(\.iteration.grouped)
     return Table(
       header: ["taught with"] + names + ["digits"],
       rows: looks.indices.map { taught in
-        [names[taught]] + (recognised[taught] + [onDigits[taught]]).map(percent)
-      }, caption: caption, flushRight: Set(0...looks.count + 1))
+        [names[taught]] + (recognised[taught] + [onDigits[taught]]).map { percent($0) }
+      },
+      caption: "The share of the drawings of each iteration, and of digits, that a judge "
+        + "recognises as what they are. One judge in each row.",
+      flushRight: Set(0...looks.count + 1))
   }
 }

@@ -10,7 +10,7 @@ func onFake(_ a: Float, _ fromProbability: Bool) -> Priced {
 /// The price of a fake both ways, a row for each logit.
 func prices(at logits: [Float], caption: String) -> Table {
   func short(_ x: Float) -> String {
-    x.isFinite ? decimal(x, 4) : x.isNaN ? "no number" : "infinite"
+    x.isFinite ? decimal(x, 4) : x.isNaN ? "not a number" : "infinite"
   }
   /// By what it differs from 0 or 1, where it is near.
   func told(_ p: Float) -> String {

@@ -2,19 +2,17 @@ import Datasets
 import Neural
 import Notebook
 
-/// 0.9797 as 98 %.
-func percent(_ share: Double) -> String { decimal(100 * share, 0) + " %" }
-
 extension [Run] {
   /// When each run's drawings are most alike, when they differ again, and how they end.
-  func collapses(besides real: RealDigits, caption: String) -> Table {
+  func collapses(besides real: RealDigits) -> Table {
     let ofDigits = [
       "digits", "", "", "", decimal(real.spread, 3), decimal(real.digits.distanceFromUniform, 2),
       percent(real.digits.clearShare),
     ]
     return Table(
       header: [
-        "", "least spread", "in iteration", "half from", "in the end", "from even", "clear",
+        "run", "least spread", "at iteration", "first at half", "spread at the end", "from even",
+        "clear",
       ],
       rows: map { run in
         [
@@ -24,27 +22,9 @@ extension [Run] {
           percent(run.last.digits.clearShare),
         ]
       } + [ofDigits],
-      caption: caption, flushRight: [1, 2, 3, 4, 5, 6])
-  }
-
-  /// The losses and meters of runs whose weights begin differently.
-  func beginnings(caption: String) -> Table {
-    func lastMean(_ losses: [Float]) -> String {
-      let part = losses.suffix(100)
-      return decimal(part.reduce(0, +) / Float(part.count), 2)
-    }
-    return Table(
-      header: [
-        "weights begin", "D at first", "G at first", "D", "G", "spread at 300", "spread",
-        "likeness",
-      ],
-      rows: map { run in
-        let (d, g) = run.losses
-        return [
-          run.name, decimal(d[0], 2), decimal(g[0], 2), lastMean(d), lastMean(g),
-          decimal(run.look(at: 300).spread, 3), decimal(run.last.spread, 3),
-          decimal(run.last.likeness, 2),
-        ]
-      }, caption: caption, flushRight: Set(1...7))
+      caption: "When the drawings are most alike; when their spread is half that of digits for the "
+        + "first time after that; and how they are at the end, for the first seed iteration "
+        + "\(self[0].last.iteration.grouped), for the others \(self[1].last.iteration.grouped).",
+      flushRight: [1, 2, 3, 4, 5, 6])
   }
 }

@@ -27,8 +27,8 @@ extension Lesson {
   func claim(_ odd: Onlooker, pointsElsewhereThan exact: Onlooker, line: Int = #line) {
     let cosine = odd.product(with: exact) / (odd.length * exact.length)
     claim(
-      "The gradient through moved weights points elsewhere than the exact one: the cosine of the "
-        + "angle between them is \(decimal(cosine, 2)), below 0.6",
+      "The gradient through moved weights points in another direction than the exact one: the "
+        + "cosine of the angle between them is \(decimal(cosine, 2)), below 0.6",
       abs(cosine), below: 0.6, line: line)
     claim(
       "The gradient through moved weights is \(decimal(odd.length / exact.length, 1)) times as "
@@ -51,7 +51,7 @@ extension Lesson {
     let weaker = pulls.nonSaturating[7] / pulls.minimax[7]
     claim(
       "After a hundred moves of the discriminator alone the minimax loss pulls "
-        + "\(decimal(weaker / 1000, 0)) thousand times less than the other, more than one thousand",
+        + "\(significant(weaker, 3)) times less than the other, more than a thousand",
       log10(weaker), above: 3, line: line)
   }
 }
@@ -71,7 +71,7 @@ extension Lesson {
   func claim(grainOf run: Run, line: Int = #line) {
     let parts = run.epochs.flatMap { [$0.real * 49_920, $0.fake * 49_920] }
     claim(
-      "Our accuracies, too, are whole numbers of 1/49,920",
+      "Our accuracies, too, are whole numbers divided by 49,920",
       parts.map { abs($0 - $0.rounded()) }.max() ?? .nan, below: 0.01, needsTraining: true,
       line: line)
   }
@@ -87,7 +87,7 @@ extension Lesson {
   func claim(small: Run, beside one: Run, line: Int = #line) {
     let (ofOne, ofGlorot) = (one.epochs[0].generator, small.epochs[0].generator)
     claim(
-      "The printed 2.40 was made by small scales: with them the generator's loss in the first "
+      "The printed 2.40 fits small scales: with them the generator's loss in the first "
         + "epoch is \(decimal(ofGlorot, 2)), with scales of 1 it is \(decimal(ofOne, 2))",
       [Measured(ofGlorot, below: 3.5), Measured(ofOne, above: 4.5)], needsTraining: true,
       line: line)

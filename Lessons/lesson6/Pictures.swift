@@ -1,4 +1,22 @@
+import Neural
+import Notebook
 import Plotting
+
+/// Images [n × 784] in 0…1, as ink on paper.
+func digits(_ images: Tensor, columns: Int = 10) -> ImageGrid {
+  ImageGrid(pixels: images.values, width: 28, height: 28, columns: columns, range: 0...1)
+}
+
+extension Game {
+  /// What is drawn between points of noise, [4n × 100].
+  func pad(corners: Tensor) -> LatentPad {
+    LatentPad("Between four points of noise", corners: corners, range: 0...1) {
+      generator($0)
+    } opinion: {
+      sigmoid(discriminator($0))
+    }
+  }
+}
 
 /// How much the drawings differ, epoch by epoch, a line for each run.
 func spreadCurves(_ title: String, of runs: [Run], real: Double) -> Figure {
@@ -47,7 +65,7 @@ func curves(
     title, columns: 1,
     panels: [
       panel(
-        "Learning curve", Axis("loss", unit: "nats"),
+        "Losses", Axis("loss", unit: "nats"),
         [
           ("discriminator", \.discriminator, .discriminator),
           ("generator", \.generator, .generator),
@@ -57,7 +75,7 @@ func curves(
           Rule(y: 0.693, label: "generator at equilibrium", color: .generator),
         ]),
       panel(
-        "Accuracy curve", Axis("share taken for what it is", range: 0.45...1),
+        "Accuracies", Axis("share judged correctly", range: 0.45...1),
         [("real", \.real, .real), ("drawings", \.fake, .generated)],
         landmarks: [Rule(y: 0.5, label: "½, cannot tell")]),
     ], sharing: .x)

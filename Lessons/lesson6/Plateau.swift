@@ -34,7 +34,7 @@ enum Plateau {
     }
     let printed = Run(recipe: "printed", seed: 0, epochs: PrintedLog.epochs)
     return Table(
-      header: ["what was tried", "in", "epoch"] + Epoch.columns.map(\.name) + ["distance"],
+      header: ["what was tried", "in", "epoch"] + Epoch.columns.map(\.name) + ["off by, nats"],
       rows: [row("printed", "", printed)]
         + six.map { row("as in the text, seed \($0.seed)", "Swift", $0) }
         + suspected.map { row($0.recipe, "Swift", $0) } + inJAX.map { row($0.recipe, "JAX", $0) },

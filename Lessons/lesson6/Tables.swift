@@ -12,16 +12,16 @@ func whatTheLogSays(
     return (order[0] + 1, order[order.count - 1] + 1)
   }
   return Table(
-    header: ["in the printed log", ""],
+    header: ["in the printed log", "value"],
     rows: [
-      ["its loss is smallest in epoch", "\(ends(of: \.discriminator).least)"],
-      ["its loss is largest in epoch", "\(ends(of: \.discriminator).most)"],
-      ["the generator's is smallest in epoch", "\(ends(of: \.generator).least)"],
+      ["the discriminator's loss is smallest in epoch", "\(ends(of: \.discriminator).least)"],
+      ["the discriminator's loss is largest in epoch", "\(ends(of: \.discriminator).most)"],
+      ["the generator's loss is smallest in epoch", "\(ends(of: \.generator).least)"],
       [
-        "it is righter about drawings than about digits",
+        "the discriminator is right more often about drawings than about digits",
         "in \(log.count { $0.fake > $0.real }) of \(log.count) epochs",
       ],
-      ["its loss and its mean accuracy correlate with", decimal(lossAgainstAccuracy, 3)],
+      ["D's loss and its mean accuracy correlate with", decimal(lossAgainstAccuracy, 3)],
       ["the two losses correlate with", decimal(lossAgainstLoss, 3)],
     ], flushRight: [1])
 }
@@ -30,13 +30,14 @@ func whatTheLogSays(
 struct ThirdEpoch {
   let six: [Run]
 
+  private static let lossOfG = "G's loss"
   private typealias Meter = (name: String, places: Int, value: (Run) -> Double)
   private static let meters: [Meter] = [
-    ("discriminator", 3, { $0.epochs[2].discriminator }),
-    ("generator", 3, { $0.epochs[2].generator }),
-    ("real", 3, { $0.epochs[2].real }), ("drawings", 3, { $0.epochs[2].fake }),
-    ("spread", 3, { $0.varieties[2].spread }), ("digits", 0, { $0.varieties[2].digits }),
-    ("clear", 2, { $0.varieties[2].clear }),
+    ("D's loss", 3, { $0.epochs[2].discriminator }), (lossOfG, 3, { $0.epochs[2].generator }),
+    ("right about digits", 3, { $0.epochs[2].real }),
+    ("right about drawings", 3, { $0.epochs[2].fake }),
+    ("spread", 3, { $0.varieties[2].spread }), ("digits drawn", 0, { $0.varieties[2].digits }),
+    ("clear, %", 0, { 100 * $0.varieties[2].clear }),
   ]
 
   /// A row for each recipe; what none of the six did is bold.
@@ -53,7 +54,7 @@ struct ThirdEpoch {
     guard !values.isEmpty, let low = usual.min(), let high = usual.max() else { return "–" }
     let text = decimal(mean(values), meter.places)
     // Another loss, which cannot be compared with theirs.
-    if recipe == "minimax", meter.name == "generator" { return text }
+    if recipe == "minimax", meter.name == Self.lossOfG { return text }
     return (low...high).contains(mean(values)) ? text : "**\(text)**"
   }
 }
@@ -78,12 +79,12 @@ func meterTable(
   _ rows: [(name: String, drawings: Tensor)], _ distance: DigitDistance, caption: String
 ) -> Table {
   Table(
-    header: ["two thousand", "spread", "digits that occur", "taken for a digit", "distance", "±"],
+    header: ["two thousand", "spread", "digits that occur", "clear", "distance", "±"],
     rows: rows.map { name, drawings in
       let (variety, distance) = (variety(drawings), distance(drawings))
       return [
         name, decimal(variety.spread, 3), decimal(variety.digits, 0),
-        decimal(100 * variety.clear, 0) + " %", significant(distance.value, 3),
+        percent(variety.clear), significant(distance.value, 3),
         significant(distance.samplingError, 1),
       ]
     }, caption: caption, flushRight: Set(1...5))

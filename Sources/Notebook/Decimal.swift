@@ -8,6 +8,11 @@ public func decimal(_ value: some BinaryFloatingPoint, _ places: Int) -> String 
   return value < 0 && !isZero ? "−" + digits : digits
 }
 
+/// A share in per cent, with so many decimals: `percent(0.9797)` is `98 %`.
+public func percent(_ share: some BinaryFloatingPoint, _ places: Int = 0) -> String {
+  decimal(100 * share, places) + " %"
+}
+
 /// A number with so many digits that count: `significant(0.0989894, 3)` is `0.0990`, `significant(25636, 3)` is `25,636`, and `significant(2.64266e-6, 3)`
 /// `2.64·10⁻⁶`; a dash where there is none.
 public func significant(_ value: some BinaryFloatingPoint, _ digits: Int) -> String {

@@ -20,5 +20,6 @@ struct DecimalTests {
     #expect(decimal(-0.0512, 2) == "−0.05")
     #expect(decimal(-0.0012, 2) == "0.00")
     #expect(decimal(Float.nan, 2) == "–")
+    #expect(percent(0.9797) == "98 %" && percent(0.9797, 1) == "98.0 %")
   }
 }

@@ -47,6 +47,12 @@ extension Lesson {
       zip(shifts, wasserstein).allSatisfy { abs($1 - $0) < 1e-9 }, line: line)
   }
 
+  func claimRatioOfPulls(line: Int = #line) {
+    claim(
+      "At distance 10 the non-saturating gradient is two million times that of minimax",
+      abs(pull(10) { D in 1 - D } / pull(10) { D in D } - 2.24e6) < 0.01e6, line: line)
+  }
+
   /// The slope of 2 JSD, by differences of fourth order, beside what pulls the generator.
   func claim(pullsAreSlopesOfDivergencesAt stations: [Double], line: Int = #line) {
     func slopeOf2JSD(_ theta: Double) -> Double {

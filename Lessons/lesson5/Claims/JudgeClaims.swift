@@ -7,17 +7,17 @@ extension Lesson {
   func claim(reconstructed: Tensor, of real: Tensor, beside inkShare: Tensor, line: Int = #line) {
     let unexplained = meanSquare(reconstructed - real) / meanSquare(real - inkShare)
     claim(
-      "Of new digits' variance the autoencoder's reconstruction misses "
-        + "\(percent(Double(unexplained))), less than 15 %",
+      "The autoencoder's reconstructions of new digits miss \(percent(Double(unexplained))) of "
+        + "their variance, less than 15 %",
       unexplained, below: 0.15, needsTraining: true, line: line)
   }
 
   func claim(examined: [Examined], line: Int = #line) {
     let clear = examined[2...4].map(\.digits.clearShare)
-    let shares = clear.map(percent)
+    let shares = clear.map { percent($0) }
     claim(
-      "Clear are \(shares[0]) of the drawings from uniform codes, \(shares[1]) from normal ones, "
-        + "\(shares[2]) of the GAN's",
+      "\(shares[0]) of the drawings from uniform codes are clear, \(shares[1]) of those from "
+        + "normal ones, \(shares[2]) of the GAN's",
       [
         Measured(clear[0], below: 0.15), Measured(clear[1], above: 0.4),
         Measured(clear[2], above: 0.4),
@@ -34,12 +34,13 @@ extension Lesson {
     let drawings = stages.looks.indices.map { stages.recognised[$0][$0] }.min() ?? .nan
     let digits = stages.onDigits.min() ?? .nan
     claim(
-      "Each judge knows at least \(percent(drawings)) of the drawings it was taught with, "
-        + "and at least \(percent(digits)) of the digits",
+      "Each judge recognises at least \(percent(drawings, 1)) of drawings of the kind it was "
+        + "taught with, and at least \(percent(digits, 1)) of the digits",
       [Measured(drawings, above: 0.9), Measured(digits, above: 0.9)], line: line)
     let seenThrough = stages.recognised[0].dropFirst().max() ?? .nan
     claim(
       "The judge that was taught with noise takes later drawings for digits: "
-        + "it knows \(percent(seenThrough)) of them at most", seenThrough, below: 0.1, line: line)
+        + "it recognises at most \(percent(seenThrough, 1)) of them",
+      seenThrough, below: 0.1, line: line)
   }
 }

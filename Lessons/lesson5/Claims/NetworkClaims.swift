@@ -14,6 +14,27 @@ extension Lesson {
       draws.map(\.standardErrorsOff).max() ?? .nan, below: 5, line: line)
   }
 
+  /// The sum by hand starts at 0, as the biases do.
+  func claim(hiddenNumbersOf generator: Generator, from latent: Tensor, line: Int = #line) {
+    let (row, unit) = (3, 5)
+    let byHand = (0..<latentSize).reduce(0.0) { sum, input in
+      let weight = generator.weight1.value.values[input * width + unit]
+      return sum + Double(latent.values[row * latentSize + input]) * Double(weight)
+    }
+    let byProduct = dense(latent, generator.weight1.value, generator.bias1.value)
+    claim(
+      "Row 3, unit 5 of $z W_1 + b_1$ is the sum of 100 products",
+      abs(Double(byProduct.values[row * width + unit]) - byHand), below: 1e-5, line: line)
+  }
+
+  func claim(countsOf generator: Generator, _ discriminator: Discriminator, line: Int = #line) {
+    func count(_ parameters: [Parameter]) -> Int { parameters.reduce(0) { $0 + $1.value.count } }
+    claim(
+      "The generator has 114,064 numbers to learn, the discriminator 100,609, as in lesson 3",
+      count(generator.parameters) == 114_064 && count(discriminator.parameters) == 100_609,
+      line: line)
+  }
+
   func claim(meanSquares latent: Float, _ hidden: Float, line: Int = #line) {
     claim(
       "The mean square of the noise $z$ is \(decimal(latent, 3)), of the hidden numbers $h$ "
@@ -36,7 +57,7 @@ extension Lesson {
           && abs(p.slope - l.slope) <= 1e-5 * max(l.slope, 0.1)
       }, line: line)
     claim(
-      "From the probability, the loss at logit 17 is infinite, and its slope no number",
+      "From the probability, the loss at logit 17 is infinite, and its slope is not a number",
       onFake(17, true).value == .infinity && onFake(17, true).slope.isNaN, always: true, line: line)
     claim(
       "From the logit, the loss at 17 is 17, and even at 1,000 the slope is 1",

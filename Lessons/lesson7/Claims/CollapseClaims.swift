@@ -1,4 +1,5 @@
 import Datasets
+import Neural
 import Notebook
 import Probability
 
@@ -13,7 +14,10 @@ extension Lesson {
       line: line)
   }
 
-  func claim(derivativesOf probe: PenaltyProbe, line: Int = #line) {
+  func claim(derivativesOfPenaltyAt points: Tensor, _ random: Random, line: Int = #line) {
+    let probe = PenaltyProbe(random) { network in
+      penalty(network.withInputGradient(at: points).gradient, weight: 10)
+    }
     let (byTape, bySteps) = (probe.byTape(), probe.byDifferences())
     claim(
       "The tape's derivative of the penalty, \(decimal(byTape, 3)), is that of differences, "

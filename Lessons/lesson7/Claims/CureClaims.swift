@@ -15,9 +15,11 @@ extension Lesson {
 
   func claim(momenta: [Momentum], line: Int = #line) {
     let distances = momenta.map(\.distance)
+    let ratio = distances[0] / distances[3]
     claim(
-      "Momentum 0.9 ends ten million times further out than momentum −0.5",
-      distances[0] / distances[3] > 1e7 && distances[3] < distances[2], line: line)
+      "Momentum 0.9 ends \(significant(ratio, 2)) times as far out as momentum −0.5, more than ten "
+        + "million times",
+      ratio > 1e7 && distances[3] < distances[2], line: line)
   }
 
   func claim(adams: ArraySlice<Cure.Trial>, line: Int = #line) {

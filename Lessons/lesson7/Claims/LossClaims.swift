@@ -16,8 +16,8 @@ extension Lesson {
     let difference = judged.fine - judged.poor
     claim(
       "A fresh judge tells the two games apart: its loss differs by \(decimal(difference, 2)), "
-        + "more than 0.15, three times what theirs may", difference, above: 0.15,
-      needsTraining: true, line: line)
+        + "more than 0.15, three times the 0.05 by which the games' own losses may differ",
+      difference, above: 0.15, needsTraining: true, line: line)
   }
 
   func claim(ratiosOf slopes: [LossSlopes], line: Int = #line) {

@@ -8,12 +8,12 @@ extension Lesson {
   ) {
     let growth = zip(together.dropFirst(), together).map { $0.radius / $1.radius }
     claim(
-      "In the game θψ every simultaneous step grows by √(1 + η²) = "
+      "In the game θψ every simultaneous step lengthens the distance by √(1 + η²) = "
         + "\(decimal(ClosedForm.growth(rate: eta), 6)), to 12 digits",
       growth.allSatisfy { abs($0 - ClosedForm.growth(rate: eta)) < 1e-12 }, line: line)
     claim(
-      "From a distance of 1.414 that makes \(decimal(together[100].radius, 10)) after 100 "
-        + "simultaneous steps",
+      "In the game θψ 100 simultaneous steps lead from a distance of 1.414 to "
+        + "\(decimal(together[100].radius, 10))",
       abs(together[100].radius - 2.3258606276) < 1e-10, line: line)
     let kept = inTurns.map { ClosedForm.invariant($0, rate: eta) }
     claim(

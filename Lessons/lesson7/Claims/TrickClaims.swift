@@ -40,7 +40,7 @@ extension Lesson {
     let balanced = 100 * Double(good.count(where: \.isBalanced)) / Double(good.count)
     claim(
       "Of the \(good.count) looks with more than half of the points of high quality, "
-        + "\(decimal(balanced, 0)) % have both accuracies within 0.1 of ½, less than 20",
+        + "\(decimal(balanced, 0)) % have both accuracies within 0.1 of ½, less than 20 %",
       balanced, below: 20, needsTraining: true, line: line)
   }
 }

@@ -62,20 +62,22 @@ extension Color {
 
 extension [Cure.Trial] {
   /// The distances after 100 and 500 steps.
-  func table(caption: String) -> Table {
+  func table() -> Table {
     Table(
       header: ["", "θψ: 100 steps", "500", "Dirac-GAN: 100 steps", "500"], rows: map(\.cells),
-      caption: caption, flushRight: [1, 2, 3, 4])
+      caption: "Distance from the equilibrium, 1.414 at the start. Rate 0.2, Adam 0.05; with "
+        + "momentum, steps alternate.", flushRight: [1, 2, 3, 4])
   }
 
-  /// All of these in one picture, a panel for each game.
-  func picture(_ title: String) -> Figure {
+  /// Seven of them in one picture, a panel for each game.
+  func picture() -> Figure {
+    let shown = [0, 1, 2, 5, 6, 7, 8].map { self[$0] }
     func panel(_ title: String, _ radii: KeyPath<Cure.Trial, [Double]>) -> Figure {
       Figure(
         title, height: 620, x: Axis("step"),
         y: Axis("distance from (0, 0)", scale: .logarithmic, range: 1e-4...1e3)
       ) {
-        for trial in self {
+        for trial in shown {
           Line(
             trial.name, y: trial[keyPath: radii], color: .step(trial.name),
             width: trial.name == "simultaneous" ? 3 : 1.25)  // Adam lies over it for a while
@@ -83,7 +85,7 @@ extension [Cure.Trial] {
       }
     }
     return Figure(
-      title, columns: 2,
+      "Distance from the equilibrium, with seven ways to step", columns: 2,
       panels: [panel("the game θψ", \.bilinear), panel("the Dirac-GAN", \.dirac)])
   }
 }

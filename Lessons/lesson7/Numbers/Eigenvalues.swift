@@ -64,16 +64,17 @@ extension Stepping {
 }
 
 /// How the leading eigenvalue of a step at the equilibrium wanders as the rate grows from 0; a dot
-/// at the last rate.
+/// at the last rate, 1.5.
 ///
 /// Of each pair only the one above the real axis is drawn.
-func wanderings(_ title: String, of steppings: [Stepping], rates: [Double]) -> Figure {
-  Figure(
-    title, width: 640, height: 470, x: Axis("real part", range: -0.25...1.25),
-    y: Axis("imaginary part", range: -0.05...1.05), equalUnits: true
+func wanderings(_ title: String) -> Figure {
+  let rates = (0...300).map { Double($0) / 200 }
+  return Figure(
+    title, width: 560, height: 620, x: Axis("real part", range: -0.15...1.15),
+    y: Axis("imaginary part", range: -0.05...1.4), equalUnits: true
   ) {
     UnitCircle("unit circle")
-    for stepping in steppings {
+    for stepping in Stepping.all {
       let color = Color.step(stepping.name)
       let values = rates.map { stepping.leading(rate: $0) }
       Line(

@@ -40,15 +40,17 @@ extension Grid {
   }
 }
 
-/// Several games, a panel each, with 500 simultaneous steps through them.
-func portraits(
-  _ title: String, of games: [(title: String, game: Game)], by rule: UpdateRule,
-  from start: Position
-) -> Figure {
-  Figure(
+/// The Dirac-GAN under two losses and with two cures, and 500 simultaneous steps through each.
+func portraits(_ title: String, by rule: UpdateRule, from start: Position) -> Figure {
+  let games: [(title: String, game: Game)] = [
+    ("minimax", .diracGAN), ("non-saturating", .nonSaturatingDiracGAN),
+    ("minimax, gradient penalty 0.3", .diracGAN.penalised(0.3)),
+    ("minimax, consensus 1", .diracGAN.withConsensus(1)),
+  ]
+  return Figure(
     title, columns: 2,
     panels: games.map { title, game in
       let path = rule.path(in: game, from: start, steps: 500)
-      return game.picture(title, on: .square(2.4), paths: [("simultaneous", path)])
+      return game.picture(title, on: .square(3.3), paths: [("simultaneous", path)])
     })
 }

@@ -15,10 +15,11 @@ struct Momentum {
 }
 
 extension [Momentum] {
-  func table(caption: String) -> Table {
+  func table() -> Table {
     Table(
       header: ["momentum β", "distance"],
-      rows: map { [decimal($0.beta, 1), significant($0.distance, 4)] }, caption: caption,
+      rows: map { [decimal($0.beta, 1), significant($0.distance, 4)] },
+      caption: "After 100 alternating steps of η = 0.1 in the game θψ, from 1.414.",
       flushRight: [0, 1])
   }
 }

@@ -35,11 +35,11 @@ struct SpreadGame {
 
 extension Collection<SpreadGame> {
   /// The factor of each, beside what it should be.
-  func table(caption: String) -> Table {
+  func table() -> Table {
     Table(
       header: ["σ", "measured factor per turn", "√(1 − hσ²/2)"],
       rows: map { [decimal($0.sigma, 1), decimal($0.factor, 4), decimal($0.expectedFactor, 4)] },
-      caption: caption)
+      caption: "With σ = 1 the game is at rest before the measurement begins.")
   }
 }
 

@@ -14,15 +14,17 @@ func stepSizes(
       ("alternating", .descent(rate: rate, turns: .generatorFirst)),
     ]
     let ways = rules.map { $0.rule.path(in: game, from: start, steps: steps) }
-    let ends = ways.map { decimal($0[steps].radius, 2) }.joined(separator: " and ")
+    let ends = zip(rules, ways).map { "\($0.name) \(decimal($1[steps].radius, 2))" }
     let figure = Figure(
-      "The Dirac-GAN, \(steps) steps of \(decimal(rate, 2)): distance \(ends)",
+      "\(steps) steps of \(decimal(rate, 2)), distance at the end: \(ends.joined(separator: ", "))",
       width: 340, height: 370,
-      x: Axis("θ", range: -4...4), y: Axis("ψ", range: -4...4), equalUnits: true
+      x: Axis("θ", range: -5...5), y: Axis("ψ", range: -5...5), equalUnits: true
     ) {
       for (way, (name, _)) in zip(ways, rules) {
         Line(name, x: way.map(\.x), y: way.map(\.y), color: .step(name), width: 1)
       }
+      Scatter(
+        "start", x: [start.x], y: [start.y], color: .paper, radius: 4, opacity: 1, rimmed: true)
       Scatter("equilibrium", x: [0], y: [0], color: .neutral, radius: 4)
     }
     return ("step \(decimal(rate, 2))", figure)

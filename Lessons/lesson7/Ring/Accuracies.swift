@@ -24,10 +24,12 @@ func accuracyPicture(_ looks: [RingLook]) -> Figure {
     "Does the discriminator know how good the generator is?", columns: 2,
     panels: [
       panel(
-        "Quality by the discriminator's loss", Axis("loss", unit: "nats", scale: .logarithmic),
+        "Quality by the discriminator's loss",
+        Axis("discriminator's loss", unit: "nats", scale: .logarithmic),
         looks.map { Double($0.loss) }, undecided: 2 * log(2), label: "2 ln 2, cannot tell"),
       panel(
-        "Quality by its accuracies", Axis("distance of both from ½, together", range: 0...1),
+        "Quality by its accuracies",
+        Axis("distances of both from ½, added up", range: -0.03...1.03),
         looks.map(\.imbalance), undecided: 0, label: "both ½"),
     ], sharing: .y)
 }

@@ -39,6 +39,14 @@ struct LookAlikes {
     self = pair
   }
 
+  /// Among all games with the non-saturating loss that judge single points.
+  init(behind: [RingSeries], even: [RingSeries], within difference: Float) {
+    let bare = ["non-saturating", "non-saturating, penalty"]
+    self.init(
+      among: behind.runs(of: bare + ["unrolling five", "five steps as given"], "behind")
+        + even.runs(of: bare, "even"), within: difference)
+  }
+
   private init(poor: PlayedGame, fine: PlayedGame) { (self.poor, self.fine) = (poor, fine) }
 
   /// The larger of the two players' differences in loss.
@@ -67,17 +75,16 @@ struct LookAlikes {
   /// What everyone says of the two.
   ///
   /// - Parameters:
+  ///   - reality: Real points, [2,500 × 2].
   ///   - judged: The loss of a fresh judge on the poor one, and on the fine one.
-  ///   - ceiling: The share of real points that is of high quality.
-  func table(
-    metersOfSamples distance: SlicedWasserstein, judged: (poor: Float, fine: Float), ceiling: Double
-  ) -> Table {
+  func table(beside reality: Tensor, judged: (poor: Float, fine: Float)) -> Table {
     let fresh = ["a fresh judge's loss", decimal(judged.poor, 3), decimal(judged.fine, 3)]
     let best = row("the best judge's loss") {
-      decimal(Judge.bestLoss(on: $0.end.count, ceiling: ceiling), 3)
+      decimal(Judge.bestLoss(on: $0.end.count, ceiling: MeterTrials.ceiling), 3)
     }
     return Table(
-      header: ["", poor.name, fine.name], rows: losses + meters(distance) + [fresh, best],
+      header: ["", poor.name, fine.name],
+      rows: losses + meters(SlicedWasserstein(from: reality)) + [fresh, best],
       flushRight: [1, 2])
   }
 

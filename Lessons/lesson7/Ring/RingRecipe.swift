@@ -50,7 +50,39 @@ nonisolated struct Recipe: Sendable {
   }
 }
 
+/// What the three losses want.
+nonisolated extension Recipe.Loss {
+  func distance(_ outputs: Tensor, from target: Tensor) -> Tensor {
+    self == .leastSquares
+      ? Neural.leastSquares(outputs, target: target)
+      : binaryCrossEntropy(logits: outputs, target: target)
+  }
+
+  func discriminator(_ onReal: Tensor, _ onFakes: Tensor) -> Tensor {
+    distance(onReal, from: 1) + distance(onFakes, from: 0)
+  }
+
+  func generator(_ onFakes: Tensor) -> Tensor {
+    self == .minimax ? -distance(onFakes, from: 0) : distance(onFakes, from: 1)
+  }
+}
+
 extension Recipe {
+  /// Three losses, and what is done against a collapse.
+  static func methods(penalty gamma: Float) -> [Change] {
+    [
+      ("minimax", { $0.loss = .minimax }),
+      ("non-saturating", { _ in }),
+      ("least squares", { $0.loss = .leastSquares }),
+      ("minimax, penalty", { ($0.loss, $0.penalty) = (.minimax, gamma) }),
+      ("non-saturating, penalty", { $0.penalty = gamma }),
+      ("least squares, penalty", { ($0.loss, $0.penalty) = (.leastSquares, gamma) }),
+      ("packing two", { $0.packing = 2 }),
+      ("unrolling five", { $0.unrolling = 5 }),
+      ("five steps as given", { ($0.unrolling, $0.unrollsSlopes) = (5, false) }),
+    ]
+  }
+
   /// The tutorial's tricks, one at a time; and what it warns of.
   static let tricks: [Change] = [
     ("batch norm in the generator", { $0.normalized = [.generator] }),

@@ -24,22 +24,26 @@ extension [RingSeries] {
   }
 
   /// What each makes in the end, from the first seed.
-  func samples(_ title: String, of modes: GaussianModes) -> Figure {
+  func samples(after turns: Int, of modes: GaussianModes) -> Figure {
     Figure(
-      title, columns: 3, panels: map { modes.picture($0.name, points: $0.runs[0].points) })
+      "What is made after \(turns.grouped) turns with the discriminator behind",
+      columns: 3, panels: map { modes.picture($0.name, points: $0.runs[0].points) })
   }
 
   /// How many modes each run of each has captured at each look.
-  func modesOverTime(_ title: String) -> Figure {
+  func modesOverTime() -> Figure {
     Figure(
-      title, columns: 3, panels: map { modesCaptured($0.name, $0.runs) })
+      "Modes captured with the discriminator behind", columns: 3,
+      panels: map { modesCaptured($0.name, $0.runs) })
   }
 
   /// What all of them score.
-  func table(_ title: String, caption: String) -> Table {
+  func table(_ title: String) -> Table {
     Table(
       header: [title] + RingScores.titles, rows: map { [$0.name] + $0.scores.cells },
-      caption: caption, flushRight: [1, 2, 3])
+      caption: "After \(turns.grouped) turns; mean of \(seedCount) seeds ± its standard error. A "
+        + "seed without any point of high quality has no reverse KL.",
+      flushRight: [1, 2, 3])
   }
 }
 
@@ -49,9 +53,10 @@ extension Lesson {
   /// - Parameters:
   ///   - changes: What each game changes in the recipe.
   ///   - seeds: How many, from the lesson's own on.
-  func play(_ changes: [Change], from start: Recipe, turns: Int, seeds: Int, named name: String)
-    -> [RingSeries]
-  {
+  func play(
+    _ changes: [Change], from start: Recipe, turns: Int = turns, seeds: Int = seedCount,
+    named name: String
+  ) -> [RingSeries] {
     let games = changes.flatMap { change in
       (0..<seeds).map { (recipe: start.with(change.apply), seed: seed + UInt64($0)) }
     }

@@ -33,20 +33,21 @@ struct TrickStudy {
   }
 
   /// All effects in numbers.
-  func table(caption: String) -> Table {
+  func table() -> Table {
     Table(
       header: [
         "trick", "discriminator behind: modes", "quality, percentage points",
         "even players: modes", "quality, percentage points",
       ],
       rows: names.indices.map { [names[$0]] + behind[$0].cells + even[$0].cells },
-      caption: caption, flushRight: [1, 2, 3, 4])
+      caption: "Change against the same game without the trick, with its 95 % interval.",
+      flushRight: [1, 2, 3, 4])
   }
 
   /// All effects with their intervals.
-  func picture(_ title: String) -> Figure {
+  func picture() -> Figure {
     Figure(
-      title, columns: 1,
+      "What each trick changes on the ring of eight", columns: 1,
       panels: [
         panel("Modes captured", unit: "modes", \.modes),
         panel("Share of high quality", unit: "percentage points", \.quality),
@@ -59,7 +60,7 @@ struct TrickStudy {
     Figure(
       title, height: 340, x: Axis("change", unit: unit), y: Axis(categories: names.reversed())
     ) {
-      bars("slow discriminator", behind.map(effect), shift: 0.13)
+      bars("discriminator behind", behind.map(effect), shift: 0.13)
       bars("even players", even.map(effect), shift: -0.13)
       Rule(x: 0, label: "no change")
     }

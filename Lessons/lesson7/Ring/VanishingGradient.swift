@@ -17,9 +17,12 @@ struct VanishingGradient {
   /// How far ten steps then take a point: by gradient descent, and by Adam.
   var travels: [(descent: Double, adam: Double)] = []
 
+  var seedCount: Int { norms.count }
+
   /// All three losses. Least squares has a discriminator that has learned with least squares, the
   /// others share one.
-  static func study(stops: [Int], seeds: [UInt64], on noise: Tensor) -> [VanishingGradient] {
+  static func study(seeds: [UInt64], on noise: Tensor) -> [VanishingGradient] {
+    let stops = [1, 10, 30, 100, 300, 1000, 3000]
     let kinds: [(String, Recipe.Loss, Color)] = [
       ("minimax", .minimax, .minimax), ("non-saturating", .nonSaturating, .nonSaturating),
       ("least squares", .leastSquares, .leastSquares),
@@ -86,9 +89,11 @@ private func geometricMean(_ values: [Double]) -> Double {
 
 extension [VanishingGradient] {
   /// Means and ranges, on logarithmic axes.
-  func picture(_ title: String) -> Figure {
+  func picture() -> Figure {
     Figure(
-      title, height: 400, x: Axis("moves of the discriminator", scale: .logarithmic),
+      "The generator's gradient as the discriminator learns: mean and range of "
+        + "\(self[0].seedCount) seeds", height: 400,
+      x: Axis("moves of the discriminator", scale: .logarithmic),
       y: Axis("norm of the generator's gradient", scale: .logarithmic)
     ) {
       for study in self {
@@ -104,20 +109,24 @@ extension [VanishingGradient] {
   }
 
   /// The norms, a row for each stop.
-  func norms(caption: String) -> Table {
+  func norms() -> Table {
     Table(
       header: ["moves"] + map(\.name),
       rows: self[0].stops.enumerated().map { index, stop in
         [stop.grouped] + map { significant($0.norm(index), 3) }
-      }, caption: caption, flushRight: [0, 1, 2, 3])
+      }, caption: "Norm of the gradient, geometric mean over \(self[0].seedCount) seeds.",
+      flushRight: [0, 1, 2, 3])
   }
 
   /// How far a point goes.
-  func travels(caption: String) -> Table {
+  func travels() -> Table {
     Table(
       header: ["loss", "gradient descent, rate 0.002", "Adam, rate 0.001"],
       rows: map {
         [$0.name, significant($0.travel.descent, 2), significant($0.travel.adam, 2)]
-      }, caption: caption, flushRight: [1, 2])
+      },
+      caption:
+        "How far a point goes in ten moves, geometric mean of \(self[0].seedCount) seeds; the "
+        + "ring has radius 1.", flushRight: [1, 2])
   }
 }

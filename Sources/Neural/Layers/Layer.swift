@@ -47,6 +47,9 @@ extension Layer {
 
   /// Copies of all parameters' values, in order.
   public var weights: [Tensor] { parameters.map { $0.parameter.value.detached } }
+
+  /// The bits of all parameters' values, in order: alike only if not one of them has moved.
+  public var bits: [UInt32] { parameters.flatMap { $0.parameter.value.bits } }
 }
 
 extension Layer {

@@ -67,6 +67,7 @@ public final class Sequential: Layer {
   @resultBuilder
   public enum Stack {
     public static func buildExpression(_ layer: any Layer) -> [any Layer] { [layer] }
+    public static func buildExpression(_ layers: [any Layer]) -> [any Layer] { layers }
     public static func buildBlock(_ layers: [any Layer]...) -> [any Layer] { layers.flatMap { $0 } }
     public static func buildArray(_ layers: [[any Layer]]) -> [any Layer] { layers.flatMap { $0 } }
     public static func buildOptional(_ layers: [any Layer]?) -> [any Layer] { layers ?? [] }

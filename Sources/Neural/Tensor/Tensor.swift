@@ -51,6 +51,9 @@ public struct Tensor {
   /// A copy of the entries, row after row.
   public var values: [Float] { Array(UnsafeBufferPointer(start: storage.start, count: count)) }
 
+  /// The bits of the entries: alike only if no entry differs, be it by the sign of 0.
+  public var bits: [UInt32] { withValues { $0.map(\.bitPattern) } }
+
   /// From the smallest entry to the largest, without those that are not numbers.
   public var range: ClosedRange<Float> {
     withValues { values in

@@ -31,7 +31,8 @@ extension Lesson {
     answers = []
   }
 
-  /// Lists the lesson's exercises: what is to be written, to which step it belongs, and in which file.
+  /// Tells how the lesson's exercises are done, and lists them: what is to be written, to which step it belongs, and in
+  /// which file.
   ///
   /// - Parameters:
   ///   - path: The path of the lesson's source; the exercises lie in a folder beside the lesson's.
@@ -41,7 +42,12 @@ extension Lesson {
     narrate(to: line)
     let folder = URL(filePath: path).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Exercises")
-    let list = Curriculum.cards(ofLesson: number).map { card in
+    let manual = """
+      Each is a file with one thing to do; the course knows when it is right. `swift run checkpoint \(number)` tells \
+      what is done, what is wrong and what is next, `swift run checkpoint hint \(number).1` helps, a little or a lot, \
+      and `swift run checkpoint watch \(number)` looks again whenever you save.
+      """
+    let cards = Curriculum.cards(ofLesson: number).map { card in
       """
       **\(card.number) · \(card.title)** (step *\(link(toStep: card.step))*)
 
@@ -49,7 +55,8 @@ extension Lesson {
 
       `Lessons/Exercises/\(card.file)`
       """
-    }.joined(separator: "\n\n")
+    }
+    let list = ([manual] + cards).joined(separator: "\n\n")
     place(.prose(list), line: line)
     tell(list)
   }

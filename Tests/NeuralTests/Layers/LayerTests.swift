@@ -36,6 +36,18 @@ extension NeuralTests {
       return ([y] + found.byParameter.compactMap { $0 }).map { $0.values.map(\.bitPattern) }
     }
 
+    @Test func layersMayBeListedOneByOneOrSeveralAtOnce() {
+      let random = Random(seed: 23)
+      let stack = Sequential("stack") {
+        Dense(2, 3, random)
+        [ReLU(), BatchNorm(3, random)]
+      }
+      #expect(stack.layers.map(\.layer.kind) == ["dense", "relu", "batch_norm"])
+      let before = stack.bits
+      stack.parameters[3].parameter.assign(Tensor([3], [0, 0, 1e-30]))
+      #expect(before.count == 15 && stack.bits != before)
+    }
+
     @Test(arguments: [-0.1 as Float, 0, 0.01, 0.2, 1], [1, 2])
     func aStackThatJoinsTwoLayersHasTheBitsOfOneAfterTheOther(slope: Float, threads: Int) {
       Engine.use(threads: threads)

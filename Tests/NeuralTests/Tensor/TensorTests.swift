@@ -41,6 +41,12 @@ extension NeuralTests {
       #expect(Tensor([3], [.nan, 2, -.infinity]).range == -Float.infinity...2)
     }
 
+    @Test func bitsTellWhatEqualNumbersDoNot() {
+      #expect(Tensor([2], [0, 1]).bits == [0, 0x3F80_0000])
+      #expect(Tensor([1], [-0.0]).bits != Tensor([1], [0]).bits)
+      #expect(Tensor([1], [.nan]).bits == Tensor([1], [.nan]).bits)
+    }
+
     @Test func numbersInFormulas() {
       #expect((1 - Tensor([2], [3, 4])).values == [-2, -3])
       #expect((Tensor([2], [3, 4]) * 0.5).values == [1.5, 2])

@@ -27,6 +27,17 @@ struct SourcesTests {
     #expect(wide == [])
   }
 
+  @Test("A page has at most 500 lines, and a cell at most 15: what only draws or judges stands beside it")
+  func sizes() throws {
+    for (name, text) in try Self.sources() where name.hasSuffix("/main.swift") {
+      #expect(text.count(where: \.isNewline) <= 500, "\(name)")
+      for cell in try Markup(text).cells where cell.kind == .code {
+        let lines = cell.text.split(separator: "\n").count
+        #expect(lines <= 15, "\(name):\(cell.lines.lowerBound), \(lines) lines")
+      }
+    }
+  }
+
   @Test("Every step begins with a sentence")
   func sentences() throws {
     for (name, text) in try Self.sources() where name.hasSuffix("/main.swift") {
