@@ -18,7 +18,8 @@ public struct Print: Mark {
   /// The same picture in at most 256 colours, if that makes a smaller file. Pictures that have so few already stay as they
   /// are, and so do moving ones: their frames share their colours.
   public static func smaller(_ png: [UInt8]) -> [UInt8] {
-    guard let print = Print(png: png), !PNGFile.chunks(of: png).contains(where: { ["acTL", "PLTE"].contains($0.name) })
+    guard let print = Print(png: png),
+      !PNGFile.chunks(of: png).contains(where: { ["acTL", "PLTE"].contains($0.name) })
     else { return png }
     let indexed = IndexedPNG.file(print.image, level: Z_BEST_COMPRESSION)
     return indexed.count < png.count ? indexed : png
