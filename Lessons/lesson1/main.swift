@@ -73,7 +73,7 @@ func sampledValue(_ count: Int) -> Estimate {
 }
 let counts = [30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000]
 let sampled = counts.map(sampledValue)
-//: The more samples there are, the nearer their mean should come:
+//: The more samples there are, the nearer their mean should come, as far as chance allows:
 lesson.show(
   sampling(at: counts, means: sampled, exact: exact), as: "value-sampled",
   caption: "The bars reach one standard error to either side.")
@@ -202,7 +202,6 @@ for _ in schooling {
   schooling.record("weight", unit.weight.value.scalar)
   schooling.record("bias", unit.bias.value.scalar)
 }
-//: Both come to where they should be:
 lesson.show(
   unitParameters(schooling.history), as: "unit",
   caption: "The unit's two parameters after each move; dashed, those of $D^*$.")
@@ -226,7 +225,7 @@ let judge = Sequential("judge") {
   Dense(32, 1, weights)
 }
 func judged(_ x: [Double]) -> [Double] { sigmoid(judge(column(x))).values.map(Double.init) }
-//: The training is longer than the unit's, and leaves pictures on the way.
+//: The training is longer than the unit's, and leaves pictures on the way:
 let frame = -4.0...5.0
 let judgeAdam = Adam(judge, learningRate: 0.005)
 let film = Kept([judged(places(frame))])
