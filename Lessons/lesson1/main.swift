@@ -421,7 +421,7 @@ let pulls: [(name: String, color: Color, weight: (Double) -> Double)] = [
 ]
 //: Far away, where the pull is needed most, two of the three hardly pull any more:
 lesson.show(
-  gradientsByDistance(places(0.1...10, count: 60)), as: "gradients",
+  gradientsByDistance(places(0.1...10, count: 160)), as: "gradients",
   caption: "The generator's gradient against the best discriminator.")
 //: The same, place by place; move the generator with the slider:
 lesson.show(
