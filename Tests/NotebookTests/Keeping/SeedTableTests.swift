@@ -57,16 +57,6 @@ struct SeedTableTests {
     }
   }
 
-  @Test("What is recorded of the lessons can be read", arguments: Syllabus.lessons.map(\.number))
-  func recordings(lesson: Int) {
-    let source = Syllabus.folder.appending(path: "Lessons/lesson\(lesson)/main.swift")
-    for schedule in [Lesson.Schedule.quick, .standard] {
-      #expect(throws: Never.self) {
-        try SeedTable.recorded(beside: source.path(percentEncoded: false), schedule)
-      }
-    }
-  }
-
   @Test("The processor's name as Linux tells it")
   func processor() {
     #expect(Processor.named(in: "vendor_id\t: X\nmodel name\t: Fast  One @ 2 GHz\n") == "Fast One @ 2 GHz")
