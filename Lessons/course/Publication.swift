@@ -77,10 +77,10 @@ struct Publication {
         "| [\(lesson.fullTitle)](lesson\(lesson.number).md) | \(lesson.sentence) | \(run ?? "") |\n"
     }
     return """
-      # The course, as it came out
+      # The executed course
 
-      Each page is what a run at ordinary length wrote; `swift run lesson1` makes the first of them on your machine. \
-      `swift run course publish` has made these.
+      Each page was written by a run at ordinary length; `swift run lesson1` makes the first of them on your machine. \
+      All were put here by `swift run course publish`.
 
       | Lesson | What it shows | The run |
       | --- | --- | --- |

@@ -121,7 +121,8 @@ func bends(
   value: (_ wave: Double, _ epsilon: Double) -> Double,
   parabola: (_ wave: Double, _ epsilon: Double) -> Double
 ) -> Figure {
-  Figure(
+  let between = places((epsilons.min() ?? -1)...(epsilons.max() ?? 1), count: 121)
+  return Figure(
     "The value V around the best discriminator", height: 380, x: Axis("ε"),
     y: Axis("V", unit: "nats")
   ) {
@@ -129,7 +130,7 @@ func bends(
       Scatter(
         "k = \(decimal(wave, 0))", x: epsilons, y: epsilons.map { value(wave, $0) }, color: color,
         radius: 2.5)
-      Line(x: epsilons, y: epsilons.map { parabola(wave, $0) }, color: color, width: 1)
+      Line(x: between, y: between.map { parabola(wave, $0) }, color: color, width: 1)
     }
     Rule(y: peak, label: "V(D*)")
   }

@@ -62,8 +62,9 @@ lesson.claim(areaOf: data)
 lesson.step()
 let believer = Discriminator(logit: { x in 0.5 - x })  // D(x) = 1 / (1 + exp(x − 0.5))
 let exact = value(believer)
-//: `value`, in `Integrals.swift`, computes $V$ by quadrature. A mean of $n$ samples is off by about
-//: one *standard error*, which shrinks with $\sqrt n$.
+//: `value`, in `Integrals.swift`, computes $V$ by quadrature; densities such as `Normal` are in the
+//: module `Probability`. A mean of $n$ samples is off by about one *standard error*, which shrinks
+//: with $\sqrt n$.
 let (dataBits, noiseBits) = (random.stream("data"), random.stream("noise"))
 func sampledValue(_ count: Int) -> Estimate {
   let real = data.samples(count, dataBits.next)
@@ -73,7 +74,7 @@ func sampledValue(_ count: Int) -> Estimate {
 }
 let counts = [30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000]
 let sampled = counts.map(sampledValue)
-//: The more samples there are, the nearer their mean should come:
+//: The more samples there are, the nearer their mean should come, as far as chance allows:
 lesson.show(
   sampling(at: counts, means: sampled, exact: exact), as: "value-sampled",
   caption: "The bars reach one standard error to either side.")
@@ -202,7 +203,6 @@ for _ in schooling {
   schooling.record("weight", unit.weight.value.scalar)
   schooling.record("bias", unit.bias.value.scalar)
 }
-//: Both come to where they should be:
 lesson.show(
   unitParameters(schooling.history), as: "unit",
   caption: "The unit's two parameters after each move; dashed, those of $D^*$.")
@@ -226,7 +226,7 @@ let judge = Sequential("judge") {
   Dense(32, 1, weights)
 }
 func judged(_ x: [Double]) -> [Double] { sigmoid(judge(column(x))).values.map(Double.init) }
-//: The training is longer than the unit's, and leaves pictures on the way.
+//: The training is longer than the unit's, and leaves pictures on the way:
 let frame = -4.0...5.0
 let judgeAdam = Adam(judge, learningRate: 0.005)
 let film = Kept([judged(places(frame))])
@@ -421,7 +421,7 @@ let pulls: [(name: String, color: Color, weight: (Double) -> Double)] = [
 ]
 //: Far away, where the pull is needed most, two of the three hardly pull any more:
 lesson.show(
-  gradientsByDistance(places(0.1...10, count: 60)), as: "gradients",
+  gradientsByDistance(places(0.1...10, count: 160)), as: "gradients",
   caption: "The generator's gradient against the best discriminator.")
 //: The same, place by place; move the generator with the slider:
 lesson.show(

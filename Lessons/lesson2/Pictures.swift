@@ -15,7 +15,7 @@ func coordinates(_ points: Tensor) -> (x: [Float], y: [Float]) {
 extension Grid {
   /// The parabola with some room around it. Wild points go far beyond; they shall not make all the
   /// others small.
-  static let frame = Grid(x: -8...8, y: -5...35, columns: 120, rows: 90)
+  static let frame = Grid(x: -6.5...6.5, y: -1...36, columns: 120, rows: 90)
 
   /// What share of points lies outside, for a title; nothing if that is next to none.
   func outside(_ points: (x: [Float], y: [Float])) -> String {

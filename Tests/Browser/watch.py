@@ -15,7 +15,7 @@ CAPTION = "A thousand points each."
 
 def saved(browser: Browser, name: str, pictures: Path) -> None:
     """What is saved appears on the open page, which stays where it is; a mistake is told, and costs nothing."""
-    source, out = Path(f"Lessons/yours/{name}/main.swift"), Path(f"out/{name}")
+    source, out = Path(f"Lessons/yours/{name}/main.swift"), Path(f"out/{name}").resolve()
     text, said = source.read_text(), pictures / "watch.txt"
     # The page of an earlier run would lead on to what that run came to.
     shutil.rmtree(out, ignore_errors=True)

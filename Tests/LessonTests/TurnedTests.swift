@@ -59,6 +59,39 @@ struct TurnedTests {
     #expect(comparison.contains("| run | generator-rate |") && comparison.contains("| coverage of 20 |"))
   }
 
+  @Test("A second sweep of the same has to wait, and Ctrl-C ends the first with a sentence")
+  func twoSweeps() throws {
+    let (folder, other) = (try TemporaryFolder(), try TemporaryFolder())
+    let place = folder.url.appending(path: "out/lesson2-sweep-k").path(percentEncoded: false)
+    let lesson = Program("lesson2")
+    let arguments = ["--quick", "--threads", "1", "--sweep", "k=1,2"]
+    var second: Program.Outcome?
+    let first = try lesson.run(arguments, in: folder.url) {
+      if second == nil, FileManager.default.fileExists(atPath: place + "/.k=1,seed=1.txt") {
+        second = try? lesson.run(arguments + ["--out", place], in: other.url)
+      }
+      return second != nil
+    }
+    #expect(second?.exitCode == 2, "\(second?.output ?? "")")
+    #expect(second?.complaint.hasPrefix("Error: Another run is at work in \(place). Wait") == true)
+    #expect(first.exitCode == 130 && first.output.contains("Interrupted in training 1 of 2"))
+  }
+
+  @Test(
+    "With every knob at its lowest at once there is nothing to refute, and a page",
+    arguments: [
+      (3, ["hidden-units=1", "smoothing=0", "freezing=off"]), (5, ["hidden-units=6", "beta1=0"]),
+    ])
+  func lowest(number: Int, own: [String]) throws {
+    let folder = try TemporaryFolder()
+    let both = ["latent-size=1", "batch-size=1", "discriminator-rate=1e-6", "generator-rate=1e-6"]
+    let settings = (both + own).flatMap { ["--set", $0] }
+    let run = try Program("lesson\(number)").run(
+      ["--quick", "--threads", "1", "--out", "lowest"] + settings, in: folder.url)
+    #expect(run.exitCode == 0, "\(run.output.suffix(1000))\(run.complaint)")
+    #expect(try text(folder, "lowest/index.html").contains("</html>"))
+  }
+
   @Test("A turned run that was killed is resumed with the same settings, and with no others")
   func resuming() throws {
     let folder = try TemporaryFolder()

@@ -1,6 +1,6 @@
 /// 3.1 · The parameters of a stack of dense layers
 ///
-/// How many numbers training may set in dense layers of these widths: [100, 128, 784] is a layer
+/// How many weights and biases training adjusts in dense layers of these widths: [100, 128, 784] is a layer
 /// from 100 to 128 and one from 128 to 784, each with its biases.
 public func parameterCount(_ widths: [Int]) -> Int {
   zip(widths, widths.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 + $1.1 }

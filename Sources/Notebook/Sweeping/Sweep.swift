@@ -90,30 +90,37 @@ struct Sweep {
   func run(on terminal: Terminal) throws -> Int32 {
     let count = cells.count * cells[0].seeds.count
     terminal.item([StyledText("A sweep: \(count.counted("training", "trainings")).")])
-    // The place is proved before anything is played.
-    _ = try OutputFolder(folder, lesson: lesson)
-    var number = 0
-    for cell in cells {
-      for seed in cell.seeds {
-        number += 1
-        let name = (cell.settings + (cell.seeds.count > 1 ? ["seed \(seed)"] : [])).joined(separator: ", ")
-        let start = ContinuousClock.now
-        let code = try play(cell, seed)
-        if let signal = Interruption.signal {
-          terminal.item([StyledText("Interrupted in training \(number) of \(count). No page was made.")])
-          return 128 + signal
-        }
-        guard [0, 1, 3].contains(code) else {
-          throw SweepError.failed(name, words: words(of: cell.folder(seed, in: folder)))
-        }
-        let time = Numerals.duration((ContinuousClock.now - start).seconds)
-        let ending = code == 3 ? "it diverged" : "done"
-        terminal.item([StyledText("\(number) of \(count)  \(name): \(ending), \(time)")])
-      }
-    }
+    if let signal = try playAll(count, on: terminal) { return 128 + signal }
     try SweepPage(self).write()
     terminal.item([StyledText("Open \(folder)/index.html", .bold)])
     return 0
+  }
+
+  /// The place is proved before anything is played, and no other sweep gets it meanwhile. Returns the signal that ended
+  /// it.
+  private func playAll(_ count: Int, on terminal: Terminal) throws -> Int32? {
+    try withExtendedLifetime(OutputFolder(folder, lesson: lesson)) {
+      var number = 0
+      for cell in cells {
+        for seed in cell.seeds {
+          number += 1
+          let name = (cell.settings + (cell.seeds.count > 1 ? ["seed \(seed)"] : [])).joined(separator: ", ")
+          let start = ContinuousClock.now
+          let code = try play(cell, seed)
+          if let signal = Interruption.signal {
+            terminal.item([StyledText("Interrupted in training \(number) of \(count). No page was made.")])
+            return signal
+          }
+          guard [0, 1, 3].contains(code) else {
+            throw SweepError.failed(name, words: words(of: cell.folder(seed, in: folder)))
+          }
+          let time = Numerals.duration((ContinuousClock.now - start).seconds)
+          let ending = code == 3 ? "it diverged" : "done"
+          terminal.item([StyledText("\(number) of \(count)  \(name): \(ending), \(time)")])
+        }
+      }
+      return nil
+    }
   }
 
   private func play(_ cell: Cell, _ seed: UInt64) throws -> Int32 {

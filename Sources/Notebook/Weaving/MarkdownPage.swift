@@ -25,7 +25,9 @@ struct MarkdownPage {
   private func blocks(_ passage: Passage) -> [String] {
     let shown = passage.shown.flatMap(Self.blocks)
     switch passage.cell.kind {
-    case .prose: return [GitHubMarkdown.prose(passage.cell.text)] + shown
+    case .prose:
+      let text = passage.cell.text.replacing(/^(#+ [^\n]*)\n(?!\n)/) { "\($0.1)\n\n" }
+      return [GitHubMarkdown.prose(text)] + shown
     case .code: return [Self.fence(passage.cell.text, language: "swift")] + shown
     case .hidden: return shown
     }

@@ -1,6 +1,8 @@
+import CZlib
+
 /// A picture as a PNG file of at most 256 colours: for a figure a third of what one in full colour takes.
 enum IndexedPNG {
-  static func file(_ image: PixelImage) -> [UInt8] {
+  static func file(_ image: PixelImage, level: Int32 = Z_DEFAULT_COMPRESSION) -> [UInt8] {
     let (palette, indices) = indexed(image.pixels)
     var rows: [UInt8] = []
     rows.reserveCapacity(image.height * (image.width + 1))
@@ -13,7 +15,7 @@ enum IndexedPNG {
     let header: [UInt8] = size + [8, 3, 0, 0, 0]
     let colors = palette.flatMap { [UInt8($0 >> 16 & 255), UInt8($0 >> 8 & 255), UInt8($0 & 255)] }
     return PNGFile.signature + PNGFile.chunk("IHDR", header) + PNGFile.chunk("PLTE", colors)
-      + PNGFile.chunk("IDAT", PNGFile.packed(rows)) + PNGFile.chunk("IEND", [])
+      + PNGFile.chunk("IDAT", PNGFile.packed(rows, level: level)) + PNGFile.chunk("IEND", [])
   }
 
   /// At most 256 colours, and for each pixel the number of its own.

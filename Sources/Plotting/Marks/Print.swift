@@ -1,4 +1,5 @@
 import CCairo
+import CZlib
 
 /// A picture that was drawn before, from its PNG file.
 public struct Print: Mark {
@@ -14,13 +15,13 @@ public struct Print: Mark {
     self.image = image
   }
 
-  /// The same picture in at most 256 colours, if that makes a smaller file. Moving pictures stay as they are: their frames
-  /// share their colours.
+  /// The same picture in at most 256 colours, if that makes a smaller file. Pictures that have so few already stay as they
+  /// are, and so do moving ones: their frames share their colours.
   public static func smaller(_ png: [UInt8]) -> [UInt8] {
-    guard let print = Print(png: png), !PNGFile.chunks(of: png).contains(where: { $0.name == "acTL" }) else {
-      return png
-    }
-    let indexed = IndexedPNG.file(print.image)
+    guard let print = Print(png: png),
+      !PNGFile.chunks(of: png).contains(where: { ["acTL", "PLTE"].contains($0.name) })
+    else { return png }
+    let indexed = IndexedPNG.file(print.image, level: Z_BEST_COMPRESSION)
     return indexed.count < png.count ? indexed : png
   }
 

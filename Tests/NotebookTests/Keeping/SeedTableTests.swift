@@ -19,6 +19,19 @@ struct SeedTableTests {
   @Test("What is written is read")
   func roundTrip() throws { #expect(try SeedTable(csv: table.csv, in: "seeds-quick.csv") == table) }
 
+  @Test("Every table that is recorded beside a lesson can be read")
+  func recorded() throws {
+    let lessons = URL(filePath: #filePath).appending(path: "../../../../Lessons").standardizedFileURL
+    let files = try #require(FileManager.default.enumerator(at: lessons, includingPropertiesForKeys: nil))
+      .compactMap { $0 as? URL }.filter { $0.lastPathComponent.hasPrefix("seeds-") }
+    #expect(files.count >= 8)
+    for file in files {
+      #expect(throws: Never.self, "\(file.path)") {
+        try SeedTable(csv: String(contentsOf: file, encoding: .utf8), in: file.lastPathComponent)
+      }
+    }
+  }
+
   @Test("A name may hold commas, quotes and ends of lines")
   func quoting() {
     let fields = ["a, b", "say \"so\"", "", "two\nlines", "\"\""]

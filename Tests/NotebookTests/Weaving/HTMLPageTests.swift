@@ -112,7 +112,7 @@ struct HTMLPageTests {
   @Test func `The colophon tells how to get the same again`() {
     for (term, description) in [
       ("Seed", "42"), ("Schedule", "standard: 20 epochs of 937 minibatches"), ("Swift", "6.3.1"),
-      ("Threads", "2"), ("Date", "2026-11-21"),
+      ("Threads", "at most 2"), ("Date", "2026-11-21"),
       ("Time", "1 min 32 s: The data 0.4 s, The generator &lt; 0.1 s, Training 1 min 31 s"),
     ] {
       #expect(html.contains("<dt>\(term)</dt><dd>\(description)</dd>"))

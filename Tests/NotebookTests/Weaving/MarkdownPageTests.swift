@@ -19,6 +19,12 @@ struct MarkdownPageTests {
     #expect(!markdown.contains("import Datasets") && !markdown.contains("lesson.step()"))
   }
 
+  @Test func `A heading stands apart from its first sentence`() throws {
+    var page = SampleLesson.page
+    (page.source, page.shown) = ("//: ## A step\n//: A sentence.\n", [])
+    #expect(try Weaver(page).markdown().contains("\n\n## A step\n\nA sentence.\n"))
+  }
+
   @Test func `Pictures are links to the files beside it`() {
     #expect(
       markdown.contains(
