@@ -296,8 +296,8 @@ lesson.claim(late, landIn: contest.of(Recipe.later))
  The singular value is found by one multiplication with the matrix and one with its transpose at
  each step, since the last step's answer is still nearly right.
 
- An *average over time* ([@yazici2019]) of the generator's weights, $\bar w \leftarrow 0.99\, \bar w
- + 0.01\, w$ after each turn, has no part in the training. It only draws.
+ An *average over time* ([@yazici2019]) of the generator's weights, after each turn
+ $\bar w \leftarrow 0.99\, \bar w + 0.01\, w$, has no part in the training. It only draws.
 
  One change at a time, from the same seeds, after the same seconds. By how much does each multiply
  the plain game's distance?
