@@ -62,8 +62,9 @@ lesson.claim(areaOf: data)
 lesson.step()
 let believer = Discriminator(logit: { x in 0.5 - x })  // D(x) = 1 / (1 + exp(x − 0.5))
 let exact = value(believer)
-//: `value`, in `Integrals.swift`, computes $V$ by quadrature. A mean of $n$ samples is off by about
-//: one *standard error*, which shrinks with $\sqrt n$.
+//: `value`, in `Integrals.swift`, computes $V$ by quadrature; densities such as `Normal` are in the
+//: module `Probability`. A mean of $n$ samples is off by about one *standard error*, which shrinks
+//: with $\sqrt n$.
 let (dataBits, noiseBits) = (random.stream("data"), random.stream("noise"))
 func sampledValue(_ count: Int) -> Estimate {
   let real = data.samples(count, dataBits.next)

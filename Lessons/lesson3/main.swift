@@ -281,8 +281,9 @@ lesson.show(
 //: ## The training
 //: A hundred epochs; each goes through the 60,000 digits in the order of the file, 64 at a time,
 //: and leaves out the last 32. After each epoch both players are *judged*: their losses are
-//: computed, with targets 1 and 0, on 2,000 digits that nobody trains on and 2,000 drawings. The
-//: article's notebook judges on 16 and 16, so its printed losses jump about much more.
+//: computed, with targets 1 and 0, on 2,000 digits that nobody trains on and 2,000 drawings; a
+//: `Judgement`, in `Judgement.swift`, holds both. The article's notebook judges on 16 and 16, so
+//: its printed losses jump about much more.
 lesson.step()
 let game = Game(generator, discriminator, rates: rates)
 func judge(_ game: Game) -> Judgement {

@@ -8,7 +8,7 @@
  but shows none of them. Here each is shown on a problem so small that the truth is known: two
  numbers, eight points in the plane, one gradient. The code that judges the sentences with a ✓ is in
  the folder `Claims`, beside this lesson's source; what plays, draws and makes tables is in
- `Numbers` and `Ring`.
+ `Numbers` and `Ring`, and how two numbers play, such as `UpdateRule`, in the module `Dynamics`.
  */
 //#-hidden-code
 import Datasets
@@ -391,8 +391,8 @@ lesson.show(
 //: distance*: how far, on average, the points would have to be moved to lie as the real ones do,
 //: seen from many directions. And the loss of another discriminator, a *judge*. It sees only the
 //: finished generator, learns from 1,500 of its points and as many real ones, and is examined on
-//: others. The last row is the loss of the best judge that knows of a point only on which
-//: mode it lies, or on none: $2 \ln 2 - 2\,\mathrm{JSD}$ of these nine shares, as in lesson 1.
+//: others. The last row is the loss of the best judge that knows of a point only on which mode it
+//: lies, or on none: $2 \ln 2 - 2\,\mathrm{JSD}$ of these nine shares, as in lesson 1.
 let reality = ring.points(2500, random.stream("reality"))
 let judge = Judge(reality: reality, moves: lesson.isQuick ? 100 : 1500, random: random)
 let judged = (poor: judge.loss(on: pair.poor.run), fine: judge.loss(on: pair.fine.run))
