@@ -152,8 +152,9 @@ struct TrainingTextTests {
 
   @Test("Whatever a training offers besides its steps does not hand it on")
   func offers() throws {
-    let file = URL(filePath: #filePath).appending(path: "../../../../Sources/Notebook/Training/Training.swift")
-    let source = try String(contentsOf: file.standardizedFileURL, encoding: .utf8)
+    let sources = URL(filePath: #filePath).appending(path: "../../../../Sources").standardizedFileURL
+    let file = sources.appending(path: "Notebook/Training/Training.swift")
+    let source = try String(contentsOf: file, encoding: .utf8)
     let names = source.matches(of: /public (?:internal\(set\) )?(?:func|var) (\w+)/).map(\.1)
       .filter { $0 != "next" }
     #expect(names.count >= 9)
