@@ -17,6 +17,11 @@ def saved(browser: Browser, name: str, pictures: Path) -> None:
     """What is saved appears on the open page, which stays where it is; a mistake is told, and costs nothing."""
     source, out = Path(f"Lessons/yours/{name}/main.swift"), Path(f"out/{name}").resolve()
     text, said = source.read_text(), pictures / "watch.txt"
+
+    def heard() -> str:
+        """What the terminal has shown, however it was broken into lines."""
+        return " ".join(said.read_text().split())
+
     # The page of an earlier run would lead on to what that run came to.
     shutil.rmtree(out, ignore_errors=True)
     with said.open("w") as output:
@@ -24,7 +29,7 @@ def saved(browser: Browser, name: str, pictures: Path) -> None:
     try:
         start = time.monotonic()
         while not (out / "live.html").exists():
-            assert run.poll() is None and time.monotonic() - start < 240, said.read_text()
+            assert run.poll() is None and time.monotonic() - start < 240, heard()
             time.sleep(0.1)
         faults: list[str] = []
         page = open_page(browser, out / "live.html", faults)
@@ -40,14 +45,14 @@ def saved(browser: Browser, name: str, pictures: Path) -> None:
             expect(status).to_contain_text("Save, and it runs again", timeout=60_000)
         source.write_text(text.replace("lesson.end()", "lesson.end(nothing)"))
         start = time.monotonic()
-        while "cannot find 'nothing' in scope. Save" not in said.read_text():
-            assert run.poll() is None and time.monotonic() - start < 120, said.read_text()
+        while "cannot find 'nothing' in scope. Save" not in heard():
+            assert run.poll() is None and time.monotonic() - start < 120, heard()
             time.sleep(0.1)
         expect(caption).to_contain_text(words)
         assert page.evaluate("window.isTheSame"), "the page was loaded anew"
         page.screenshot(path=pictures / "watch.png")
         assert not faults, faults
-        assert "Training 1 of the 1 kept is taken" in said.read_text(), "it trained again for a caption"
+        assert "Training 1 of the 1 kept is taken" in heard(), "it trained again for a caption"
         page.close()
     finally:
         source.write_text(text)

@@ -23,7 +23,9 @@ struct Origin {
   /// Of a lesson whose main source has this text.
   init(program: String, _ build: Build, source path: String, text source: String) throws {
     let folder = URL(filePath: path).deletingLastPathComponent()
-    let module = folder.lastPathComponent
+    let target = folder.lastPathComponent
+    // A lesson of one's own may have a hyphen in its name, and no module has.
+    let module = target.replacing("-", with: "_")
     let main = URL(filePath: path).lastPathComponent
     var siblings = try Self.files(in: folder)
     siblings[main] = nil
@@ -38,7 +40,7 @@ struct Origin {
       && ([manifest] + sources.map { folder.appending(path: $0).path(percentEncoded: false) })
         .allSatisfy(build.has)
     let products = URL(filePath: build.program).resolvingSymlinksInPath().deletingLastPathComponent()
-    let data = try ["Datasets", module].flatMap { name in
+    let data = try ["Datasets", target].flatMap { name in
       try ["resources", "bundle"].flatMap { ending in
         try Self.files(in: products.appending(path: "gan-lessons_\(name).\(ending)"))
           .sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }

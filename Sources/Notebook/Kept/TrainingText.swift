@@ -117,7 +117,7 @@ extension TopLevel.Item {
 
   /// What can be asked of a training without a step.
   private static let harmless: Set = [
-    "endsEpoch", "epoch", "epochMeans", "history", "isTimeToLook", "record", "step", "watch",
+    "endsEpoch", "epoch", "epochMeans", "history", "isTimeToLook", "measure", "record", "step", "watch",
   ]
 
   /// Whether each training that is asked for in it has its whole loop in it.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Notebook
@@ -147,6 +148,27 @@ struct TrainingTextTests {
     let plain = lesson.replacing(use, with: "training.watch { now }")
     #expect(text(plain).hasSuffix("{ step(batch) }"))
     #expect(text(plain, ["func go() { for batch in training { print(batch) } }"]).hasSuffix("(\"after\")"))
+  }
+
+  @Test("Whatever a training offers besides its steps does not hand it on")
+  func offers() throws {
+    let sources = URL(filePath: #filePath).appending(path: "../../../../Sources").standardizedFileURL
+    let file = sources.appending(path: "Notebook/Training/Training.swift")
+    let source = try String(contentsOf: file, encoding: .utf8)
+    let names = source.matches(of: /public (?:internal\(set\) )?(?:func|var) (\w+)/).map(\.1)
+      .filter { $0 != "next" }
+    #expect(names.count >= 9)
+    for name in names {
+      let lesson = """
+        //: ## One
+        let training = lesson.training(epochs: 1, over: 0..<3)
+        training.\(name)
+        for batch in training { step(batch) }
+        lesson.show("after")
+        """
+      let text = TrainingText(lesson).text(ofTrainingAt: 2, step: 1...5)
+      #expect(text.hasSuffix("{ step(batch) }"), "\(name)")
+    }
   }
 
   @Test("What a sibling uses counts; brackets that do not match make all of it count")
