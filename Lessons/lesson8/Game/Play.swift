@@ -1,6 +1,7 @@
 import Datasets
 import Neural
 import Notebook
+import Plotting
 
 /// What became of a game of digits that this run has played.
 struct Played: Codable {
@@ -28,6 +29,20 @@ extension Lesson {
     let training = training(
       epochs: 1, over: minibatches, stepsPerEpoch: turns, named: name, keeping: [game, end],
       operations: { Engine.operations }, line: line)
+    training.watch {
+      let noise = recipe.players.latent(20, random.stream("drawings"))
+      return Figure("Now") {
+        ImageGrid(
+          pixels: game.made(of: noise).values, width: 28, height: 28, columns: 5, range: -1...1)
+      }
+    }
+    training.measure {
+      let scores = end.value[0].scores
+      return [
+        "distance from digits": scores.distance, "precision": scores.precision,
+        "recall": scores.recall,
+      ]
+    }
     for real in training {
       let losses = game.turn(real)
       training.record("discriminator", losses.discriminator)
