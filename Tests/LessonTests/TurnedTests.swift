@@ -87,8 +87,8 @@ struct TurnedTests {
     ])
   func lowest(number: Int, own: [String], until: [String]) throws {
     let folder = try TemporaryFolder()
-    let both = ["latent-size=1", "batch-size=\(number == 4 ? 2 : 1)", "discriminator-rate=1e-6", "generator-rate=1e-6"]
-    let settings = (both + own).flatMap { ["--set", $0] }
+    let both = ["latent-size=1", "discriminator-rate=1e-6", "generator-rate=1e-6"]
+    let settings = (both + ["batch-size=\(number == 4 ? 2 : 1)"] + own).flatMap { ["--set", $0] }
     let run = try Program("lesson\(number)").run(
       ["--quick", "--threads", "1", "--out", "lowest"] + until + settings, in: folder.url)
     #expect(run.exitCode == 0, "\(run.output.suffix(1000))\(run.complaint)")
