@@ -109,7 +109,7 @@ let package = Package(
       path: "Lessons/lesson5", exclude: ["seeds-quick.csv"], swiftSettings: lesson),
     .executableTarget(
       name: "lesson6", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
-      path: "Lessons/lesson6", exclude: ["seeds-quick.csv"],
+      path: "Lessons/lesson6", exclude: ["seeds-quick.csv", "seeds-default.csv"],
       resources: [.copy("recorded-runs.csv"), .copy("trials-in-jax.csv")], swiftSettings: lesson),
     .executableTarget(
       name: "lesson7",

@@ -148,7 +148,7 @@ lesson.document("parameters of the generator", printed: 6_675_009, here: generat
 //: which start at mean 0 and variance 1 and never move in that program. What is left of the layer
 //: is a division by $\sqrt{1 + 0.001}$, a scale and a shift. Does it matter? Below, both ways are
 //: played.
-lesson.claim(batchNorm: BatchNorm(96, random), on: some)
+lesson.claim(batchNorm: BatchNorm(latentSize, random), on: some)
 
 //: ## The losses
 /*:
