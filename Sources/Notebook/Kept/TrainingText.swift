@@ -19,7 +19,7 @@ struct TrainingText {
     let count = source.items.prefix { $0.lines.lowerBound <= step.upperBound }.count
     let following = source.items.indices.filter { step.contains(source.items[$0].lines.lowerBound) }
     let end =
-      if let line { lastItem(ofTrainingAt: line, among: following) } else { lastCallElsewhere(among: following) }
+      line.map { lastItem(ofTrainingAt: $0, among: following) } ?? lastCallElsewhere(among: following)
     let last = end ?? count - 1
     guard last >= 0 else { return source.text(0..<source.source.count) }
     var words = Set(source.items[...last].flatMap(\.words)).union(siblings.flatMap(\.words))
@@ -117,7 +117,9 @@ extension TopLevel.Item {
   fileprivate func uses(_ names: Set<String>) -> Bool { words.contains(where: names.contains) }
 
   /// Where a training is asked for in it.
-  private var calls: [Int] { tokens.indices.filter { tokens[$0].text == "training" && has(["("], at: $0 + 1) } }
+  private var calls: [Int] {
+    tokens.indices.filter { tokens[$0].text == "training" && has(["("], at: $0 + 1) }
+  }
 
   fileprivate var asksForTraining: Bool { !calls.isEmpty }
 

@@ -103,7 +103,9 @@ struct BuildTests {
     }
   }
 
-  @Test("Where only prose was changed the program stays what it was, and the compiler's note on it tells the time")
+  @Test(
+    "Where only prose was changed the program stays what it was, and the compiler's note on it tells the time"
+  )
   func onlyProse() throws {
     try withProducts { folder, program in
       let source = "\(folder)/main.swift"

@@ -200,7 +200,8 @@ struct TrainingTextTests {
   @Test(
     "Where another file may do more with it than call it at once, all of the step counts",
     arguments: [
-      "let run = play(3)", "struct Player { func go() { play(1) } }", "extension Int { var run: Run { play(self) } }",
+      "let run = play(3)", "struct Player { func go() { play(1) } }",
+      "extension Int { var run: Run { play(self) } }",
       "func make() -> Training<Range<Int>> { lesson.training(epochs: 1, over: 0..<3) }",
       "enum Game { static func go() { for batch in lesson.training(epochs: 1, over: 0..<3) { step(batch) } } }",
     ])
