@@ -26,7 +26,7 @@ func approach(by means: [Double]) -> [(label: String, figure: Figure)] {
     }
     let told = Figure(
       "", height: 190, x: Axis("distance θ", range: 0...6.2),
-      y: Axis("JSD (nats), gradient (nats per unit)", scale: .logarithmic, range: 0.005...10)
+      y: Axis("JSD, gradient", scale: .logarithmic, range: 0.005...10)
     ) {
       lines
       for (value, (_, color, _)) in zip(here, curves) {

@@ -426,7 +426,7 @@ lesson.show(
 //: The same, place by place; move the generator with the slider:
 lesson.show(
   flipbook: approach(by: places(0.5...6, count: 12)), as: "approach",
-  caption: "Above, the densities and $D^*$; below, the divergence, and what pulls the generator.")
+  caption: "Above, densities and $D^*$; below, divergence (nats) and pulls (nats per unit).")
 let stations: [Double] = [0.5, 1, 2, 4, 8, 10]
 lesson.show(gradients(at: stations))
 //: The minimax loss is also called *saturating*, for just this. Two checks from another side. Its

@@ -33,6 +33,8 @@ struct OwnLessonTests {
     let text = try String(contentsOf: course.url.appending(path: lesson.path), encoding: .utf8)
     #expect(text.contains("# My ring\n") && text.contains("Lesson(\"My ring\")") && !text.contains("TITLE"))
     #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 80)
+    // As docs/figures.md has it: the player's own colour is for its loss.
+    #expect(text.contains("(\"drawn\", drawn, .generated)"))
     let manifest = try String(contentsOf: course.url.appending(path: "Package.swift"), encoding: .utf8)
     #expect(manifest.contains("\n// Lessons of one's own, made so far: my-ring\n"))
     try OwnLesson("Another", in: course.url).make()

@@ -60,8 +60,8 @@ struct TrickStudy {
     Figure(
       title, height: 340, x: Axis("change", unit: unit), y: Axis(categories: names.reversed())
     ) {
-      bars("discriminator behind", behind.map(effect), shift: 0.13)
-      bars("even players", even.map(effect), shift: -0.13)
+      bars("with the discriminator behind", behind.map(effect), shift: 0.13)
+      bars("among even players", even.map(effect), shift: -0.13)
       Rule(x: 0, label: "no change")
     }
   }

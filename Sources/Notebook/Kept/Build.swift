@@ -12,13 +12,44 @@ struct Build {
   private let beginning: Double?
   private let end: Double
 
-  /// - Parameter beginning: When the build began that made the program or found it as it should be; left out, it is known
-  ///   of `swift run`, which becomes the program that it has built: so this process is older than that.
-  init(program: String, since beginning: Double? = nil) {
+  /// - Parameters:
+  ///   - module: The lesson's own.
+  ///   - beginning: When the build began that made the program or found it as it should be; left out, it is known of
+  ///     `swift run`, which becomes the program that it has built: so this process is older than what it made for it.
+  ///   - start: When this process began.
+  init(
+    program: String, of module: String, since beginning: Double? = nil, start: Double? = startOfProcess
+  ) {
     self.program = program
     let end = Self.lastChange(program) ?? -.infinity
-    self.beginning = beginning ?? Self.startOfProcess.flatMap { $0 < end ? $0 : nil }
+    let made = max(end, Self.lastCompilation(of: module, beside: program))
+    self.beginning = beginning ?? start.flatMap { $0 < made ? $0 : nil }
     self.end = end
+  }
+
+  /// When the compiler has read one of a module's sources last. What it makes of it may be the same as before, where
+  /// only prose has changed; nothing is linked then, and this alone tells of it.
+  private static func lastCompilation(of module: String, beside program: String) -> Double {
+    let folder = folder(of: program).appending(path: "\(module).build").path(percentEncoded: false)
+    let names = (try? contents(ofFolder: folder)) ?? []
+    return names.filter { $0.hasSuffix(".swiftdeps") }.compactMap { lastChange("\(folder)/\($0)") }.max()
+      ?? -.infinity
+  }
+
+  /// Where all lies that was built.
+  static func folder(of program: String) -> URL {
+    URL(filePath: program).resolvingSymlinksInPath().deletingLastPathComponent()
+  }
+
+  /// Whether a program's file is still the one that this process was started from.
+  static func isAtWork(_ program: String) -> Bool {
+    #if canImport(Darwin)
+      return true
+    #else
+      var (file, image) = (stat(), stat())
+      return stat(program, &file) == 0 && stat("/proc/self/exe", &image) == 0 && file.st_dev == image.st_dev
+        && file.st_ino == image.st_ino
+    #endif
   }
 
   /// Whether what the program has of a file is what the file has now.
@@ -31,7 +62,7 @@ struct Build {
   /// A number that follows from all that was linked into the program but for the lesson's own module, and what that
   /// module's files are called; nil if something was compiled since.
   func linked(besides module: String) -> (digits: String, own: Set<String>)? {
-    let folder = URL(filePath: program).resolvingSymlinksInPath().deletingLastPathComponent()
+    let folder = Self.folder(of: program)
     let name = URL(filePath: program).lastPathComponent
     let list = folder.appending(path: "\(name).product/Objects.LinkFileList").path(percentEncoded: false)
     guard let bytes = try? WholeFile.read(list) else { return nil }
@@ -66,7 +97,7 @@ struct Build {
   static var now: Double { Date.now.timeIntervalSince1970 }
 
   #if canImport(Darwin)
-    private static var startOfProcess: Double? {
+    static var startOfProcess: Double? {
       var (process, size) = (kinfo_proc(), MemoryLayout<kinfo_proc>.size)
       var question = [CTL_KERN, KERN_PROC, KERN_PROC_PID, getpid()]
       guard sysctl(&question, UInt32(question.count), &process, &size, nil, 0) == 0 else { return nil }
@@ -75,7 +106,7 @@ struct Build {
     }
   #else
     /// The system counts it in ticks since it was started.
-    private static var startOfProcess: Double? {
+    static var startOfProcess: Double? {
       guard let bytes = try? WholeFile.read("/proc/self/stat") else { return nil }
       // Behind the program's name, which may have blanks and parentheses.
       let fields = String(decoding: bytes, as: UTF8.self).split(separator: ")").last?.split(separator: " ")

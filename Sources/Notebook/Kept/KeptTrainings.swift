@@ -48,7 +48,20 @@ package final class KeptTrainings {
       contents.metadata["training"] == StateFile.title(number, name),
       Origin.areAlike(contents.metadata, marks)
     else { return .nothing }
-    return .training(StateFile.state(contents))
+    let state = StateFile.state(contents)
+    note(marks, beside: state, contents.metadata, in: file)
+    return .training(state)
+  }
+
+  /// A result follows from more than it was known to follow from: this program makes it, too, so the next run of it
+  /// takes it even where nobody can tell any more when it was built.
+  private func note(
+    _ marks: [String: String], beside state: TrainingState, _ metadata: [String: String], in file: String
+  ) {
+    let known = metadata.merging(marks) { $1 }
+    guard known != metadata, !isGivenUp else { return }
+    // What was kept stays as it was where it cannot be written, and is worth as much as before.
+    do { try StateFile.write(state, known, to: file) } catch { isGivenUp = true }
   }
 
   /// Keeps a training whose state lies in a file; returns a sentence, once, if that cannot be done.

@@ -21,11 +21,12 @@ struct Origin {
   }
 
   /// Of a lesson whose main source has this text.
-  init(program: String, _ build: Build, source path: String, text source: String) throws {
+  init(program: String, since beginning: Double?, source path: String, text source: String) throws {
     let folder = URL(filePath: path).deletingLastPathComponent()
     let target = folder.lastPathComponent
     // A lesson of one's own may have a hyphen in its name, and no module has.
     let module = target.replacing("-", with: "_")
+    let build = Build(program: RunIdentity.program, of: module, since: beginning)
     let main = URL(filePath: path).lastPathComponent
     var siblings = try Self.files(in: folder)
     siblings[main] = nil
@@ -36,10 +37,10 @@ struct Origin {
     let sources = siblings.keys.filter { $0.hasSuffix(".swift") } + [main]
     let names = Set(sources.map { "\($0.split(separator: "/").last ?? "").o" })
     let areBuiltIn =
-      linked?.own.filter { $0.hasSuffix(".swift.o") } == names
+      linked?.own.filter { $0.hasSuffix(".swift.o") } == names && Build.isAtWork(build.program)
       && ([manifest] + sources.map { folder.appending(path: $0).path(percentEncoded: false) })
         .allSatisfy(build.has)
-    let products = URL(filePath: build.program).resolvingSymlinksInPath().deletingLastPathComponent()
+    let products = Build.folder(of: build.program)
     let data = try ["Datasets", target].flatMap { name in
       try ["resources", "bundle"].flatMap { ending in
         try Self.files(in: products.appending(path: "gan-lessons_\(name).\(ending)"))

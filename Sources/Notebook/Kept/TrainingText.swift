@@ -17,7 +17,10 @@ struct TrainingText {
   /// Of a training that is asked for in a line, nil for one of another file, and loops within a step.
   func text(ofTrainingAt line: Int?, step: ClosedRange<Int>) -> String {
     let count = source.items.prefix { $0.lines.lowerBound <= step.upperBound }.count
-    let last = line.flatMap { lastItem(ofTrainingAt: $0, step: step) } ?? count - 1
+    let following = source.items.indices.filter { step.contains(source.items[$0].lines.lowerBound) }
+    let end =
+      line.map { lastItem(ofTrainingAt: $0, among: following) } ?? lastCallElsewhere(among: following)
+    let last = end ?? count - 1
     guard last >= 0 else { return source.text(0..<source.source.count) }
     var words = Set(source.items[...last].flatMap(\.words)).union(siblings.flatMap(\.words))
     var later = Array(source.items.dropFirst(last + 1))
@@ -33,15 +36,14 @@ struct TrainingText {
   }
 
   /// The place of the item with which its loop ends; nil if that is not to be seen.
-  private func lastItem(ofTrainingAt line: Int, step: ClosedRange<Int>) -> Int? {
+  private func lastItem(ofTrainingAt line: Int, among following: [Int]) -> Int? {
     guard let place = source.items.firstIndex(where: { $0.lines.contains(line) }) else { return nil }
-    let following = source.items.indices.filter { step.contains(source.items[$0].lines.lowerBound) }
     switch source.items[place].kind {
     case .variable(let names) where names.count == 1:
       return lastLoop(over: names[0], after: place, among: following)
     case .statement where source.items[place].loopsOverItsTrainings: return place
     case .function(let name) where source.items[place].loopsOverItsTrainings:
-      return lastCall(of: name, among: following)
+      return lastCall(of: [name], among: following)
     default: return nil
     }
   }
@@ -60,23 +62,33 @@ struct TrainingText {
     return last
   }
 
-  /// Of a function whose body has the training and its loop.
-  private func lastCall(of name: String, among following: [Int]) -> Int? {
-    var names: Set = [name]
+  /// Of a training in a function of another file, whichever of those that train it may be.
+  private func lastCallElsewhere(among following: [Int]) -> Int? {
+    var names: Set<String> = []
+    for item in siblings.flatMap(\.items) where item.asksForTraining {
+      guard case .function(let name) = item.kind, item.loopsOverItsTrainings else { return nil }
+      names.insert(name)
+    }
+    return names.isEmpty ? nil : lastCall(of: names, among: following)
+  }
+
+  /// Of functions whose bodies have a training and its loop.
+  private func lastCall(of functions: Set<String>, among following: [Int]) -> Int? {
+    var names = functions
+    let others = siblings.flatMap(\.items)
     var isGrowing = true
     while isGrowing {
       isGrowing = false
-      for item in source.items {
-        guard case .function(let caller) = item.kind, !names.contains(caller),
-          item.words.contains(where: names.contains)
+      for item in source.items + others {
+        guard case .function(let caller) = item.kind, !names.contains(caller), item.uses(names)
         else { continue }
         names.insert(caller)
         isGrowing = true
       }
     }
-    guard !siblings.contains(where: { !$0.words.isDisjoint(with: names) }) else { return nil }
+    guard others.allSatisfy({ !$0.uses(names) || $0.isFunction }) else { return nil }
     var last: Int?
-    for (index, item) in source.items.enumerated() where item.words.contains(where: names.contains) {
+    for (index, item) in source.items.enumerated() where item.uses(names) {
       switch item.kind {
       case .function: continue
       case .statement, .variable:
@@ -100,6 +112,17 @@ extension TopLevel.Item {
     }
   }
 
+  fileprivate var isFunction: Bool { if case .function = kind { true } else { false } }
+
+  fileprivate func uses(_ names: Set<String>) -> Bool { words.contains(where: names.contains) }
+
+  /// Where a training is asked for in it.
+  private var calls: [Int] {
+    tokens.indices.filter { tokens[$0].text == "training" && has(["("], at: $0 + 1) }
+  }
+
+  fileprivate var asksForTraining: Bool { !calls.isEmpty }
+
   /// `for … in name {`
   fileprivate func loops(over name: String) -> Bool {
     tokens.indices.dropFirst().contains { place in
@@ -122,8 +145,7 @@ extension TopLevel.Item {
 
   /// Whether each training that is asked for in it has its whole loop in it.
   fileprivate var loopsOverItsTrainings: Bool {
-    let calls = tokens.indices.filter { tokens[$0].text == "training" && has(["("], at: $0 + 1) }
-    return !calls.isEmpty
+    asksForTraining
       && calls.allSatisfy { place in
         guard place >= 4, tokens[place - 1].text == "." else { return false }
         if tokens[place - 3].text == "in" { return true }

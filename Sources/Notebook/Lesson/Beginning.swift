@@ -79,9 +79,7 @@ extension Lesson {
         identity: RunIdentity(lesson: number, options: options, own: own, program: fingerprint),
         origin: options.keepsTrainings
           ? try Origin(
-            program: fingerprint, Build(program: RunIdentity.program, since: options.builtSince),
-            source: path,
-            text: source.text) : nil,
+            program: fingerprint, since: options.builtSince, source: path, text: source.text) : nil,
         seedTable: try SeedTable.recorded(beside: path, options.schedule), terminal: terminal)
     } catch {
       if command.exitCode(for: error).isSuccess {

@@ -16,15 +16,14 @@ extension Page.Picture.Edition {
   /// The editions of a figure, the most particular first and the ordinary one last. A grey one needs none for the dark:
   /// browsers can turn black and white about.
   static func all(of figure: Figure) throws(PlottingError) -> [Self] {
-    let narrow = figure.narrow
-    let forms = (narrow.width < figure.width ? [(narrow, true)] : []) + [(figure, false)]
-    let wanted = forms.flatMap { form, isNarrow in
-      (figure.isGrey ? [Ground.light] : [.dark, .light]).map { ground in (form, isNarrow, ground) }
+    var editions: [Self] = []
+    for (form, isNarrow) in [(figure.narrow, true), (figure, false)]
+    where !isNarrow || form.width < figure.width {
+      for ground in figure.isGrey ? [Ground.light] : [.dark, .light] {
+        editions.append(Self(Data(try form.png(on: ground, indexed: true)), isNarrow: isNarrow, on: ground))
+      }
     }
-    let pngs = try wanted.drawnTogether { (form, _, ground) throws(PlottingError) in
-      try form.png(on: ground, indexed: true)
-    }
-    return zip(wanted, pngs).map { Self(Data($1), isNarrow: $0.1, on: $0.2) }
+    return editions
   }
 
   /// The editions of each frame of a flipbook. Frames of pictures and nothing else have one, for browsers to enlarge:

@@ -45,9 +45,11 @@ public struct Flipbook: Sendable {
     }
     // In a narrow frame a title may need a line more than others: all are as high as the highest.
     let size = Size(width: sizes[0].width, height: sizes.map(\.height).max() ?? sizes[0].height)
-    return try frames.drawnTogether { (frame) throws(PlottingError) in
-      try frame.figure.png(of: size, scale: scale, on: ground, indexed: isIndexed)
+    var pngs: [[UInt8]] = []
+    for frame in frames {
+      pngs.append(try frame.figure.png(of: size, scale: scale, on: ground, indexed: isIndexed))
     }
+    return pngs
   }
 
   /// What the flipbook shows, for those who cannot see it: its first frame and its last.

@@ -29,7 +29,7 @@ struct BuildTests {
   func linked() throws {
     try withProducts { folder, program in
       func linked() -> (digits: String, own: Set<String>)? {
-        Build(program: program, since: nil).linked(besides: "own")
+        Build(program: program, of: "own", since: nil).linked(besides: "own")
       }
       func link() throws {
         usleep(30_000)
@@ -61,11 +61,11 @@ struct BuildTests {
   @Test("What was compiled in the same moment as the program was linked may be newer than it")
   func sameMoment() throws {
     try withProducts { folder, program in
-      #expect(Build(program: program, since: nil).linked(besides: "own") != nil)
+      #expect(Build(program: program, of: "own", since: nil).linked(besides: "own") != nil)
       // Two names of one file change at one time.
       try FileManager.default.removeItem(atPath: program)
       try FileManager.default.linkItem(atPath: "\(folder)/own.build/main.swift.o", toPath: program)
-      #expect(Build(program: program, since: nil).linked(besides: "own") == nil)
+      #expect(Build(program: program, of: "own", since: nil).linked(besides: "own") == nil)
     }
   }
 
@@ -76,17 +76,17 @@ struct BuildTests {
       try Data("let a = 1".utf8).write(to: URL(filePath: source))
       usleep(60_000)
       let beginning = Build.now
-      #expect(Build(program: program, since: beginning).has(source))
-      #expect(!Build(program: program, since: beginning).has("\(folder)/none.swift"))
+      #expect(Build(program: program, of: "own", since: beginning).has(source))
+      #expect(!Build(program: program, of: "own", since: beginning).has("\(folder)/none.swift"))
       try FileManager.default.moveItem(atPath: source, toPath: "\(folder)/aside")
       try Data("let a = 2".utf8).write(to: URL(filePath: source))
       try FileManager.default.setAttributes([.modificationDate: Date.distantPast], ofItemAtPath: source)
-      #expect(!Build(program: program, since: beginning).has(source))
+      #expect(!Build(program: program, of: "own", since: beginning).has(source))
       try FileManager.default.removeItem(atPath: source)
       try FileManager.default.moveItem(atPath: "\(folder)/aside", toPath: source)
-      #expect(!Build(program: program, since: beginning).has(source))
+      #expect(!Build(program: program, of: "own", since: beginning).has(source))
       usleep(60_000)
-      #expect(Build(program: program, since: Build.now).has(source))
+      #expect(Build(program: program, of: "own", since: Build.now).has(source))
     }
   }
 
@@ -95,11 +95,32 @@ struct BuildTests {
     try withProducts { folder, program in
       let source = "\(folder)/own.product/Objects.LinkFileList"
       // This process is older than the program and than the source: the source may have been changed meanwhile.
-      #expect(!Build(program: program).has(source))
+      #expect(!Build(program: program, of: "own").has(source))
       // What was there before this process has not changed since.
-      #expect(Build(program: program).has("/bin/sh"))
+      #expect(Build(program: program, of: "own").has("/bin/sh"))
       // This process is younger than that program, so it has not built it.
-      #expect(!Build(program: "/bin/sh").has("/bin/sh"))
+      #expect(!Build(program: "/bin/sh", of: "own").has("/bin/sh"))
+    }
+  }
+
+  @Test(
+    "Where only prose was changed the program stays what it was, and the compiler's note on it tells the time"
+  )
+  func onlyProse() throws {
+    try withProducts { folder, program in
+      let source = "\(folder)/main.swift"
+      try Data("//: Prose".utf8).write(to: URL(filePath: source))
+      usleep(60_000)
+      let start = Build.now
+      func knows() -> Bool { Build(program: program, of: "own", start: start).has(source) }
+      usleep(30_000)
+      for name in ["own.build/main.swift.o", "Neural.build/Tensor.swiftdeps"] {
+        try Data().write(to: URL(filePath: "\(folder)/\(name)"))
+      }
+      #expect(!knows())
+      try Data().write(to: URL(filePath: "\(folder)/own.build/main.swiftdeps"))
+      #expect(knows())
+      #expect(!Build(program: program, of: "own", start: Build.now + 1).has(source))
     }
   }
 

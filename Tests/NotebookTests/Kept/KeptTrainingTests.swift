@@ -157,6 +157,19 @@ struct KeptTrainingTests {
         == [true, true])
   }
 
+  @Test("What a program has taken it takes again, also when it is no longer sure what it was built from")
+  func takenOnce() throws {
+    try withScratchFolder { path in
+      let edited = Self.source + "\n// z"
+      _ = try run(in: path, program: "a")
+      #expect(try run(in: path, edited, program: "b").made == [false, false])
+      #expect(try run(in: path, edited, program: "b", rest: nil).made == [false, false])
+      // And the next caption is as good as the first.
+      #expect(try run(in: path, edited + "z", program: "c").made == [false, false])
+      #expect(try run(in: path, edited + "z", program: "b", rest: nil).made == [true, true])
+    }
+  }
+
   @Test("A damaged file is no training, and that is said; so is one of an older build; both are replaced")
   func damaged() throws {
     try withScratchFolder { path in

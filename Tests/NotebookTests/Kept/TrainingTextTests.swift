@@ -58,18 +58,21 @@ struct TrainingTextTests {
   }
 
   private static func expectOnlyMarked(
-    _ marked: String, line: Int, step: ClosedRange<Int>, at location: SourceLocation = #_sourceLocation
+    _ marked: String, line: Int?, step: ClosedRange<Int>, siblings: [String] = [],
+    at location: SourceLocation = #_sourceLocation
   ) {
     let (text, counts) = read(marked)
-    let whole = TrainingText(String(text)).text(ofTrainingAt: line, step: step)
+    func part(of text: [Character]) -> String {
+      TrainingText(String(text), siblings: siblings).text(ofTrainingAt: line, step: step)
+    }
+    let whole = part(of: text)
     var wrong: [String] = []
     for place in text.indices where text[place].isLetter || text[place].isNumber {
       // What can be asked of a training without a step, this knows by name.
       if String(text[...place]).contains(#/training\.\w*$/#) { continue }
       var changed = text
       changed[place] = text[place] == "z" ? "y" : "z"
-      let other = TrainingText(String(changed)).text(ofTrainingAt: line, step: step)
-      if (other != whole) != counts[place] {
+      if (part(of: changed) != whole) != counts[place] {
         wrong.append("\(String(text[..<place].suffix(12)))|\(text[place])")
       }
     }
@@ -169,6 +172,52 @@ struct TrainingTextTests {
       let text = TrainingText(lesson).text(ofTrainingAt: 2, step: 1...5)
       #expect(text.hasSuffix("{ step(batch) }"), "\(name)")
     }
+  }
+
+  /// A function of another file, with the training and its loop.
+  private static let play = """
+    func play(_ seed: Int) {
+      let training = lesson.training(epochs: 1, over: 0..<3)
+      for batch in training { step(batch) }
+    }
+    func playTwice() { for seed in 1...2 { play(seed) } }
+    """
+
+  @Test("In another file's function, too, up to the last call in the step of any that trains")
+  func inSibling() {
+    let lesson = """
+      ⟦//: ## One
+      lesson.show("before")
+      let run = play(1)
+      playTwice()⟧
+      lesson.show(run.picture, caption: "A caption")
+      //: ## Two
+      play(9)
+      """
+    Self.expectOnlyMarked(lesson, line: nil, step: 1...5, siblings: [Self.play])
+  }
+
+  @Test(
+    "Where another file may do more with it than call it at once, all of the step counts",
+    arguments: [
+      "let run = play(3)", "struct Player { func go() { play(1) } }",
+      "extension Int { var run: Run { play(self) } }",
+      "func make() -> Training<Range<Int>> { lesson.training(epochs: 1, over: 0..<3) }",
+      "enum Game { static func go() { for batch in lesson.training(epochs: 1, over: 0..<3) { step(batch) } } }",
+    ])
+  func siblingHandsOn(sibling: String) {
+    let lesson = """
+      //: ## One
+      play(1)
+      lesson.show("after")
+      //: ## Two
+      """
+    func text(_ siblings: [String]) -> String {
+      TrainingText(lesson, siblings: siblings).text(ofTrainingAt: nil, step: 1...3)
+    }
+    #expect(text([Self.play]).hasSuffix("play(1)"))
+    #expect(text([Self.play, sibling]).hasSuffix("lesson.show(\"after\")"))
+    #expect(text([]).hasSuffix("lesson.show(\"after\")"))
   }
 
   @Test("What a sibling uses counts; brackets that do not match make all of it count")
