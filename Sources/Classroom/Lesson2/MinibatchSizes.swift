@@ -15,7 +15,7 @@ extension Curriculum {
         try expect("The last minibatch of 1,000 points", sizes.last ?? 0, is: 8)
       },
       Check("nothing is left over from 96") { answer in
-        try expect("The minibatches of 96 points", answer(96, 32), is: [32, 32, 32])
+        try expect("The minibatches of 96 points", answer(96, 24), is: [24, 24, 24, 24])
       },
       Check("fewer points than a minibatch make one short one") { answer in
         try expect("The minibatches of 5 points", answer(5, 32), is: [5])
@@ -30,7 +30,7 @@ extension Curriculum {
         "the short one filled up", 0x68672261296F67C0,
         "Your last minibatch is as large as the others, though so many points are not left."),
       Slip(
-        "an empty one at the end", 0xC1D51C04643D3AB2,
+        "an empty one at the end", 0xC5E3986E380F8078,
         "Where nothing is left over you add a minibatch of no points."),
       Slip(
         "never fewer than one full one", 0x367BDFB378BF0A68,
@@ -42,7 +42,10 @@ extension Curriculum {
         "all about the same", 0xA7B5A0D5374B9395,
         "You made all minibatches about the same size; all but the last are to be full."),
       Slip(
-        "one full one too many", 0xBA6877F96C49A91,
+        "always 32", 0xCB5BF5CCC04C6CC6,
+        "Your full minibatches hold 32 points, whatever size is asked for."),
+      Slip(
+        "one full one too many", 0xB583680135A9E13A,
         "You always add one full minibatch, also where nothing is left: 0...n has n + 1 numbers."),
     ])
 }

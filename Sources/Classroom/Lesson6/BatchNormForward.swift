@@ -10,7 +10,8 @@ extension Curriculum {
     checks: [
       Check("mean 0 and variance 1") { answer in
         try expect("The normalised [1, 3]", answer([1, 3], 1, 0, 0), is: [-1, 1])
-        try expect("The normalised [0, 4]", answer([0, 4], 1, 0, 0), is: [-1, 1])
+        try expect(
+          "The normalised [2, 2, 2, 2, 7]", answer([2, 2, 2, 2, 7], 1, 0, 0), is: [-0.5, -0.5, -0.5, -0.5, 2])
       },
       Check("scale and shift") { answer in
         try expect("The normalised [1, 3] with scale 2 and shift 5", answer([1, 3], 2, 5, 0), is: [3, 7])
@@ -27,6 +28,13 @@ extension Curriculum {
         "divided by n − 1", 0xF612376B3E131B0,
         "You divided by n − 1, as for the deviation of a sample; batch norm divides by n."),
       Slip(
+        "always divided by 2", 0xA261719B6D473A08,
+        "You divided by 2, which is right for two numbers only: divide by how many there are."),
+      Slip(
+        "squares of the numbers", 0x25C08C0607382282,
+        "Your variance is the mean square of the numbers themselves; it is that of their distances from the mean."
+      ),
+      Slip(
         "the shift forgotten", 0x8E66783099CEDEC7,
         "β, the shift, is not used."),
       Slip(
@@ -36,7 +44,7 @@ extension Curriculum {
         "ε outside of the root", 0xCEC04E75A263424C,
         "You added ε to the root; it belongs to the variance, under the root."),
       Slip(
-        "divided by the variance", 0x4BA924385B9C6EF5,
+        "divided by the variance", 0x756E678476E0EE43,
         "You divided by the variance; its root is asked."),
       Slip(
         "scale and shift exchanged", 0x61C8F40758E807F7,

@@ -31,6 +31,9 @@ extension Mutants {
       }()
     },
     Mutant(
+      "always 32", of: Curriculum.minibatchSizes, caughtBy: "nothing is left over from 96"
+    ) { count, _ in Array(repeating: 32, count: count / 32) + (count % 32 > 0 ? [count % 32] : []) },
+    Mutant(
       "one full one too many", of: Curriculum.minibatchSizes, caughtBy: "31 of 32 and one of 8 make 1,000"
     ) { count, size in Array(repeating: size, count: count / size + 1) },
   ]
