@@ -294,7 +294,7 @@ import Testing
     let own = folder.url.appending(path: "own").path(percentEncoded: false)
     let git = try Child(
       "/usr/bin/env", ["git", "clone", "--quiet", address, own], environment: environment)
-    #expect(try git.wait(heed: {}) == .exit(0))
+    #expect(git.wait(heed: {}) == .exit(0))
     #expect(try String(contentsOfFile: "\(own)/\(Self.stub)", encoding: .utf8) == "better task\nwrite")
   }
 

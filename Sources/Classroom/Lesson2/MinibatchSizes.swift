@@ -25,7 +25,7 @@ extension Curriculum {
     slips: [
       Slip(
         "the short one dropped", 0x51C97FD7E4D39108,
-        "The points that are left over belong to a minibatch as well, a short one at the end."),
+        "The points that are left over make a minibatch of their own, a short one at the end."),
       Slip(
         "the short one filled up", 0x5F7A978FF60C62CB,
         "Your last minibatch is as large as the others, though so many points are not left."),

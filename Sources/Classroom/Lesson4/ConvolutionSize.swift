@@ -19,8 +19,9 @@ extension Curriculum {
       },
       Check("same") { answer in
         try expect(
-          "The outputs of 28 with kernel 5, of 6 with kernel 4, and of 7 with kernel 4 and stride 2, same",
-          [answer(28, 5, 1, true), answer(6, 4, 1, true), answer(7, 4, 2, true)], is: [28, 6, 4])
+          "The outputs of 28 with kernel 5, and of 6, 7 and 10 with kernel 4 and strides 1, 2 and 3, same",
+          [answer(28, 5, 1, true), answer(6, 4, 1, true), answer(7, 4, 2, true), answer(10, 4, 3, true)],
+          is: [28, 6, 4, 4])
       },
     ],
     slips: [
@@ -28,13 +29,17 @@ extension Curriculum {
         "one too few", 0x230D8E91EC21C793,
         "You counted the strides; there is one more place than there are strides between places."),
       Slip(
-        "the stride forgotten", 0x2AD95A8770F634A9,
+        "the stride forgotten", 0xAA954111E6CF3EB2,
         "The stride is not used: a kernel that moves by 2 has about half as many places."),
       Slip(
-        "rounded down", 0x9368EF36DD32F308,
+        "rounded down", 0x7CB52778C216A2CB,
         "For “same” you round down; what is left of a stride has a place as well."),
       Slip(
-        "as much on both sides", 0x3E55EAA760116CA9,
+        "rounded to the nearest", 0xA018F9CC7851ADDA,
+        "For “same” you round to the nearest; whatever is left of a stride has a place, be it a third of one."
+      ),
+      Slip(
+        "as much on both sides", 0x74B92D8855182180,
         "For “same” you put as many zeros on both sides; an even kernel needs one more on one of them."),
       Slip(
         "extent over stride", 0x54F576932C480925,
@@ -43,7 +48,7 @@ extension Curriculum {
         "valid rounded up", 0x1591ECDB22608ADE,
         "In “valid” you round up: a place at which the kernel would stick out is none."),
       Slip(
-        "same at any stride", 0xB80E5714BF4C5284,
+        "same at any stride", 0x98E038333E5A91A5,
         "“Same” keeps the size at stride 1 only; a larger stride makes it smaller."),
       Slip(
         "the 1 under the stride", 0x758A91B66B5FB971,

@@ -6,6 +6,9 @@ extension Mutants {
       "divided by n − 1", of: Curriculum.batchNormForward, caughtBy: "mean 0 and variance 1"
     ) { x, scale, shift, epsilon in norm(x, scale, shift, epsilon, divisor: Double(x.count - 1)) },
     Mutant(
+      "the sum of squares", of: Curriculum.batchNormForward, caughtBy: "mean 0 and variance 1"
+    ) { x, scale, shift, epsilon in norm(x, scale, shift, epsilon, divisor: 1) },
+    Mutant(
       "always divided by 2", of: Curriculum.batchNormForward, caughtBy: "mean 0 and variance 1"
     ) { x, scale, shift, epsilon in norm(x, scale, shift, epsilon, divisor: 2) },
     Mutant(
