@@ -100,13 +100,13 @@ let package = Package(
       path: "Lessons/lesson2", exclude: ["seeds-quick.csv", "seeds-default.csv"], swiftSettings: lesson),
     .executableTarget(
       name: "lesson3", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
-      path: "Lessons/lesson3", exclude: ["seeds-quick.csv"], swiftSettings: lesson),
+      path: "Lessons/lesson3", exclude: ["seeds-quick.csv", "seeds-default.csv"], swiftSettings: lesson),
     .executableTarget(
       name: "lesson4", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
-      path: "Lessons/lesson4", exclude: ["seeds-quick.csv"], swiftSettings: lesson),
+      path: "Lessons/lesson4", exclude: ["seeds-quick.csv", "seeds-default.csv"], swiftSettings: lesson),
     .executableTarget(
       name: "lesson5", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
-      path: "Lessons/lesson5", exclude: ["seeds-quick.csv"], swiftSettings: lesson),
+      path: "Lessons/lesson5", exclude: ["seeds-quick.csv", "seeds-default.csv"], swiftSettings: lesson),
     .executableTarget(
       name: "lesson6", dependencies: ["Neural", "Datasets", "Plotting", "Notebook"],
       path: "Lessons/lesson6", exclude: ["seeds-quick.csv", "seeds-default.csv"],

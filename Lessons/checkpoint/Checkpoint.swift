@@ -37,11 +37,13 @@ struct Checkpoint: ParsableCommand {
   }
 
   /// What is to be said of the answers to these exercises, in order.
-  static func findings(_ cards: [ExerciseCard]) throws -> [Judgement.Finding] {
+  static func findings(_ cards: [ExerciseCard], by judgement: Judgement = Judgement()) throws
+    -> [Judgement.Finding]
+  {
     guard let program = Bundle.main.executableURL else {
       throw Mistake("This program cannot find itself; start it with `swift run checkpoint`.")
     }
-    let findings = try Workbench(in: program.deletingLastPathComponent()).findings(
+    let findings = try Workbench(in: program.deletingLastPathComponent(), by: judgement).findings(
       cards, in: Course.exercises)
     tellFrontPage(findings)
     return findings

@@ -56,7 +56,14 @@ struct Editor {
   /// This process becomes the editor, which so has the terminal to itself. Its command may have words of its own
   /// (`code --wait`), which a shell takes apart.
   func open(_ path: String, at line: Int) throws -> Never {
-    let words = ["/bin/sh", "-c", "exec \(command) \"$@\"", "sh"] + arguments(path, at: line)
+    let missing =
+      "\(command) cannot be started: is it installed? Name another, as in `export EDITOR=nano`, or open \(path):\(line) in it yourself."
+    let script = """
+      is_there() { command -v "$1" >/dev/null; }
+      is_there \(command) || { printf '%s\\n' "$0" >&2; exit 2; }
+      exec \(command) "$@"
+      """
+    let words = ["/bin/sh", "-c", script, missing] + arguments(path, at: line)
     execv("/bin/sh", words.map { strdup($0) } + [nil])
     throw Mistake("\(command) cannot be started: \(String(cString: strerror(errno))).")
   }

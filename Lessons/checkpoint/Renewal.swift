@@ -179,7 +179,7 @@ struct Renewal {
         isWritten
         ? "changed; your answer stays as it is. The difference:"
         : "changed, and yours, not written yet, with it:"
-      return "\n\(path) \(fate)\n\(Self.difference(before, after))"
+      return "\n\(path) \(fate)\n\(Self.difference(before, after))\n"
     }
     let games = staying.map { "\n\($0) begins in another way now; your game stays as it is.\n" }
     return

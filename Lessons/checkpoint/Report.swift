@@ -36,8 +36,8 @@ struct Report: ParsableCommand {
     guard !isOfClass || !files.isEmpty else {
       throw ValidationError(
         html
-          ? "--html makes a page of students' files: checkpoint report --html *.json > class.html"
-          : "--csv makes a table of students' files: checkpoint report --csv *.json > class.csv")
+          ? "--html makes a page of students' files: checkpoint report --html ./*.json > class.html"
+          : "--csv makes a table of students' files: checkpoint report --csv ./*.json > class.csv")
     }
     guard isOfClass || files.isEmpty else {
       throw ValidationError(
@@ -55,7 +55,7 @@ struct Report: ParsableCommand {
 
   private func tellStudent() throws {
     let required = try requirement.cards()
-    let findings = try Checkpoint.findings(Checkpoint.exercises(nil))
+    let findings = try Checkpoint.findings(Checkpoint.exercises(nil), by: .thorough)
     if json {
       let givenUp = try GivenUp().numbers()
       let entries = findings.map {

@@ -42,7 +42,9 @@ struct Update: ParsableCommand {
     }
   }
 
-  private func cloned(to folder: URL) throws -> URL {
+  func cloned(
+    to folder: URL, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws -> URL {
     guard source.contains(":") || isBareRepository else {
       throw Mistake(
         "\(source) is no folder; name the newer copy's, or an address to clone it from.")
@@ -51,12 +53,15 @@ struct Update: ParsableCommand {
     let git = try Child(
       "/usr/bin/env",
       [
-        "git", "clone", "--quiet", "--depth", "1", "--", source, folder.path(percentEncoded: false),
+        // Line ends that its user has git change would be changes of files.
+        "git", "clone", "--quiet", "--depth", "1", "-c", "core.autocrlf=false", "--", source,
+        folder.path(percentEncoded: false),
       ],
-      environment: ProcessInfo.processInfo.environment.merging(["GIT_TERMINAL_PROMPT": "0"]) { $1 })
+      environment: environment.merging(["GIT_TERMINAL_PROMPT": "0"]) { $1 })
     guard try git.wait(heed: Interrupted.heed) == .exit(0) else {
-      let said =
-        plain(String(decoding: git.printed, as: UTF8.self)).split(separator: "\n").last ?? ""
+      let lines = plain(String(decoding: git.printed, as: UTF8.self)).split(separator: "\n")
+      // What is wrong stands at its beginning, advice of all kinds at its end.
+      let said = lines.first { $0.hasPrefix("fatal:") } ?? lines.last ?? ""
       throw Mistake("Git could not fetch \(source), and nothing is changed: \(said)")
     }
     return folder

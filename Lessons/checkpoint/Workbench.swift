@@ -9,18 +9,21 @@ struct Workbench {
   /// Where this program was built, with the module `Classroom`.
   private let products: URL
   private let folder: URL
+  private let judgement: Judgement
   private let heed: () throws -> Void
 
   /// - Parameters:
   ///   - folder: Where programs are kept; beside the course's own if left out.
+  ///   - judgement: Who looks at them.
   ///   - heed: Called every now and then; what it throws ends all that is under way.
   init(
-    in products: URL, keeping folder: URL? = nil,
+    in products: URL, keeping folder: URL? = nil, by judgement: Judgement = Judgement(),
     heed: @escaping () throws -> Void = Interrupted.heed
   ) {
     // The compiler takes one module on two ways for two.
     self.products = products.resolvingSymlinksInPath()
     self.folder = folder ?? self.products.appending(path: "answers")
+    self.judgement = judgement
     self.heed = heed
   }
 
@@ -48,7 +51,7 @@ struct Workbench {
       case .known(let outcome): return outcome
       }
     }
-    let judged = try Judgement()(
+    let judged = try judgement(
       zip(cards, made).compactMap { card, outcome in
         if case .program(let program, _) = outcome { (card, program) } else { nil }
       }, heed: heed)

@@ -11,6 +11,7 @@ struct ClassProgress {
   var done: Int { rows.count { $0.isDone(card) } }
   /// Whose answer does not do, or not compile.
   var failing: Int { rows.count { ["failing", "does not compile"].contains($0.entry(card)?.verdict) } }
+  /// Whose answer is not written, or has no verdict.
   var open: Int { rows.count - done - failing }
 
   /// The share of all students' checks that hold, in per cent.

@@ -39,7 +39,7 @@ public struct ClassSheet {
       </table></div>
       <h2>Exercise by exercise</h2>
       <div class="scroll" role="region" aria-label="Exercises" tabindex="0"><table>
-      <thead><tr><th scope="col">Exercise</th><th scope="col">done</th><th scope="col">failing</th><th scope="col">not written</th><th scope="col">checks that hold</th><th scope="col">the commonest mistake, and how many make it</th></tr></thead>
+      <thead><tr><th scope="col">Exercise</th><th scope="col">done</th><th scope="col">failing</th><th scope="col">open</th><th scope="col">checks that hold</th><th scope="col">the commonest mistake, and how many make it</th></tr></thead>
       <tbody>
       \(progress.map(\.html).joined(separator: "\n"))
       </tbody>
@@ -99,5 +99,13 @@ public struct ClassSheet {
 
 /// As text in HTML or XML, also between quotation marks.
 func escaped(_ text: String) -> String {
-  text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+  // One by one: with an accent upon it, a sign is another character to Swift, and the same to who reads the page.
+  text.unicodeScalars.reduce(into: "") { safe, scalar in
+    switch scalar {
+    case "&": safe += "&amp;"
+    case "<": safe += "&lt;"
+    case "\"": safe += "&quot;"
+    default: safe.unicodeScalars.append(scalar)
+    }
+  }
 }

@@ -22,9 +22,12 @@ public struct GradeBook {
 
   private func field(_ text: String) -> String {
     var text = plain(text).replacing("\n", with: " ")
-    // A program that opens the table would compute what begins so.
-    if let first = text.first, "=+-@\t".contains(first) { text = "'" + text }
-    guard text.contains(where: { "\",\n;\t".contains($0) }) else { return text }
-    return "\"\(text.replacing("\"", with: "\"\""))\""
+    // A program that opens the table would compute what begins so, some also behind a space or in letters as wide as
+    // they are high; and an accent on the sign makes it another character to Swift alone.
+    let first = text.unicodeScalars.first { !$0.properties.isWhitespace }
+    if let first, "=+-@＝＋－＠".unicodeScalars.contains(first) { text = "'" + text }
+    guard text.unicodeScalars.contains(where: { "\",\n;\t".unicodeScalars.contains($0) }) else { return text }
+    let parts = text.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+    return "\"\(parts.joined(separator: "\"\""))\""
   }
 }

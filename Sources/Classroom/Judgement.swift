@@ -1,7 +1,7 @@
 import Foundation
 
 /// Looks at answers, each in a process of its own: one that loops for ever or traps takes nothing else down.
-public struct Judgement {
+public struct Judgement: Sendable {
   /// What came of one answer.
   public struct Finding {
     public let card: ExerciseCard
@@ -30,10 +30,17 @@ public struct Judgement {
     public var points: Int { outcomes.count { $0.mistake == nil } }
   }
 
-  private let patience: Duration
+  private let patience, more: Duration
 
-  /// - Parameter patience: So long after it began an answer that uses no processor time is given up as well.
-  public init(patience: Duration = .seconds(30)) { self.patience = patience }
+  /// - Parameters:
+  ///   - patience: So long after it began an answer that uses no processor time is given up as well.
+  ///   - more: So long after its first mistake an answer is looked at for more.
+  public init(patience: Duration = .seconds(30), more: Duration = .milliseconds(500)) {
+    (self.patience, self.more) = (patience, more)
+  }
+
+  /// Where points are given, a busy machine is to cost nobody any: each check has its time.
+  public static let thorough = Judgement(more: .seconds(30))
 
   /// The findings on all these exercises, in order.
   ///
@@ -46,7 +53,7 @@ public struct Judgement {
     let relatives = Relatives()
     defer { relatives.end() }
     return try sideBySide(programs, heed: heed) { card, program in
-      (card, sitting: Result { () throws(Mistake) in try Sitting(card, program, patience, relatives) })
+      (card, sitting: Result { () throws(Mistake) in try Sitting(card, program, patience, more, relatives) })
     } finish: { card, sitting in
       switch sitting {
       case .success(let sitting): sitting.finding()

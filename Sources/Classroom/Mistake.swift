@@ -9,7 +9,8 @@ public struct Mistake: Error, CustomStringConvertible {
 /// - Parameter what: What was asked, "D*(0.2)".
 func expect(_ what: String, _ found: Double, is expected: Double, within tolerance: Double = 1e-9) throws {
   guard abs(found - expected) <= tolerance || found == expected else {
-    throw Mistake("\(what) should be \(short(expected)), but your answer says \(short(found)).")
+    throw Mistake(
+      "\(what) should be \(short(expected)), but your answer \(says(short(found), [found], [expected])).")
   }
 }
 
@@ -36,8 +37,17 @@ func expect(
     )
   }
   for (a, b) in zip(found, expected) where !(abs(a - b) <= tolerance) {
-    throw Mistake("\(what) should be \(list(expected)), but your answer says \(list(found)).")
+    throw Mistake(
+      "\(what) should be \(list(expected)), but your answer \(says(list(found), found, expected)).")
   }
+}
+
+/// Where both are the same as they are written, by how much they differ.
+private func says(_ found: String, _ numbers: [Double], _ expected: [Double]) -> String {
+  let gaps = zip(numbers, expected).map { $0 - $1 }
+  guard zip(numbers, expected).allSatisfy({ short($0) == short($1) }) else { return "says \(found)" }
+  let gap = gaps.max { abs($0) < abs($1) } ?? 0
+  return "is off by \(short(gap)), which so many digits do not show"
 }
 
 /// It must hold; if it does not, the sentence says what was expected and what came.

@@ -6,16 +6,15 @@ final class Sitting {
   private let hearing: Hearing
   private var hasFailed = false
 
-  /// So long after its first mistake an answer is looked at for more.
-  private static let more = Duration.milliseconds(500)
-
-  init(_ card: ExerciseCard, _ program: URL, _ patience: Duration, _ relatives: Relatives) throws(Mistake) {
+  init(
+    _ card: ExerciseCard, _ program: URL, _ patience: Duration, _ more: Duration, _ relatives: Relatives
+  ) throws(Mistake) {
     self.card = card
     hearing = try Hearing(program, patience: patience, relatives)
     hearing.hears = { [unowned self] testimony in
       guard !hasFailed, testimony.outcomes.firstMistake != nil else { return }
       hasFailed = true
-      hearing.hurry(Self.more)
+      hearing.hurry(more)
     }
   }
 

@@ -29,6 +29,22 @@ import Testing
     }
   }
 
+  @Test("Where the digits that are shown are the same, by how much the answer is off")
+  func gaps() {
+    func mistake(_ check: () throws -> Void) -> String {
+      do { try check() } catch { return "\(error)" }
+      return ""
+    }
+    #expect(
+      mistake { try expect("It", 1.5 + 0x1p-30, is: 1.5, within: 1e-12) }
+        == "It should be 1.5, but your answer is off by 9.31323e-10, which so many digits do not show.")
+    #expect(
+      mistake { try expect("It", [0, 1.5 - 0x1p-30], is: [0, 1.5], within: 1e-12) }
+        == "It should be [0, 1.5], but your answer is off by -9.31323e-10, which so many digits do not show.")
+    #expect(
+      mistake { try expect("It", 1.5, is: 2) } == "It should be 2, but your answer says 1.5.")
+  }
+
   @Test("Each exercise is a test of its own")
   func tests() throws {
     let tests = try String(

@@ -38,6 +38,11 @@ import Testing
     let gone = try Program("checkpoint").run(
       ["open", "3.2"], in: folder.url, environment: ["VISUAL": "sh -c 'exit 3'"])
     #expect(gone.exitCode == 3)
+    let missing = try Program("checkpoint").run(
+      ["open", "3.2"], in: folder.url, environment: ["VISUAL": "'no such' --wait"])
+    #expect(
+      missing.exitCode == 2
+        && missing.complaint.hasPrefix("'no such' --wait cannot be started: is it installed?"))
     let none = try Program("checkpoint").run(
       ["open", "3.2"], in: folder.url, environment: ["VISUAL": "", "EDITOR": "", "PATH": "/nowhere"])
     #expect(none.exitCode == 2 && none.complaint.contains("export EDITOR=nano"))

@@ -69,6 +69,16 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(60))
   }
 
+  @Test("Where points are given a check that takes its time after a mistake has it; else nobody waits")
+  func thorough() throws {
+    let script = """
+      \(answer.checks(1)); tell '{"failing":{"_0":"a"}}'; sleep 1.2
+      tell '{"check":{"_0":"\(card.checks[1])"}}'; tell '{"check":{"_0":"\(card.checks[2])"}}'; tell '{"done":{}}'
+      """
+    #expect(try answer.finding(script).points == 0)
+    #expect(try ScriptedAnswer(judgement: .thorough).finding(script).points == 2)
+  }
+
   @Test("What a game tells is no verdict on an exercise")
   func drawing() throws {
     let finding = try answer.finding(
@@ -133,7 +143,8 @@ import Testing
 
   @Test("An answer that sleeps for ever is given up, and the next one is looked at")
   func patience() throws {
-    let finding = try ScriptedAnswer(patience: .milliseconds(300)).finding("sleep 600\n\(answer.done)")
+    let finding = try ScriptedAnswer(judgement: Judgement(patience: .milliseconds(300))).finding(
+      "sleep 600\n\(answer.done)")
     guard case .failing(_, let sentence) = finding.verdict else {
       Issue.record("It was not given up: \(finding.verdict)")
       return
@@ -143,7 +154,8 @@ import Testing
 
   @Test("However long a busy machine takes to begin, its patience is with the answer")
   func lateBeginning() throws {
-    let finding = try ScriptedAnswer(patience: .seconds(1), before: "sleep 1.2").finding(answer.done)
+    let finding = try ScriptedAnswer(judgement: Judgement(patience: .seconds(1)), before: "sleep 1.2")
+      .finding(answer.done)
     #expect(finding.verdict == .done)
   }
 

@@ -275,6 +275,38 @@ import Testing
     #expect(try contents() == before)
   }
 
+  @Test("Through git a newer copy comes as it was handed out, whatever its user has git do with line ends")
+  func lineEnds() throws {
+    try Data("[core]\nautocrlf = true\n".utf8).write(to: folder.url.appending(path: ".gitconfig"))
+    let environment = ProcessInfo.processInfo.environment.merging([
+      "HOME": folder.url.path(percentEncoded: false)
+    ]) { $1 }
+    try Git(in: newer).begin("The course")
+    let address = "file://\(newer.path(percentEncoded: false))"
+    let update = try Update.parse([address])
+    let clone = try update.cloned(to: folder.url.appending(path: "clone"), environment: environment)
+    try Renewal(of: here, from: clone).carryOut()
+    #expect(try contents()[Self.stub] == "better task\nwrite")
+    // A student's own clone, too, by what stands at the course's root.
+    try FileManager.default.copyItem(
+      at: Course.folder.appending(path: ".gitattributes"), to: newer.appending(path: ".gitattributes"))
+    try Git(in: newer).begin("The course")
+    let own = folder.url.appending(path: "own").path(percentEncoded: false)
+    let git = try Child(
+      "/usr/bin/env", ["git", "clone", "--quiet", address, own], environment: environment)
+    #expect(git.wait(heed: {}) == .exit(0))
+    #expect(try String(contentsOfFile: "\(own)/\(Self.stub)", encoding: .utf8) == "better task\nwrite")
+  }
+
+  @Test("Where git can fetch nothing, what it says first is told, and not the end of its advice")
+  func nothingToFetch() throws {
+    let clone = folder.url.appending(path: "clone")
+    let update = try Update.parse(["file://\(folder.url.path(percentEncoded: false))/nowhere"])
+    #expect { try update.cloned(to: clone) } throws: {
+      "\($0)".contains(/nothing is changed: fatal: .*nowhere.* does not appear to be a git repository$/)
+    }
+  }
+
   @Test("In the course itself there is nothing to bring up to date this way")
   func course() throws {
     guard !FileManager.default.fileExists(atPath: Course.folder.appending(path: "files.txt").path) else {

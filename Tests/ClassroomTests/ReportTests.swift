@@ -61,6 +61,10 @@ import Testing
     #expect(xml.split(separator: "<testcase").count == 10)
     let odd = Judgement.Finding(card: cards[0], verdict: .unjudged(sentence: "a\u{1B}[2J\u{0}\u{FFFE}b\nc"))
     #expect(TestReport([odd]).xml().contains("message=\"ab&#10;c\""))
+    // A sign with an accent upon it is the sign still.
+    let accents = Judgement.Finding(card: cards[0], verdict: .unjudged(sentence: "<\u{301}&\u{301}\"\u{301}"))
+    #expect(
+      TestReport([accents]).xml().contains("message=\"&lt;\u{301}&amp;\u{301}&quot;\u{301}\""))
   }
 
   @Test("A grade book has a row a student, a column an exercise, and no formula")
@@ -75,6 +79,18 @@ import Testing
         "student,3.1,3.2,3.4,points", "points possible,3,3,3,9", "\"'=1+1, \"\"x\"\"\",0,0,0,0", "seat2,,,,",
         "seat10,3,2,0,5",
       ])
+  }
+
+  @Test(
+    "A name that a spreadsheet might compute, or an accent upon a sign, is text in one column",
+    arguments: [
+      ("@SUM(A1)", "'@SUM(A1)"), (" =1+1", "' =1+1"), ("=\u{301}1", "'=\u{301}1"), ("＝1", "'＝1"),
+      ("\u{200B}-1", "'-1"), ("Jörg, \"JJ\"", "\"Jörg, \"\"JJ\"\"\""), ("a,\u{301}b", "\"a,\u{301}b\""),
+      ("a\"\u{301}b", "\"a\"\"\u{301}b\""), ("anna=1", "anna=1"),
+    ])
+  func names(name: String, field: String) {
+    let table = GradeBook(ClassSheet(cards: cards, rows: [row(name, [])])).csv()
+    #expect(table.hasSuffix("\n\(field),0,0,0,0"))
   }
 
   @Test("Points that a file claims are never more than there are; older files tell verdicts alone")
@@ -94,8 +110,11 @@ import Testing
         URL(filePath: $0)
       })
     #expect(names == ["a/1/seat1", "b/1/seat1", "2/seat1", "Müller, Jö", "seat 2"])
-    // Nothing is left to tell these by.
-    #expect(checkpoint.rowNames(of: [URL(filePath: "/a.json"), URL(filePath: "/a.txt")]) == ["//a", "//a"])
+    // What follows a point is no ending but a part of the name, unless it is json.
+    #expect(
+      checkpoint.rowNames(
+        of: ["/a.meier", "/a.schmidt", "/b.json", "/b", "/c.x.JSON"].map { URL(filePath: $0) })
+        == ["a.meier", "a.schmidt", "/b.json", "/b", "c.x"])
   }
 
   @Test("What is required and not done is named, and exit code 1")

@@ -6,7 +6,7 @@ import Testing
 /// A process that looks at an answer, and does as a script says. `tell` in it says what a judging process would.
 struct ScriptedAnswer {
   let card = Curriculum.lemmaMaximum.card
-  var patience = Duration.seconds(120)
+  var judgement = Judgement(patience: .seconds(120))
   /// What it does before it begins.
   var before = ""
 
@@ -27,7 +27,7 @@ struct ScriptedAnswer {
     let writer = try Child(
       "/bin/sh", ["-c", #"printf %s "$1" >"$0" && chmod 755 "$0""#, file.path(percentEncoded: false), text])
     #expect(writer.wait() == .exit(0))
-    return try #require(try Judgement(patience: patience)([(card, file)], heed: heed).first)
+    return try #require(try judgement([(card, file)], heed: heed).first)
   }
 
   /// What it tells that comes through the exercise's first checks.

@@ -42,6 +42,9 @@ extension Curriculum {
         "by the probability", 0xE4EF7FAF3808C70B,
         "You differentiated by the probability; asked is by the logit, so σ′ is still to be multiplied on."),
       Slip(
+        "the first's sign", 0x614848320CBE293D,
+        "The second is right; the first has the wrong sign, for ln(1 − σ) falls as the logit grows."),
+      Slip(
         "the second's sign", 0xD6C0D4609C387D4D,
         "The first is right; the second has the wrong sign, for −ln σ falls as the logit grows."),
     ])

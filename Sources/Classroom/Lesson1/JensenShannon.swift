@@ -35,6 +35,9 @@ extension Curriculum {
         "Each of the two integrals counts half: without the halves even distributions far apart would come to 2 ln 2."
       ),
       Slip(
+        "the sum for the mean", 0x99C77DC01A97A208,
+        "Your m is the sum of both densities; it is their mean, half of that."),
+      Slip(
         "in bits", 0x48FBB08CA7A3221D,
         "You have it in bits, by the logarithm to base 2; asked are nats, by the natural one."),
       Slip(

@@ -15,25 +15,25 @@ extension Curriculum {
         try expect("The last minibatch of 1,000 points", sizes.last ?? 0, is: 8)
       },
       Check("nothing is left over from 96") { answer in
-        try expect("The minibatches of 96 points", answer(96, 32), is: [32, 32, 32])
+        try expect("The minibatches of 96 points", answer(96, 24), is: [24, 24, 24, 24])
       },
       Check("fewer points than a minibatch make one short one") { answer in
-        try expect("The minibatches of 5 points", answer(5, 32), is: [5])
+        try expect("The minibatches of a single point", answer(1, 32), is: [1])
         try expect("The minibatches of no points", answer(0, 32), is: [])
       },
     ],
     slips: [
       Slip(
-        "the short one dropped", 0x9AB322ACBA62A1F,
-        "The points that are left over belong to a minibatch as well, a short one at the end."),
+        "the short one dropped", 0x51C97FD7E4D39108,
+        "The points that are left over make a minibatch of their own, a short one at the end."),
       Slip(
-        "the short one filled up", 0x68672261296F67C0,
+        "the short one filled up", 0x5F7A978FF60C62CB,
         "Your last minibatch is as large as the others, though so many points are not left."),
       Slip(
-        "an empty one at the end", 0xC1D51C04643D3AB2,
+        "an empty one at the end", 0xC5E3986E380F8078,
         "Where nothing is left over you add a minibatch of no points."),
       Slip(
-        "never fewer than one full one", 0x367BDFB378BF0A68,
+        "never fewer than one full one", 0xB4BC9A864DE5D423,
         "Fewer points than a minibatch holds do not fill one: the only minibatch is the short one."),
       Slip(
         "the short one first", 0x11738EC60D291D6B,
@@ -42,7 +42,13 @@ extension Curriculum {
         "all about the same", 0xA7B5A0D5374B9395,
         "You made all minibatches about the same size; all but the last are to be full."),
       Slip(
-        "one full one too many", 0xBA6877F96C49A91,
+        "a last one of one point dropped", 0x179FBB49683C0548,
+        "A single point that is left over makes a minibatch as well: from which number on do you add one?"),
+      Slip(
+        "always 32", 0xCB5BF5CCC04C6CC6,
+        "Your full minibatches hold 32 points, whatever size is asked for."),
+      Slip(
+        "one full one too many", 0x488F14A7A979399D,
         "You always add one full minibatch, also where nothing is left: 0...n has n + 1 numbers."),
     ])
 }

@@ -15,30 +15,33 @@ extension Curriculum {
         try expect("The point for u = 1", answer(1), is: [5, 30])
       },
       Check("in between y = x² + 5") { answer in
-        try expect("The point for u = 0.7", answer(0.7), is: [2, 9], within: 1e-9)
+        try expect("The point for u = 0.73", answer(0.73), is: [2.3, 10.29], within: 1e-9)
       },
     ],
     slips: [
       Slip(
-        "x from 0 to 5", 0x4BA7D1A54495C815,
+        "x from 0 to 5", 0x7DFCDDA9DA69F2BA,
         "Your x goes from 0 to 5: u = 0 must become −5."),
       Slip(
-        "the 5 forgotten", 0x6FF1E6AB3936DFD6,
+        "the 5 forgotten", 0xA658020AEFDDD664,
         "The vertex lies at height 0: in y = x² + 5 the 5 was forgotten."),
       Slip(
-        "the ends a little too near", 0xE62E4E75B6B2C852,
+        "the ends a little too near", 0x9492EA027FD066D3,
         "Your x does not quite reach −5 and 5: both ends belong to the data."),
       Slip(
-        "a roof instead of a bowl", 0xD572EC2487861665,
+        "a roof instead of a bowl", 0xE440E7D8D6F54A8D,
         "Between the ends your y goes along straight lines: it should bend as x² does."),
       Slip(
-        "half as wide", 0xE5ABD2EEFF056AE0,
+        "in whole steps", 0x7FDA1DEC6A6C98ED,
+        "Your x goes in whole steps; there are points between them as well."),
+      Slip(
+        "half as wide", 0xCD13D385047B5C61,
         "Your x goes from −5 to 0 only: how wide is −5…5?"),
       Slip(
-        "y of u", 0x298B94EA955005EC,
+        "y of u", 0x8F18C7CBD583F174,
         "You squared u; it is x whose square makes y."),
       Slip(
-        "x and y exchanged", 0xDB4320FDA9BCE480,
+        "x and y exchanged", 0xC929088CD41CEC19,
         "Both numbers are right, in the other order: a point is [x, y]."),
     ])
 }

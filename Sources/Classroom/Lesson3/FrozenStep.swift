@@ -19,34 +19,41 @@ extension Curriculum {
       },
       Check("each goes by its own flag") { answer in
         try expect(
-          "A step of a frozen and a trainable weight", answer([1, 2], [10, -10], [false, true], 0.1),
-          is: [1, 3])
+          "A step of a frozen and a trainable weight, and one of a trainable and a frozen weight",
+          answer([1, 2], [10, -10], [false, true], 0.1) + answer([1, 2], [10, -10], [true, false], 0.1),
+          is: [1, 3, 0, 2])
       },
     ],
     slips: [
       Slip(
-        "freezing ignored", 0x3459F1722640DCDB,
+        "freezing ignored", 0xED8C0F6D7516C6F5,
         "The flags are not used: a frozen weight comes back as it was."),
       Slip(
-        "up the gradient", 0x83E889AC8B1A7C29,
+        "up the gradient", 0xA95A566B7B06D948,
         "You go up the gradient; descent goes against it."),
       Slip(
-        "frozen ones set to 0", 0x5A9C306F2115A3D6,
+        "frozen ones set to 0", 0x11A92DF1FFC90AEF,
         "You made the frozen weights 0; frozen means that they stay what they are."),
       Slip(
-        "all by the first flag", 0xA4055D5FD0ABEC1D,
+        "all by the first flag", 0xEA0E0C65F640AABF,
         "All your weights go by the first flag; each has its own."),
       Slip(
-        "the flags turned round", 0x915DCE8F6907CE2F,
+        "all or none", 0xC73ED31CDE63D059,
+        "A single frozen weight keeps all of yours where they are; each goes by its own flag."),
+      Slip(
+        "one or all", 0xF86587DCF7A5188D,
+        "A single trainable weight moves all of yours; each goes by its own flag."),
+      Slip(
+        "the flags turned round", 0xA1345FEAAD0E7CEA,
         "You move the frozen weights and leave the others: true means trainable."),
       Slip(
-        "the rate forgotten", 0xF659DB644117F41F,
+        "the rate forgotten", 0xC9D5AE26811A2BB6,
         "Your step is as long as the gradient: the rate is not used."),
       Slip(
-        "the change alone", 0xA672A50BD128E86B,
+        "the change alone", 0x1B126F0FD00F7016,
         "You return by how much the weights change; asked are the weights after it."),
       Slip(
-        "frozen ones left out", 0xB332E33DF9162DE5,
+        "frozen ones left out", 0x5AD95C884EAD07A1,
         "You leave the frozen weights out; all come back, each in its place."),
     ])
 }

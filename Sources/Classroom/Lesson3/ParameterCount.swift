@@ -14,34 +14,39 @@ extension Curriculum {
       Check("the discriminator has 100,609") { answer in
         try expect("The parameters of 784-128-1", answer([784, 128, 1]), is: 100_609)
       },
-      Check("one width alone is no layer") { answer in
-        try expect("The parameters of a single width", answer([784]), is: 0)
+      Check("one width is no layer, and four are three") { answer in
+        try expect(
+          "The parameters of a single width, and of 2-3-4-1", [answer([784]), answer([2, 3, 4, 1])],
+          is: [0, 30])
       },
     ],
     slips: [
       Slip(
-        "no biases", 0xC103B92F6DAD80F6,
+        "no biases", 0x29990113B7C6DDFD,
         "You counted the weights and forgot the biases."),
       Slip(
-        "biases at the inputs", 0x70EF582FFD544472,
+        "biases at the inputs", 0xB6C6C79089531BF9,
         "You gave each layer a bias for each of its inputs; it has one for each output."),
       Slip(
-        "always the generator's", 0xB4773616746EF37D,
+        "always the generator's", 0x67F7D743056333B2,
         "Your answer is the generator's number, whatever the widths are."),
       Slip(
-        "a bias for the input", 0x91C3042BE8A1765D,
+        "a bias for the input", 0x8B0273109390DDC8,
         "A single width is no layer yet: nothing leads to it, so there is nothing to train."),
       Slip(
-        "a bias for every width", 0x95B08EC1DFC81200,
+        "a bias for every width", 0x789FB084A5E50673,
         "You gave the input biases as well; only what a layer computes has some."),
       Slip(
-        "one bias a layer", 0x1FB4E5432B9350EA,
+        "one bias a layer", 0x86C362B97AB1831A,
         "You gave each layer a single bias; each of its outputs has one of its own."),
       Slip(
-        "the first layer only", 0x8D03A8C60A74F181,
+        "the first layer only", 0x6F27F653C25F66C1,
         "Only the first layer was counted: is there a return within the loop?"),
       Slip(
-        "the product of all", 0xB1FBF37871D682EA,
+        "two layers only", 0xD3673AA1616BE4E9,
+        "You count two layers, however many there are: go over all pairs of neighbours."),
+      Slip(
+        "the product of all", 0x5E1447FDABFC2CC0,
         "You multiplied all widths; weights join neighbours only, and the layers add up."),
     ])
 }

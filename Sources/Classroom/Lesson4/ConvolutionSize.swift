@@ -18,8 +18,10 @@ extension Curriculum {
         try expect("The output of 8 with kernel 3 and stride 2", answer(8, 3, 2, false), is: 3)
       },
       Check("same") { answer in
-        try expect("The output of 28 with kernel 5, same", answer(28, 5, 1, true), is: 28)
-        try expect("The output of 7 with kernel 4 and stride 2, same", answer(7, 4, 2, true), is: 4)
+        try expect(
+          "The outputs of 28 with kernel 5, and of 6, 7 and 10 with kernel 4 and strides 1, 2 and 3, same",
+          [answer(28, 5, 1, true), answer(6, 4, 1, true), answer(7, 4, 2, true), answer(10, 4, 3, true)],
+          is: [28, 6, 4, 4])
       },
     ],
     slips: [
@@ -27,11 +29,18 @@ extension Curriculum {
         "one too few", 0x230D8E91EC21C793,
         "You counted the strides; there is one more place than there are strides between places."),
       Slip(
-        "the stride forgotten", 0xEAB074BF980F7576,
+        "the stride forgotten", 0xAA954111E6CF3EB2,
         "The stride is not used: a kernel that moves by 2 has about half as many places."),
       Slip(
-        "rounded down", 0x7FC6A50030E7193,
+        "rounded down", 0x7CB52778C216A2CB,
         "For “same” you round down; what is left of a stride has a place as well."),
+      Slip(
+        "rounded to the nearest", 0xA018F9CC7851ADDA,
+        "For “same” you round to the nearest; whatever is left of a stride has a place, be it a third of one."
+      ),
+      Slip(
+        "as much on both sides", 0x74B92D8855182180,
+        "For “same” you put as many zeros on both sides; an even kernel needs one more on one of them."),
       Slip(
         "extent over stride", 0x54F576932C480925,
         "You used the rule for “same” on both; in “valid” the kernel must stay inside, which costs places."),
@@ -39,7 +48,7 @@ extension Curriculum {
         "valid rounded up", 0x1591ECDB22608ADE,
         "In “valid” you round up: a place at which the kernel would stick out is none."),
       Slip(
-        "same at any stride", 0xE461CE4FEE9E935F,
+        "same at any stride", 0x98E038333E5A91A5,
         "“Same” keeps the size at stride 1 only; a larger stride makes it smaller."),
       Slip(
         "the 1 under the stride", 0x758A91B66B5FB971,

@@ -9,8 +9,10 @@ extension Curriculum {
     ),
     checks: [
       Check("mean 0 and variance 1") { answer in
-        try expect("The normalised [1, 3]", answer([1, 3], 1, 0, 0), is: [-1, 1])
-        try expect("The normalised [0, 4]", answer([0, 4], 1, 0, 0), is: [-1, 1])
+        try expect(
+          "The normalised [1, 3] and [2, 2, 2, 2, 7]",
+          answer([1, 3], 1, 0, 0) + answer([2, 2, 2, 2, 7], 1, 0, 0),
+          is: [-1, 1, -0.5, -0.5, -0.5, -0.5, 2])
       },
       Check("scale and shift") { answer in
         try expect("The normalised [1, 3] with scale 2 and shift 5", answer([1, 3], 2, 5, 0), is: [3, 7])
@@ -24,8 +26,18 @@ extension Curriculum {
     ],
     slips: [
       Slip(
-        "divided by n − 1", 0xF612376B3E131B0,
+        "divided by n − 1", 0x4F5B0913ED796D9F,
         "You divided by n − 1, as for the deviation of a sample; batch norm divides by n."),
+      Slip(
+        "the sum of squares", 0x34606EF59AD35F88,
+        "You added the squares and did not divide: a variance is their mean."),
+      Slip(
+        "always divided by 2", 0x3868E6C2A3A2B0CB,
+        "You divided by 2, which is right for two numbers only: divide by how many there are."),
+      Slip(
+        "squares of the numbers", 0x8D8D81ED1B532687,
+        "Your variance is the mean square of the numbers themselves; it is that of their distances from the mean."
+      ),
       Slip(
         "the shift forgotten", 0x8E66783099CEDEC7,
         "β, the shift, is not used."),
@@ -36,13 +48,13 @@ extension Curriculum {
         "ε outside of the root", 0xCEC04E75A263424C,
         "You added ε to the root; it belongs to the variance, under the root."),
       Slip(
-        "divided by the variance", 0x4BA924385B9C6EF5,
+        "divided by the variance", 0xF8D40DC07D78343A,
         "You divided by the variance; its root is asked."),
       Slip(
-        "scale and shift exchanged", 0x61C8F40758E807F7,
+        "scale and shift exchanged", 0x89B6F7F119D940A0,
         "γ and β are exchanged: the scale multiplies, the shift is added."),
       Slip(
-        "the mean left in", 0x3C5AC51D0513FD9C,
+        "the mean left in", 0xE0029BF15B80C66E,
         "You divided by the deviation and left the mean in: take it away first."),
     ])
 }

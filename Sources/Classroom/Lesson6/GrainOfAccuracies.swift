@@ -42,7 +42,7 @@ extension Curriculum {
         "You forgave too much: a print with six digits is off by half of a millionth at most."),
       Slip(
         "gives up early", 0xE7866CBF5B2416A4,
-        "You stopped at 10,000; n may be up to 100,000."),
+        "For the printed log you found no n at all: it may be up to 100,000, so look as far as that."),
       Slip(
         "the largest", 0x548AE01F7FC6BE95,
         "You return the largest n that suits; every multiple of the right one does, and the smallest is asked."

@@ -8,7 +8,7 @@ extension Curriculum {
     ),
     checks: [
       Check("the largest of each pair") { answer in
-        try expect("Maxout of [1, 5, 4, 2] in pairs", answer([1, 5, 4, 2], 2), is: [5, 4])
+        try expect("Maxout of [2, 3, 1, 5] in pairs", answer([2, 3, 1, 5], 2), is: [3, 5])
       },
       Check("also of negative numbers") { answer in
         try expect("Maxout of [−3, −1, −2]", answer([-3, -1, -2], 3), is: [-1])
@@ -22,10 +22,13 @@ extension Curriculum {
         "a rectifier, too", 0x97294962C8220415,
         "You let nothing below 0 through, as a rectifier does; the largest of negative numbers is negative."),
       Slip(
-        "groups of every second", 0xC47A96E57EA86DD2,
+        "groups of every second", 0x704E7BE0E95C8680,
         "Your groups take numbers from far apart; a group is of neighbours."),
       Slip(
-        "the sum", 0xC54E529937D77CC4,
+        "the largest of all", 0xE2452CBBAA5E421B,
+        "You took the largest of the whole row; each group has a largest of its own, in the groups' order."),
+      Slip(
+        "the sum", 0x9F28AEF2901528F9,
         "You added each group up; its largest number is asked."),
       Slip(
         "never one piece", 0xF9D9289B6A862920,
@@ -34,13 +37,13 @@ extension Curriculum {
         "so many groups as pieces", 0x965E4F338A14FE91,
         "You made so many groups as there are pieces; pieces is how many numbers are in each."),
       Slip(
-        "groups that overlap", 0x55818C93C29EC9C2,
+        "groups that overlap", 0x577C093A8302CCEB,
         "Your groups overlap: the next begins where the last ended."),
       Slip(
-        "the mean", 0x9E84AD5081390A3A,
+        "the mean", 0x95B12A32E03A282C,
         "You averaged each group; its largest number is asked."),
       Slip(
-        "where instead of how large", 0xB88B0121B7650276,
+        "where instead of how large", 0x65927F86A5C78385,
         "You return where the largest stands; asked is how large it is."),
     ])
 }

@@ -19,15 +19,10 @@ extension Curriculum {
           answer([[0, 0], [0.01, 0], [0, 0.01]], [[0, 0], [1, 0]], 0.1), is: 1)
       },
       Check("three deviations are the limit") { answer in
+        // All three are told at once: which of them fail parts one way of going wrong from another.
         try expect(
-          "The modes captured by a sample nine deviations away",
-          answer([[0, 0.9]], [[0, 0], [1, 0]], 0.1), is: 0)
-        try expect(
-          "The modes captured by a sample two deviations away",
-          answer([[0.2, 0]], [[0, 0], [1, 0]], 0.1), is: 1)
-        try expect(
-          "The modes captured by a sample four deviations away",
-          answer([[0.4, 0]], [[0, 0], [1, 0]], 0.1), is: 0)
+          "The modes captured by a sample nine deviations away, by one two away, and by one four away",
+          [[0, 0.9], [0.2, 0], [0.4, 0]].map { answer([$0], [[0, 0], [1, 0]], 0.1) }, is: [0, 1, 0])
       },
       Check("a sample counts for its nearest mode only") { answer in
         try expect(
@@ -40,22 +35,25 @@ extension Curriculum {
         "samples counted", 0xE472D35552866449,
         "You counted samples; asked is how many modes have one."),
       Slip(
-        "no limit to the distance", 0xA4DA1AC17C07C91D,
+        "no limit to the distance", 0xB0E0C9F21420E951,
         "A sample far from all modes captures none: the three deviations are not used."),
+      Slip(
+        "x alone", 0x914463F7291749E0,
+        "You compared one coordinate alone; a distance has both in it."),
       Slip(
         "any mode within reach", 0x775534DFEA9D3FE2,
         "A sample between two modes captured both; it counts for the nearer one only."),
       Slip(
-        "all modes but one", 0x62F2A5329B801264,
+        "all modes but one", 0xFB2EC8A51CB85DF3,
         "You are one mode short: is mode number 0 taken for none?"),
       Slip(
-        "one deviation", 0xD8C99F2E52738EDB,
+        "one deviation", 0x6EF235838B22081E,
         "You allow one deviation; three are asked."),
       Slip(
-        "the squared distance", 0xA277CF5299CF6DE1,
+        "the squared distance", 0xC91641860C631D2C,
         "You compared the square of the distance: take its root, or square the limit as well."),
       Slip(
-        "all modes counted", 0xCEEAB123868EE7F7,
+        "all modes counted", 0x6A23EF80C844EF3C,
         "You counted all modes, captured or not."),
     ])
 }

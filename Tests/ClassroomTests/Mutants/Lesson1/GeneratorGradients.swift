@@ -40,6 +40,9 @@ extension Mutants {
       "by the probability", of: Curriculum.generatorGradients, caughtBy: "at logit 0 both are −½"
     ) { logit in [-1 - exp(logit), -1 - exp(-logit)] },
     Mutant(
+      "the first's sign", of: Curriculum.generatorGradients, caughtBy: "at logit 0 both are −½"
+    ) { logit in [1 / (1 + exp(-logit)), 1 / (1 + exp(-logit)) - 1] },
+    Mutant(
       "the second's sign", of: Curriculum.generatorGradients, caughtBy: "at logit 0 both are −½"
     ) { logit in [-1 / (1 + exp(-logit)), 1 - 1 / (1 + exp(-logit))] },
   ]

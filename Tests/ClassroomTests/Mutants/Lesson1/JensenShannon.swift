@@ -11,6 +11,9 @@ extension Mutants {
       "the halves forgotten", of: Curriculum.jensenShannon, caughtBy: "it is what quadrature gives"
     ) { mean in Solutions.jensenShannon(mean: mean) * 2 },
     Mutant(
+      "the sum for the mean", of: Curriculum.jensenShannon, caughtBy: "of equal distributions it is 0"
+    ) { mean in Solutions.jensenShannon(mean: mean) - log(2) },
+    Mutant(
       "in bits", of: Curriculum.jensenShannon, caughtBy: "it is what quadrature gives"
     ) { mean in Solutions.jensenShannon(mean: mean) / log(2) },
     Mutant(

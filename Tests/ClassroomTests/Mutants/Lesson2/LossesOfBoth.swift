@@ -4,12 +4,23 @@ import Foundation
 extension Mutants {
   static let lossesOfBoth: [Mutant] = [
     Mutant(
-      "ε forgotten", of: Curriculum.lossesOfBoth, caughtBy: "ε keeps a completely wrong D finite"
+      "ε forgotten", of: Curriculum.lossesOfBoth,
+      caughtBy: "ε keeps a completely wrong D finite, and G where D is sure"
     ) { real, fake, epsilon in
       {
         zip(real, fake).reduce(into: [0.0, 0.0]) {
           $0[0] -= (log($1.0) + log(1 - $1.1)) / Double(real.count); $0[1] -= log($1.1) / Double(real.count)
         }
+      }()
+    },
+    Mutant(
+      "ε forgotten for G", of: Curriculum.lossesOfBoth,
+      caughtBy: "ε keeps a completely wrong D finite, and G where D is sure"
+    ) { real, fake, epsilon in
+      {
+        let n = Double(real.count)
+        let d = -zip(real, fake).reduce(0) { $0 + log($1.0 + epsilon) + log(1 - $1.1 + epsilon) } / n
+        return [d, -fake.reduce(0) { $0 + log($1) } / n]
       }()
     },
     Mutant(

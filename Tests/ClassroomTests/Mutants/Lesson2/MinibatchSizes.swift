@@ -31,6 +31,15 @@ extension Mutants {
       }()
     },
     Mutant(
+      "a last one of one point dropped", of: Curriculum.minibatchSizes,
+      caughtBy: "fewer points than a minibatch make one short one"
+    ) { count, size in
+      Array(repeating: size, count: count / size) + (count % size > 1 ? [count % size] : [])
+    },
+    Mutant(
+      "always 32", of: Curriculum.minibatchSizes, caughtBy: "nothing is left over from 96"
+    ) { count, _ in Array(repeating: 32, count: count / 32) + (count % 32 > 0 ? [count % 32] : []) },
+    Mutant(
       "one full one too many", of: Curriculum.minibatchSizes, caughtBy: "31 of 32 and one of 8 make 1,000"
     ) { count, size in Array(repeating: size, count: count / size + 1) },
   ]

@@ -31,6 +31,13 @@ extension Mutants {
       }()
     },
     Mutant(
+      "in whole steps", of: Curriculum.parabolaPoint, caughtBy: "in between y = x² + 5"
+    ) { u in
+      {
+        let x = (-5 + 10 * u).rounded(); return [x, x * x + 5]
+      }()
+    },
+    Mutant(
       "half as wide", of: Curriculum.parabolaPoint, caughtBy: "u = ½ is the vertex"
     ) { u in [-5 + 5 * u, (-5 + 5 * u) * (-5 + 5 * u) + 5] },
     Mutant(

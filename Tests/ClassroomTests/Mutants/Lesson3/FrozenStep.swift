@@ -21,6 +21,16 @@ extension Mutants {
       weights.indices.map { isTrainable[0] ? weights[$0] - rate * gradients[$0] : weights[$0] }
     },
     Mutant(
+      "all or none", of: Curriculum.frozenStep, caughtBy: "each goes by its own flag"
+    ) { weights, gradients, isTrainable, rate in
+      isTrainable.contains(false) ? weights : weights.indices.map { weights[$0] - rate * gradients[$0] }
+    },
+    Mutant(
+      "one or all", of: Curriculum.frozenStep, caughtBy: "each goes by its own flag"
+    ) { weights, gradients, isTrainable, rate in
+      isTrainable.contains(true) ? weights.indices.map { weights[$0] - rate * gradients[$0] } : weights
+    },
+    Mutant(
       "the flags turned round", of: Curriculum.frozenStep,
       caughtBy: "trainable weights go down their gradient"
     ) { weights, gradients, isTrainable, rate in

@@ -6,6 +6,21 @@ extension Mutants {
       "divided by n − 1", of: Curriculum.batchNormForward, caughtBy: "mean 0 and variance 1"
     ) { x, scale, shift, epsilon in norm(x, scale, shift, epsilon, divisor: Double(x.count - 1)) },
     Mutant(
+      "the sum of squares", of: Curriculum.batchNormForward, caughtBy: "mean 0 and variance 1"
+    ) { x, scale, shift, epsilon in norm(x, scale, shift, epsilon, divisor: 1) },
+    Mutant(
+      "always divided by 2", of: Curriculum.batchNormForward, caughtBy: "mean 0 and variance 1"
+    ) { x, scale, shift, epsilon in norm(x, scale, shift, epsilon, divisor: 2) },
+    Mutant(
+      "squares of the numbers", of: Curriculum.batchNormForward, caughtBy: "mean 0 and variance 1"
+    ) { x, scale, shift, epsilon in
+      {
+        let (mean, count) = (x.reduce(0, +) / Double(x.count), Double(x.count))
+        let v = x.reduce(0) { $0 + $1 * $1 } / count
+        return x.map { scale * ($0 - mean) / (v + epsilon).squareRoot() + shift }
+      }()
+    },
+    Mutant(
       "the shift forgotten", of: Curriculum.batchNormForward, caughtBy: "scale and shift"
     ) { x, scale, shift, epsilon in norm(x, scale, 0, epsilon, divisor: Double(x.count)) },
     Mutant(

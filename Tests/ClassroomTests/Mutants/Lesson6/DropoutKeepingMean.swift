@@ -21,6 +21,15 @@ extension Mutants {
       "dropped ones left out", of: Curriculum.dropoutKeepingMean, caughtBy: "what is drawn low is dropped"
     ) { x, draws, rate in zip(x, draws).filter { $0.1 >= rate }.map { $0.0 / (1 - rate) } },
     Mutant(
+      "this sum kept", of: Curriculum.dropoutKeepingMean, caughtBy: "the rest grows"
+    ) { x, draws, rate in
+      {
+        let kept = zip(x, draws).map { $1 < rate ? 0 : $0 }
+        let (before, after) = (x.reduce(0, +), kept.reduce(0, +))
+        return after == 0 ? kept : kept.map { $0 * before / after }
+      }()
+    },
+    Mutant(
       "by the share that stayed", of: Curriculum.dropoutKeepingMean, caughtBy: "the rest grows"
     ) { x, draws, rate in
       {

@@ -28,6 +28,18 @@ extension Mutants {
       "one winner in all", of: Curriculum.maxoutGradient, caughtBy: "the winner takes it"
     ) { x, pieces, upstream in x.map { $0 == x.max() ? upstream[0] : 0 } },
     Mutant(
+      "sought in the whole row", of: Curriculum.maxoutGradient, caughtBy: "the winner takes it"
+    ) { x, pieces, upstream in
+      {
+        var gradient = x.map { _ in 0.0 }
+        for (unit, value) in upstream.enumerated() {
+          let largest = x[unit * pieces..<(unit + 1) * pieces].max()
+          if let place = x.firstIndex(where: { $0 == largest }) { gradient[place] = value }
+        }
+        return gradient
+      }()
+    },
+    Mutant(
       "only the winners", of: Curriculum.maxoutGradient, caughtBy: "the winner takes it"
     ) { _, _, upstream in upstream },
   ]

@@ -15,6 +15,9 @@ extension Mutants {
       }()
     },
     Mutant(
+      "the largest of all", of: Curriculum.maxoutUnits, caughtBy: "the largest of each pair"
+    ) { x, pieces in Array(x.sorted(by: >).prefix(x.count / pieces)) },
+    Mutant(
       "the sum", of: Curriculum.maxoutUnits, caughtBy: "the largest of each pair"
     ) { x, pieces in stride(from: 0, to: x.count, by: pieces).map { x[$0..<$0 + pieces].reduce(0, +) } },
     Mutant(

@@ -15,6 +15,12 @@ extension Mutants {
         .count
     },
     Mutant(
+      "x alone", of: Curriculum.capturedModes, caughtBy: "three deviations are the limit"
+    ) { samples, modes, deviation in
+      Solutions.capturedModes(
+        samples.map { [$0[0], 0] }, modes: modes.map { [$0[0], 0] }, deviation: deviation)
+    },
+    Mutant(
       "any mode within reach", of: Curriculum.capturedModes,
       caughtBy: "a sample counts for its nearest mode only"
     ) { samples, modes, deviation in

@@ -31,6 +31,9 @@ extension Mutants {
       }()
     },
     Mutant(
+      "the diagonal alone", of: Curriculum.spectralRadius, caughtBy: "real eigenvalues"
+    ) { a, _, _, d in max(abs(a), abs(d)) },
+    Mutant(
       "the trace", of: Curriculum.spectralRadius, caughtBy: "real eigenvalues"
     ) { a, _, _, d in abs(a + d) },
     Mutant(
