@@ -320,14 +320,7 @@ lesson.show(
   turningTable(caption: "How many steps of 0.2 until the players are within a thousandth."))
 
 //: ## Exercises
-/*:
- Four on the smallest parts of all this. Each is a file with one thing to do; the course knows when
- it is right.
-
- `swift run checkpoint 8` tells what is done, what is wrong and what is next,
- `swift run checkpoint hint 8.1` helps, a little or a lot, and `swift run checkpoint watch 8` looks
- again whenever you save.
- */
+//: Four, on the smallest parts of all this.
 lesson.step()
 //#-hidden-code
 lesson.exercises()
