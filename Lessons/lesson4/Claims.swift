@@ -155,8 +155,8 @@ extension Lesson {
         + "\(decimal(idle.last.spread, 3)), otherwise \(decimal(normed.last.spread, 3))",
       idle.last.spread / normed.last.spread, below: 1, needsTraining: true, line: line)
     claim(
-      "And the discriminator is ahead of them: $J_D$ is \(decimal(idleLoss, 2)), otherwise "
-        + "\(decimal(normedLoss, 2))",
+      "With idle batch norms the discriminator is ahead, with three of four seeds: $J_D$ is "
+        + "\(decimal(idleLoss, 2)) here, otherwise \(decimal(normedLoss, 2))",
       idleLoss / normedLoss, below: 1, ofSeeds: 0.75, needsTraining: true, line: line)
   }
 

@@ -8,6 +8,7 @@ import Neural
 struct Build {
   /// The program's file.
   let program: String
+  private let module: String
   /// The compiler had not begun by then, if it has built anything since; nil if nobody knows.
   private let beginning: Double?
   private let end: Double
@@ -20,7 +21,7 @@ struct Build {
   init(
     program: String, of module: String, since beginning: Double? = nil, start: Double? = startOfProcess
   ) {
-    self.program = program
+    (self.program, self.module) = (program, module)
     let end = Self.lastChange(program) ?? -.infinity
     let made = max(end, Self.lastCompilation(of: module, beside: program))
     self.beginning = beginning ?? start.flatMap { $0 < made ? $0 : nil }
@@ -61,7 +62,7 @@ struct Build {
 
   /// A number that follows from all that was linked into the program but for the lesson's own module, and what that
   /// module's files are called; nil if something was compiled since.
-  func linked(besides module: String) -> (digits: String, own: Set<String>)? {
+  func linked() -> (digits: String, own: Set<String>)? {
     let folder = Self.folder(of: program)
     let name = URL(filePath: program).lastPathComponent
     let list = folder.appending(path: "\(name).product/Objects.LinkFileList").path(percentEncoded: false)

@@ -32,7 +32,7 @@ struct Origin {
     siblings[main] = nil
     let manifest = Syllabus.folder.appending(path: "Package.swift").path(percentEncoded: false)
     let package = TopLevel(String(decoding: try WholeFile.read(manifest), as: UTF8.self))
-    let linked = build.linked(besides: module)
+    let linked = build.linked()
 
     let sources = siblings.keys.filter { $0.hasSuffix(".swift") } + [main]
     let names = Set(sources.map { "\($0.split(separator: "/").last ?? "").o" })

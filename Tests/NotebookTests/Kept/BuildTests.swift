@@ -29,7 +29,7 @@ struct BuildTests {
   func linked() throws {
     try withProducts { folder, program in
       func linked() -> (digits: String, own: Set<String>)? {
-        Build(program: program, of: "own", since: nil).linked(besides: "own")
+        Build(program: program, of: "own", since: nil).linked()
       }
       func link() throws {
         usleep(30_000)
@@ -61,11 +61,11 @@ struct BuildTests {
   @Test("What was compiled in the same moment as the program was linked may be newer than it")
   func sameMoment() throws {
     try withProducts { folder, program in
-      #expect(Build(program: program, of: "own", since: nil).linked(besides: "own") != nil)
+      #expect(Build(program: program, of: "own", since: nil).linked() != nil)
       // Two names of one file change at one time.
       try FileManager.default.removeItem(atPath: program)
       try FileManager.default.linkItem(atPath: "\(folder)/own.build/main.swift.o", toPath: program)
-      #expect(Build(program: program, of: "own", since: nil).linked(besides: "own") == nil)
+      #expect(Build(program: program, of: "own", since: nil).linked() == nil)
     }
   }
 
