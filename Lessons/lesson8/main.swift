@@ -160,15 +160,15 @@ lesson.show(
   caption: "After \(seen.grouped) images; medians over the seeds. \(losses.told)")
 /*:
  Who picks the best of many by the same seeds that it is then judged by, finds what was lucky. So
- the first half of the seeds chooses the rate, and the other half is the judge.
+ each seed judges the rate that the *others* have chosen.
  */
 let findings = losses.findings(after: seen)
 lesson.show(
   findings.table(
     caption:
-      "After \(seen.grouped) images, at the rate that the other seeds chose. The last columns: "
-      + "how many times as far, in the geometric mean, with its 95 % interval where two seeds or "
-      + "more judge. \(losses.told)"))
+      "After \(seen.grouped) images, each seed at the rate that the others chose. The last "
+      + "columns: how many times as far, in the geometric mean, and its 95 % interval. "
+      + "\(losses.told)"))
 //: Where an interval has 1 in it, the two losses were not told apart. This run plays each at its
 //: rate, for the first images:
 let first = lesson.schedule(quick: 128, standard: min(1_024, seen), full: seen)

@@ -10,8 +10,9 @@ struct Yardstick {
   private let places: Neighbourhoods
 
   /// - Parameters:
-  /// - digits: [n × 784] in −1…1: the distance is measured from all, precision and recall from the
-  /// first `count`. - count: How many images of a kind are measured.
+  ///   - digits: [n × 784] in −1…1: the distance is measured from all, precision and recall from
+  ///     the first `count`.
+  ///   - count: How many images of a kind are measured.
   init(_ digits: Tensor, by classifier: DigitClassifier, count: Int) {
     (self.count, self.classifier) = (count, classifier)
     distance = DigitDistance(from: digits, by: classifier)
@@ -39,4 +40,7 @@ struct Scores: Codable, Equatable {
   let clear: Double
   /// How far the ten digits are from being equally frequent.
   let uneven: Double
+
+  /// Of a game that has no numbers any more, and so draws nothing.
+  static let lost = Scores(distance: .infinity, precision: 0, recall: 0, clear: 0, uneven: 0.9)
 }

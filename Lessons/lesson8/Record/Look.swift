@@ -33,11 +33,16 @@ struct Trial: Codable {
     recipe == other.recipe && rate == other.rate && seed == other.seed
   }
 
+  /// It had no numbers any more, and was given up.
+  var isLost: Bool { looks.last?.scores == .lost }
+
   /// The last look within so many seconds.
   func look(within seconds: Double) -> Look? { looks.last { $0.seconds <= seconds } }
 
-  /// The look after about so many images: the first from there on.
-  func look(after images: Int) -> Look? { looks.first { $0.images >= images } }
+  /// The look after about so many images: the first from there on, or the last of a lost game.
+  func look(after images: Int) -> Look? {
+    looks.first { $0.images >= images } ?? (isLost ? looks.last : nil)
+  }
 }
 
 extension Game {

@@ -65,16 +65,19 @@ struct Recorded {
   /// How many seeds the first series has.
   var seeds: Int { series.first?.trials.count ?? 0 }
 
-  /// The seconds that every trial has played, and after which it has been looked at.
+  private var whole: [Trial] { series.flatMap(\.trials).filter { !$0.isLost } }
+
+  /// The seconds that every trial has played that was not lost, and after which it has been looked
+  /// at.
   var commonSeconds: Double {
-    let trials = series.flatMap(\.trials)
+    let trials = whole
     let last = trials.compactMap { $0.looks.last?.seconds }.min() ?? 0
     return max(last, trials.compactMap { $0.looks.first?.seconds }.max() ?? 0)
   }
 
-  /// The images that every trial has seen, as a look's doubling has it.
+  /// The images that every trial has seen that was not lost, as a look's doubling has it.
   var commonImages: Int {
-    let fewest = series.flatMap(\.trials).compactMap { $0.looks.last?.images }.min() ?? 0
+    let fewest = whole.compactMap { $0.looks.last?.images }.min() ?? 0
     return (0..<30).map { 1_024 << $0 }.last { $0 <= fewest } ?? fewest
   }
 

@@ -14,7 +14,7 @@ struct RecordOptions: ParsableArguments {
   var record: StudyName?
 
   @Option(help: ArgumentHelp("Record so many seeds.", valueName: "n"))
-  var recordSeeds = 4
+  var recordSeeds = Study.usualSeeds
 
   @Option(
     help: ArgumentHelp("Record with this share of the budget, to try it.", valueName: "share"))
@@ -68,7 +68,7 @@ struct Recorder {
   private func begun() throws -> RecordFile {
     let facts = [
       "processor: \(Processor.name)", "threads: \(Engine.threads)", "budget: \(study.budget)",
-      "run: swift run lesson8 --record \(study.name)", "seeds: \(study.seeds.count)",
+      "run: \(study.command)", "seeds: \(study.seeds.count)",
     ]
     let origin =
       ["commit: \(Self.commit)", "date: \(Date.now.formatted(.iso8601.year().month().day()))"]
@@ -114,10 +114,11 @@ struct Recorder {
           case .seconds(let most): seconds >= most
           case .images(let most): images >= most
           }
-        // A game that has no numbers any more is over, and its last look stands for it.
-        isOver = isOver || !losses.discriminator.isFinite || !losses.generator.isFinite
+        let isLost = !losses.discriminator.isFinite || !losses.generator.isFinite
+        isOver = isOver || isLost
         if isOver || Look.isDue(from: before, to: images) {
-          trial.looks.append(Look(images: images, seconds: seconds, scores: game.scores(judge)))
+          let scores = isLost ? .lost : game.scores(judge)
+          trial.looks.append(Look(images: images, seconds: seconds, scores: scores))
         }
         if isOver { break }
       }

@@ -3,26 +3,34 @@ import Notebook
 import Plotting
 import Probability
 
-/// What a search over rates has found for one loss: chosen by some seeds, judged by the others.
+/// What a search over rates has found for one loss.
 struct Finding {
   let loss: Loss
+  /// The rate whose median is best over all seeds.
   let rate: Float
-  /// The distances of the seeds that had no say in the choice, in their order.
+  /// Seed by seed, the distance at the rate that the other seeds would have chosen.
   let judged: [Double]
 }
 
 extension Recorded {
-  /// For each loss the rate whose median is best over the first half of the seeds.
+  /// For each loss the rate that comes out best, and what each seed says of the choice of the
+  /// others.
   func findings(after images: Int) -> [Finding] {
     Loss.ofSingles.compactMap { loss in
-      let half = max(1, seeds / 2)
-      let tried = series.filter { $0.name == loss.rawValue }.map { one in
-        (one, worth: middle(Array(one.distances(after: images).prefix(half)))?.median ?? .infinity)
+      let tried = series.filter { $0.name == loss.rawValue }.map {
+        (rate: $0.rate, distances: $0.distances(after: images))
       }
-      guard let best = tried.min(by: { $0.worth < $1.worth })?.0 else { return nil }
+      func best(without seed: Int? = nil) -> (rate: Float, distances: [Double])? {
+        func worth(_ distances: [Double]) -> Double {
+          let voting = distances.enumerated().filter { $0.offset != seed }.map(\.element)
+          return middle(voting)?.median ?? .infinity
+        }
+        return tried.min { worth($0.distances) < worth($1.distances) }
+      }
+      guard let chosen = best() else { return nil }
       return Finding(
-        loss: loss, rate: best.rate,
-        judged: Array(best.distances(after: images).dropFirst(half)))
+        loss: loss, rate: chosen.rate,
+        judged: chosen.distances.indices.compactMap { best(without: $0)?.distances[$0] })
     }
   }
 }
@@ -33,6 +41,8 @@ extension [Finding] {
   func ratios() -> [(finding: Finding, ratio: Double, interval: ClosedRange<Double>?)] {
     map { finding in
       let logs = zip(finding.judged, self[0].judged).map { log($0 / $1) }
+      // Of a lost game no multiple is known, and so none of all.
+      guard logs.allSatisfy(\.isFinite) else { return (finding, .infinity, nil) }
       let mean = SampleMean(logs)
       return (
         finding, exp(mean.mean), mean.interval.map { exp($0.lowerBound)...exp($0.upperBound) }

@@ -18,6 +18,11 @@ struct Study {
     }
   }
 
+  /// What plays it anew.
+  let command: String
+
+  static let usualSeeds = 4
+
   /// The file beside the lesson that holds what came of it.
   var file: String { "recorded-\(name).csv" }
 
@@ -27,6 +32,10 @@ struct Study {
   init(_ name: StudyName, seeds count: Int, share: Double) {
     self.name = name
     seeds = (0..<UInt64(count)).map { 101 + $0 }
+    command =
+      "swift run lesson8 --record \(name)"
+      + (count == Self.usualSeeds ? "" : " --record-seeds \(count)")
+      + (share == 1 ? "" : " --record-share \(share)")
     switch name {
     case .contest: (recipes, budget) = (Recipe.ofLessons + Recipe.later, .seconds(60 * share))
     case .losses:

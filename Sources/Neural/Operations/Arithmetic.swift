@@ -1,4 +1,4 @@
-/// Sums, differences, products and quotients of entries.
+/// Sums, differences, products, quotients and roots of entries.
 ///
 /// Either operand may also be smaller: a number, a vector [m] for every row of [n × m], or a column [n × 1] for
 /// every column. Its gradient is then summed over all the places where it was used.
@@ -29,6 +29,18 @@ public func / (a: Tensor, b: Tensor) -> Tensor {
 
 /// −a. ∂L/∂a = −∂L/∂y.
 public prefix func - (a: Tensor) -> Tensor { a * -1 }
+
+/// The square root of each entry, y = √x.
+///
+/// ∂L/∂x = ∂L/∂y / (2y), infinite at 0: add a little to what may be 0.
+public func squareRoot(_ x: Tensor) -> Tensor {
+  let y = x.mapped { x, y, part in for i in part { y[i] = x[i].squareRoot() } }
+  guard let tape = x.tape else { return y }
+  return tape.record(y) { upstream, gradients in
+    gradients.add(
+      upstream.zipped(y) { dy, y, dx, part in for i in part { dx[i] = dy[i] / (2 * y[i]) } }, to: x)
+  }
+}
 
 extension Tensor: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   /// A number in a formula, as in `1 - x`, is a scalar.
