@@ -5,12 +5,44 @@ import Notebook
 extension Lesson {
   func claim(_ games: [Played], landIn recorded: [Series], line: Int = #line) {
     let judged = games.compactMap { game -> Bool? in
-      recorded.first { $0.name == game.recipe }?.band(after: game.images)?
+      recorded.first { $0.name == game.recipe }?.band(after: .images(game.images))?
         .contains(game.scores.distance)
     }
     claim(
       "Played from this run's seed, \(judged.count { $0 }) of \(games.count) games end where 99 in "
         + "100 are expected, judging by the recorded ones; all but one at least",
       judged.count { $0 }, atLeast: games.count - 1, needsTraining: true, line: line)
+  }
+
+  /// - Parameter contest: What was recorded of all recipes.
+  func claim(firstInTime contest: Recorded, line: Int = #line) {
+    let (time, images) = (contest.commonTime, Budget.images(contest.commonImages))
+    func ahead(after budget: Budget) -> Double {
+      let medians = contest.of(Recipe.ofLessons).map {
+        middle($0.distances(after: budget))?.median ?? .infinity
+      }
+      // Lesson 4 is the one that convolves.
+      return min(medians[0], medians[2], medians[3]) / medians[1]
+    }
+    claim(
+      "After the same \(time) the nearest of the three dense games is "
+        + "\(decimal(ahead(after: time), 1)) times as far as lesson 4's, after the same \(images) "
+        + "\(decimal(ahead(after: images), 1)) times; by the medians, more than 1.3 times both ways",
+      [Measured(ahead(after: time), above: 1.3), Measured(ahead(after: images), above: 1.3)],
+      always: true, line: line)
+  }
+
+  /// - Parameter effects: After the same time, and after the same number of images.
+  func claim(changes effects: [(after: Budget, effects: [Effect])], line: Int = #line) {
+    let (inTime, byImages) = (effects[0].effects, effects[1].effects)
+    let penalised = byImages.filter { $0.name.contains("R₁ + R₂") }
+    let helpful = inTime.count { $0.interval.upperBound < 1 }
+    claim(
+      "After the same \(effects[1].after) both games with penalties are nearer than the plain one, × "
+        + "\(penalised.map { decimal($0.ratio, 2) }.joined(separator: " and × ")), with intervals "
+        + "below 1; after the same \(effects[0].after) \(helpful) of \(inTime.count) changes have "
+        + "shown that they help",
+      penalised.map { Measured($0.interval.upperBound, below: 1) } + [Measured(helpful, atMost: 0)],
+      always: true, line: line)
   }
 }

@@ -10,11 +10,13 @@ final class Game {
   private let generatorAdam: Adam
   private let discriminatorAdam: Adam
   private let noise: Random
+  private let random: Random
   /// Once it is, nobody asks for the players any more.
   var isOver = false
 
   init(_ recipe: Recipe, _ random: Random) {
     self.recipe = recipe
+    self.random = random
     let (players, rates) = (recipe.players, recipe.rates)
     let generator = players.generator(random.stream("generator"))
     self.generator = generator
@@ -65,7 +67,10 @@ final class Game {
 
   /// What the generator, or the average of it, makes of some noise: [n × 784] in −1…1, or points.
   func made(of z: Tensor) -> Tensor {
-    let (network, range) = (average?.network ?? generator, recipe.players.range)
+    let (players, random) = (recipe.players, random.stream("statistics"))
+    average?.measureStatistics(
+      on: (0..<40).map { _ in players.latent(recipe.minibatch, random) })
+    let (network, range) = (average?.network ?? generator, players.range)
     let parts = stride(from: 0, to: z.shape[0], by: 200).flatMap {
       network(z.rows($0..<min($0 + 200, z.shape[0]))).values
     }

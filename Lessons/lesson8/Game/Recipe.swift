@@ -12,7 +12,8 @@ struct Recipe {
   var penalties: (real: Float, fakes: Float) = (0, 0)
   /// λ of Wasserstein's penalty: how much it costs to have another slope than 1 between the two.
   var slopePenalty: Float = 0
-  /// How much of an average of the generator's weights stays at each turn; nil if there is none.
+  /// How much of an average of the generator's weights stays at each turn; it then draws, with its
+  /// batch norms' statistics measured anew. Of 0 they alone are new.
   var averaging: Float?
 
   /// The same recipe under another name, with something changed.
@@ -46,6 +47,7 @@ extension Recipe {
       plain.with("R₁ + R₂") { $0.penalties = (1, 1) },
       plain.with("in pairs, R₁ + R₂") { ($0.loss, $0.penalties) = (.relativistic, (1, 1)) },
       plain.with("spectral norm") { $0.players = .spectral },
+      plain.with("statistics anew") { $0.averaging = 0 },
       plain.with("averaged") { $0.averaging = 0.99 },
     ]
   }()

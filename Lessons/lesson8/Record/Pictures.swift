@@ -32,7 +32,7 @@ extension Series {
 extension Recorded {
   /// Where some recipes stand after the same seconds, and after the same number of images.
   func table(_ recipes: [Recipe], caption: String) -> Table {
-    let (seconds, images) = (commonSeconds, commonImages)
+    let (time, images) = (commonTime, Budget.images(commonImages))
     func cells(_ distances: [Double]) -> [String] {
       guard let (median, range) = middle(distances) else { return ["–", "–"] }
       return [
@@ -42,14 +42,13 @@ extension Recorded {
     }
     return Table(
       header: [
-        "", "\(significant(seconds, 2)) s", "from–to", "\(images.grouped) images", "from–to",
-        "images/s",
+        "", "\(time)", "from–to", "\(images)", "from–to", "images/s",
       ],
       rows: of(recipes).map { series in
         let paces = series.trials.compactMap { trial in
           trial.looks.last.map { Double($0.images) / $0.seconds }
         }
-        return [series.name] + cells(series.distances(within: seconds))
+        return [series.name] + cells(series.distances(after: time))
           + cells(series.distances(after: images))
           + [middle(paces).map { Int($0.median.rounded()).grouped } ?? "–"]
       }, caption: caption, flushRight: Set(1...5))
@@ -57,7 +56,7 @@ extension Recorded {
 }
 
 /// Distance by rate, a line for each loss, the median of its seeds.
-func rateCurves(_ title: String, _ recorded: Recorded, after images: Int) -> Figure {
+func rateCurves(_ title: String, _ recorded: Recorded, after budget: Budget) -> Figure {
   Figure(
     title, height: 340, x: Axis("rate of both players", scale: .logarithmic),
     y: Axis("Fréchet distance", scale: .logarithmic)
@@ -65,7 +64,7 @@ func rateCurves(_ title: String, _ recorded: Recorded, after images: Int) -> Fig
     for loss in Loss.ofSingles {
       let series = recorded.series.filter { $0.name == loss.rawValue }
       let places = series.compactMap { one in
-        middle(one.distances(after: images)).map { (one.rate, $0.median) }
+        middle(one.distances(after: budget)).map { (one.rate, $0.median) }
       }
       Line(loss.rawValue, x: places.map(\.0), y: places.map(\.1), color: loss.color)
     }

@@ -9,20 +9,15 @@ struct Series {
   let rate: Float
   let trials: [Trial]
 
-  /// What each trial came to after about so many images.
-  func distances(after images: Int) -> [Double] {
-    trials.compactMap { $0.look(after: images)?.scores.distance }
-  }
-
-  /// Within so many seconds.
-  func distances(within seconds: Double) -> [Double] {
-    trials.compactMap { $0.look(within: seconds)?.scores.distance }
+  /// What each trial came to.
+  func distances(after budget: Budget) -> [Double] {
+    trials.compactMap { $0.look(after: budget)?.scores.distance }
   }
 
   /// Where a game from a seed nobody has played yet should come out, 99 times in 100: of the
   /// logarithms, mean ± t · s · √(1 + 1/n). Nil of fewer than two trials.
-  func band(after images: Int) -> ClosedRange<Double>? {
-    let logs = distances(after: images).map { log($0) }
+  func band(after budget: Budget) -> ClosedRange<Double>? {
+    let logs = distances(after: budget).map { log($0) }
     guard logs.count > 1 else { return nil }
     let mean = SampleMean(logs)
     let spread = mean.standardError * Double(logs.count).squareRoot()
@@ -69,10 +64,9 @@ struct Recorded {
 
   /// The seconds that every trial has played that was not lost, and after which it has been looked
   /// at.
-  var commonSeconds: Double {
-    let trials = whole
-    let last = trials.compactMap { $0.looks.last?.seconds }.min() ?? 0
-    return max(last, trials.compactMap { $0.looks.first?.seconds }.max() ?? 0)
+  var commonTime: Budget {
+    let last = whole.compactMap { $0.looks.last?.seconds }.min() ?? 0
+    return .seconds(max(last, whole.compactMap { $0.looks.first?.seconds }.max() ?? 0))
   }
 
   /// The images that every trial has seen that was not lost, as a look's doubling has it.

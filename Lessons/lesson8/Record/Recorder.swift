@@ -67,7 +67,7 @@ struct Recorder {
   /// What was recorded of this very study before, or nothing.
   private func begun() throws -> RecordFile {
     let facts = [
-      "processor: \(Processor.name)", "threads: \(Engine.threads)", "budget: \(study.budget)",
+      "processor: \(Processor.name)", "threads: \(Engine.threads)", "budget: \(study.budget) a game",
       "run: \(study.command)", "seeds: \(study.seeds.count)",
     ]
     let origin =

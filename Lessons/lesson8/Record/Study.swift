@@ -5,23 +5,10 @@ struct Study {
   let seeds: [UInt64]
   let budget: Budget
 
-  /// When a game is over.
-  enum Budget: CustomStringConvertible {
-    case seconds(Double)
-    case images(Int)
-
-    var description: String {
-      switch self {
-      case .seconds(let seconds): "\(Int(seconds)) seconds of training a game"
-      case .images(let images): "\(images) images a game"
-      }
-    }
-  }
-
   /// What plays it anew.
   let command: String
 
-  static let usualSeeds = 4
+  nonisolated static let usualSeeds = 4
 
   /// The file beside the lesson that holds what came of it.
   var file: String { "recorded-\(name).csv" }

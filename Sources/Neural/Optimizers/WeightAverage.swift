@@ -9,6 +9,7 @@
 /// let average = WeightAverage(of: generator, in: makeGenerator(random), decay: 0.999)
 /// … generatorAdam.minimize { … }
 /// average.update()
+/// average.measureStatistics(on: minibatches)
 /// average.network(z)
 /// ```
 ///
@@ -39,7 +40,8 @@ public final class WeightAverage<Network: Layer> {
     for (own, other) in zip(network.lasting, learning.lasting) { own.parameter.assign(other.parameter.value) }
   }
 
-  /// Takes one step of the learning network in. A batch norm's running statistics are averages already, and are copied.
+  /// Takes one step of the learning network in. A batch norm's running statistics are copied; see
+  /// ``measureStatistics(on:)``.
   public func update() {
     let (decay, rest) = (decay, 1 - decay)
     for (own, other) in zip(network.parameters, learning.parameters) {
@@ -49,6 +51,20 @@ public final class WeightAverage<Network: Layer> {
         inParallel(count) { for i in $0 { average[i] = decay * average[i] + rest * new[i] } }
       }
     }
+    copyStatistics()
+  }
+
+  /// Gives the average's batch norms statistics of their own: those of the learning network tell what *its* weights make
+  /// of an input, and averaged weights make something else of it. Each pass forgets some of the copied ones, as in
+  /// training; forty at a momentum of 0.9 leave less than 2 % of them. Do it before the average draws.
+  ///
+  /// - Parameter inputs: Minibatches as the network is to meet them.
+  public func measureStatistics(on inputs: [Tensor]) {
+    copyStatistics()
+    for input in inputs { _ = network(input, .training) }
+  }
+
+  private func copyStatistics() {
     for (own, other) in zip(network.statistics, learning.statistics) {
       own.statistic.assign(other.statistic.value)
     }

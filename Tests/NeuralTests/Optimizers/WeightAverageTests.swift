@@ -43,6 +43,25 @@ extension NeuralTests {
         kept.statistics.map(\.statistic.value.values) == learning.statistics.map(\.statistic.value.values))
     }
 
+    @Test("Measured anew, the statistics are those of the average's own weights")
+    func statistics() {
+      let (learning, kept) = (network(1), network(2))
+      let average = WeightAverage(of: learning, in: kept, decay: 0.5)
+      learning.parameters[0].parameter.update { weights in for i in 0..<6 { weights[i] += 3 } }
+      for _ in 0..<100 { _ = learning(Random(seed: 3).normal([64, 2]) + 1, .training) }
+      average.update()
+      let before = learning.weights.map(\.values)
+      for _ in 0..<2 {
+        average.measureStatistics(on: (0..<2_000).map { _ in Random(seed: 4).normal([64, 2]) + 1 })
+        let own = kept.layers[0].layer(Random(seed: 4).normal([64, 2]) + 1, .inference)
+        for column in 0..<3 {
+          let mean = (0..<64).reduce(Float(0)) { $0 + own.values[$1 * 3 + column] } / 64
+          #expect(abs(kept.statistics[0].statistic.value.values[column] - mean) < 1e-3)
+        }
+        #expect(learning.weights.map(\.values) == before)
+      }
+    }
+
     @Test("Networks of two makes, and the network itself, are refused")
     func others() async {
       await #expect(processExitsWith: .failure) {
