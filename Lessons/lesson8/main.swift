@@ -292,7 +292,7 @@ let late = Recipe.later.map {
 }
 lesson.show(
   drawings("Seven games on one pair of networks", late), as: "later-drawings",
-  caption: "After \(fresh.grouped) images, from one seed; the last three are those of the next step.")
+  caption: "After \(fresh.grouped) images, from one seed; the last three are of the next step.")
 lesson.claim(late, landIn: contest.of(Recipe.later))
 
 //: ## Two more ideas, one at a time
@@ -319,6 +319,13 @@ lesson.show(
   caption: "Geometric mean, and its 95 % interval. A bar over the line has not shown that the "
     + "change does anything. \(contest.told)")
 lesson.claim(changes: effects)
+lesson.claim(lagIn: effects)
+/*:
+ So many intervals at once: of twenty, one is off by chance. What stands out is that for the same
+ images the penalties help, and that their second derivatives take about the time that this saves.
+ An average lags while the game moves fast, and pays, if at all, when it goes round. None of it is
+ magic in a minute; who plays for hours, as those papers do, may find it otherwise.
+ */
 
 //: ## Experiments
 /*:

@@ -45,4 +45,17 @@ extension Lesson {
       penalised.map { Measured($0.interval.upperBound, below: 1) } + [Measured(helpful, atMost: 0)],
       always: true, line: line)
   }
+
+  /// - Parameter effects: After the same time, and after the same number of images.
+  func claim(lagIn effects: [(after: Budget, effects: [Effect])], line: Int = #line) {
+    let averaged = effects.compactMap { $0.effects.first { $0.name == "averaged" } }
+    claim(
+      "After the same \(effects[1].after) the average is × \(decimal(averaged[1].ratio, 2)) as far as "
+        + "the plain game, with an interval above 1: it still draws as the weights did before. After "
+        + "the same \(effects[0].after) it has caught up, at × \(decimal(averaged[0].ratio, 2))",
+      [
+        Measured(averaged[1].interval.lowerBound, above: 1),
+        Measured(averaged[0].interval.lowerBound, below: 1),
+      ], always: true, line: line)
+  }
 }

@@ -31,12 +31,15 @@ extension Recorded {
 
 /// Which changes help, judged in two ways.
 func effectPicture(_ title: String, _ effects: [(after: Budget, effects: [Effect])]) -> Figure {
-  Figure(
+  let intervals = effects.flatMap(\.effects).map(\.interval)
+  let range =
+    (intervals.map(\.lowerBound).min() ?? 1) / 1.1...(intervals.map(\.upperBound).max() ?? 1) * 1.1
+  return Figure(
     title, columns: 1,
     panels: effects.map { budget, effects in
       Figure(
         "after \(budget)", height: 210,
-        x: Axis("distance, as a multiple of the plain game's", scale: .logarithmic),
+        x: Axis("distance, as a multiple of the plain game's", scale: .logarithmic, range: range),
         y: Axis("change", categories: effects.map(\.name))
       ) {
         ErrorBars(

@@ -67,8 +67,9 @@ struct Recorder {
   /// What was recorded of this very study before, or nothing.
   private func begun() throws -> RecordFile {
     let facts = [
-      "processor: \(Processor.name)", "threads: \(Engine.threads)", "budget: \(study.budget) a game",
-      "run: \(study.command)", "seeds: \(study.seeds.count)",
+      "processor: \(Processor.name)", "threads: \(Engine.threads)",
+      "budget: \(study.budget) a game", "run: \(study.command)",
+      "seeds: \(study.seeds.count)",
     ]
     let origin =
       ["commit: \(Self.commit)", "date: \(Date.now.formatted(.iso8601.year().month().day()))"]
