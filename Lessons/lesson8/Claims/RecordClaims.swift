@@ -3,15 +3,24 @@ import Notebook
 
 /// What is claimed of games played in this run, beside those that were recorded.
 extension Lesson {
-  func claim(_ games: [Played], landIn recorded: [Series], line: Int = #line) {
+  /// - Parameter noise: What no band may take in that is to tell anything.
+  func claim(
+    _ games: [Played], landIn recorded: [Series], withoutNoise noise: Case, line: Int = #line
+  ) {
     let judged = games.compactMap { game -> Bool? in
-      recorded.first { $0.name == game.recipe }?.band(after: .images(game.images))?
-        .contains(game.scores.distance)
+      guard
+        let band = recorded.first(where: { $0.name == game.recipe })?.band(after: game.images),
+        band.upperBound < noise.scores.distance
+      else { return nil }
+      return band.contains(game.scores.distance)
     }
+    let (landed, open) = (judged.count { $0 }, games.count - judged.count)
     claim(
-      "Played from this run's seed, \(judged.count { $0 }) of \(games.count) games end where 99 in "
-        + "100 are expected, judging by the recorded ones; all but one at least",
-      judged.count { $0 }, atLeast: games.count - 1, needsTraining: true, line: line)
+      "Played from this run's seed, \(landed) of \(judged.count) games end where 99 in 100 are "
+        + "expected, judging by the recorded ones, all but one at least; the seeds of \(open) more lie "
+        + "so far apart that noise would pass",
+      [Measured(landed, atLeast: max(1, judged.count - 1))], needsTraining: true, always: true,
+      line: line)
   }
 
   /// - Parameter contest: What was recorded of all recipes.
@@ -52,10 +61,33 @@ extension Lesson {
     claim(
       "After the same \(effects[1].after) the average is × \(decimal(averaged[1].ratio, 2)) as far as "
         + "the plain game, with an interval above 1: it still draws as the weights did before. After "
-        + "the same \(effects[0].after) it has caught up, at × \(decimal(averaged[0].ratio, 2))",
+        + "the same \(effects[0].after) it is × \(decimal(averaged[0].ratio, 2)) as far, in an interval "
+        + "below that one",
       [
         Measured(averaged[1].interval.lowerBound, above: 1),
-        Measured(averaged[0].interval.lowerBound, below: 1),
+        Measured(
+          averaged[0].interval.upperBound / averaged[1].interval.lowerBound, below: 1),
       ], always: true, line: line)
+  }
+
+  func claim(
+    _ findings: [Finding], of losses: Recorded, after budget: Budget, line: Int = #line
+  ) {
+    func spread(_ distances: [[Double]]) -> Double {
+      let medians = distances.map { middle($0)?.median ?? .infinity }
+      return (medians.max() ?? .infinity) / (medians.min() ?? 1)
+    }
+    let ofLosses = spread(findings.map(\.judged))
+    let ofRates = findings.map { finding in
+      spread(
+        losses.series.filter { $0.name == finding.loss.rawValue }
+          .map { $0.distances(after: budget) })
+    }
+    claim(
+      "Between the five losses, each at its rate, the medians differ by a factor of "
+        + "\(decimal(ofLosses, 1)), below 2; between the four rates of one loss by a factor of "
+        + "\(decimal(ofRates.min() ?? 0, 0)) or more, above 10",
+      [Measured(ofLosses, below: 2), Measured(ofRates.min() ?? 0, above: 10)], always: true,
+      line: line)
   }
 }

@@ -9,7 +9,7 @@ struct Played: Codable {
   /// How many images it has seen.
   let images: Int
   let scores: Scores
-  /// [20 × 784] in −1…1
+  /// [100 × 784] in −1…1, of those that were measured
   let drawings: Tensor
 }
 
@@ -48,11 +48,11 @@ extension Lesson {
       training.record("discriminator", losses.discriminator)
       training.record("generator", losses.generator)
       guard training.isTimeToLook(every: turns) else { continue }
-      let noise = recipe.players.latent(20, random.stream("drawings"))
+      let drawn = game.drawn(for: judge)
       end.value = [
         Played(
-          recipe: recipe.name, images: training.step * recipe.minibatch, scores: game.scores(judge),
-          drawings: game.made(of: noise))
+          recipe: recipe.name, images: training.step * recipe.minibatch,
+          scores: judge.yardstick(drawn), drawings: drawn.rows(0..<100))
       ]
       game.isOver = true
     }

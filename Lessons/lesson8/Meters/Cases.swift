@@ -26,10 +26,19 @@ struct CaseMaker {
   }
 
   func callAsFunction(_ name: String, _ images: Tensor) -> Case {
+    Case(name: name, images: images, scores: yardstick(images), nearest: nearest(to: images))
+  }
+
+  /// The same of what a game has made.
+  func callAsFunction(_ game: Played) -> Case {
+    Case(
+      name: game.recipe, images: game.drawings, scores: game.scores,
+      nearest: nearest(to: game.drawings))
+  }
+
+  private func nearest(to images: Tensor) -> Double {
     let distances = search(images.rows(0..<min(100, images.shape[0]))).map(\.distance).sorted()
-    return Case(
-      name: name, images: images, scores: yardstick(images),
-      nearest: Double(distances[distances.count / 2]))
+    return Double(distances[distances.count / 2])
   }
 
   /// One digit, again and again.
@@ -72,7 +81,7 @@ extension [Case] {
   /// What all meters say of all heaps.
   func table(caption: String) -> Table {
     Table(
-      header: ["a thousand", "distance", "precision", "recall", "clear", "from even", "nearest"],
+      header: ["", "distance", "precision", "recall", "clear", "from even", "nearest"],
       rows: map {
         [
           $0.name, significant($0.scores.distance, 3), decimal($0.scores.precision, 2),

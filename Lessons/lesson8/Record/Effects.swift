@@ -9,7 +9,7 @@ struct Effect {
   let logs: SampleMean
   var ratio: Double { exp(logs.mean) }
   var interval: ClosedRange<Double> {
-    logs.interval.map { exp($0.lowerBound)...exp($0.upperBound) } ?? ratio...ratio
+    logs.interval.map { exp($0.lowerBound)...exp($0.upperBound) } ?? 0.0...(.infinity)
   }
 }
 
@@ -24,14 +24,15 @@ extension Recorded {
         else { return nil }
         return log(own.scores.distance / its.scores.distance)
       }
-      return Effect(name: series.name, logs: SampleMean(logs))
+      // Of a lost game no multiple is known, and so none of all.
+      return Effect(name: series.name, logs: SampleMean(logs.allSatisfy(\.isFinite) ? logs : []))
     }
   }
 }
 
 /// Which changes help, judged in two ways.
 func effectPicture(_ title: String, _ effects: [(after: Budget, effects: [Effect])]) -> Figure {
-  let intervals = effects.flatMap(\.effects).map(\.interval)
+  let intervals = effects.flatMap(\.effects).map(\.interval).filter(\.upperBound.isFinite)
   let range =
     (intervals.map(\.lowerBound).min() ?? 1) / 1.1...(intervals.map(\.upperBound).max() ?? 1) * 1.1
   return Figure(

@@ -48,11 +48,10 @@ struct Trial: Codable {
 }
 
 extension Game {
-  /// How it draws now.
-  func scores(_ judge: Judge) -> Scores {
-    judge.yardstick(
-      made(
-        of: recipe.players.latent(judge.yardstick.count, judge.random.stream(recipe.players.name))))
+  /// What it draws now, [n × 784] in −1…1.
+  func drawn(for judge: Judge) -> Tensor {
+    made(
+      of: recipe.players.latent(judge.yardstick.count, judge.random.stream(recipe.players.name)))
   }
 }
 

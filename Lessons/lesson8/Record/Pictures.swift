@@ -3,7 +3,9 @@ import Plotting
 import Probability
 
 /// Recorded games, drawn: distance over seconds, a line for each recipe, the median of its seeds.
-func curves(_ title: String, _ series: [Series], floor: Double) -> Figure {
+///
+/// - Parameter floor: Of as many digits as the games drew; nil where another number was measured.
+func curves(_ title: String, _ series: [Series], floor: Double?) -> Figure {
   Figure(
     title, height: 380, x: Axis("seconds of training", scale: .logarithmic),
     y: Axis("Fréchet distance", scale: .logarithmic)
@@ -12,17 +14,23 @@ func curves(_ title: String, _ series: [Series], floor: Double) -> Figure {
       let looks = one.medianLooks
       Line(one.name, x: looks.map(\.seconds), y: looks.map(\.distance))
     }
-    Rule(y: floor, label: "digits, the floor", color: .real)
+    if let floor { Rule(y: floor, label: "digits, the floor", color: .real) }
   }
 }
 
 extension Series {
-  /// Look by look, as long as every seed has one: the medians of seconds and distance.
+  /// The medians of seconds and distance wherever every seed was looked at after the same images,
+  /// and at their ends.
   var medianLooks: [(seconds: Double, distance: Double)] {
-    let fewest = trials.map(\.looks.count).min() ?? 0
-    return (0..<fewest).compactMap { index in
-      guard let seconds = middle(trials.map { $0.looks[index].seconds }),
-        let distance = middle(trials.map { $0.looks[index].scores.distance })
+    let shared = (trials.first?.looks ?? []).map(\.images).filter { images in
+      trials.allSatisfy { $0.looks.dropLast().contains { $0.images == images } }
+    }
+    let looks = shared.map { images in
+      trials.compactMap { $0.looks.first { $0.images == images } }
+    }
+    return (looks + [trials.compactMap(\.looks.last)]).compactMap { looks in
+      guard let seconds = middle(looks.map(\.seconds)),
+        let distance = middle(looks.map(\.scores.distance))
       else { return nil }
       return (seconds.median, distance.median)
     }
@@ -34,7 +42,9 @@ extension Recorded {
   func table(_ recipes: [Recipe], caption: String) -> Table {
     let (time, images) = (commonTime, Budget.images(commonImages))
     func cells(_ distances: [Double]) -> [String] {
-      guard let (median, range) = middle(distances) else { return ["–", "–"] }
+      guard let (median, range) = middle(distances), range.upperBound.isFinite else {
+        return ["–", "–"]
+      }
       return [
         significant(median, 3),
         "\(significant(range.lowerBound, 3))–\(significant(range.upperBound, 3))",
@@ -42,16 +52,20 @@ extension Recorded {
     }
     return Table(
       header: [
-        "", "\(time)", "from–to", "\(images)", "from–to", "images/s",
+        "", "\(time)", "from–to", "precision", "recall", "\(images)", "from–to", "images/s",
       ],
       rows: of(recipes).map { series in
         let paces = series.trials.compactMap { trial in
           trial.looks.last.map { Double($0.images) / $0.seconds }
         }
-        return [series.name] + cells(series.distances(after: time))
+        let ends = series.trials.compactMap { $0.look(after: time)?.scores }
+        let shares = [ends.map(\.precision), ends.map(\.recall)].map { values in
+          middle(values).map { decimal($0.median, 2) } ?? "–"
+        }
+        return [series.name] + cells(series.distances(after: time)) + shares
           + cells(series.distances(after: images))
           + [middle(paces).map { Int($0.median.rounded()).grouped } ?? "–"]
-      }, caption: caption, flushRight: Set(1...5))
+      }, caption: caption, flushRight: Set(1...7))
   }
 }
 

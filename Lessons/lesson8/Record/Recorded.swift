@@ -15,10 +15,14 @@ struct Series {
   }
 
   /// Where a game from a seed nobody has played yet should come out, 99 times in 100: of the
-  /// logarithms, mean ± t · s · √(1 + 1/n). Nil of fewer than two trials.
-  func band(after budget: Budget) -> ClosedRange<Double>? {
-    let logs = distances(after: budget).map { log($0) }
-    guard logs.count > 1 else { return nil }
+  /// logarithms, mean ± t · s · √(1 + 1/n). Nil of fewer than two trials that were looked at then,
+  /// and where one was lost.
+  func band(after images: Int) -> ClosedRange<Double>? {
+    let looks = trials.compactMap { $0.look(after: .images(images)) }
+    let logs = looks.filter { $0.images == images }.map { log($0.scores.distance) }
+    guard logs.count > 1, logs.count == trials.count, logs.allSatisfy(\.isFinite) else {
+      return nil
+    }
     let mean = SampleMean(logs)
     let spread = mean.standardError * Double(logs.count).squareRoot()
     let reach = Self.quantile(logs.count - 1) * spread * (1 + 1 / Double(logs.count)).squareRoot()

@@ -21,6 +21,9 @@ struct RecordOptions: ParsableArguments {
   var recordShare = 1.0
 
   func validate() throws {
+    guard record != nil || (recordSeeds == Study.usualSeeds && recordShare == 1) else {
+      throw ValidationError("--record-seeds and --record-share need --record.")
+    }
     guard recordSeeds >= 2, recordShare > 0, recordShare <= 1 else {
       throw ValidationError(
         "A recording takes two seeds or more, and a share of the budget above 0 and up to 1.")
@@ -118,7 +121,7 @@ struct Recorder {
         let isLost = !losses.discriminator.isFinite || !losses.generator.isFinite
         isOver = isOver || isLost
         if isOver || Look.isDue(from: before, to: images) {
-          let scores = isLost ? .lost : game.scores(judge)
+          let scores = isLost ? .lost : judge.yardstick(game.drawn(for: judge))
           trial.looks.append(Look(images: images, seconds: seconds, scores: scores))
         }
         if isOver { break }

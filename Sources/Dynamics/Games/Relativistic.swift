@@ -4,7 +4,7 @@ extension Game {
   /// point 0 is rated D(0) = ψ·0, the made one D(θ) = ψθ. As for the other games here, D is high on what is *made*.
   ///
   /// Since D(0) = 0, the pairing changes nothing in this smallest of games: it is the field of
-  /// ``nonSaturatingDiracGAN``, with its circle around the equilibrium. Huang, Gokaslan, Kuleshov and Tompkin, "The GAN is
+  /// ``nonSaturatingDiracGAN``, which goes round its equilibrium. Huang, Gokaslan, Kuleshov and Tompkin, "The GAN is
   /// dead; long live the GAN!", 2024, section 2.
   public static let relativisticDiracGAN = Game("relativistic") { position in
     let (data, made) = (0.0, position.x)

@@ -1,4 +1,5 @@
-/// A layer whose weights are divided by their largest singular value: no input of it grows, whatever is learned.
+/// A layer whose weights are divided by their largest singular value. No input of a dense layer grows then, whatever is
+/// learned; one of a k × k convolution k times at most, since k² of its places read each pixel.
 ///
 /// W̄ = W / σ(W), with W as a matrix, [… × out]. σ is estimated by power iteration: with v = W·u / ‖W·u‖ a step is
 /// u ← Wᵀ·v / ‖Wᵀ·v‖, one each time the layer is called in training, and σ = vᵀ·W·u. The gradient takes u and v as

@@ -43,6 +43,12 @@ extension Lesson {
       name: name ?? "\(trainings.count + 1)", epochs: epochs,
       stepsPerEpoch: stepsPerEpoch ?? (count > 0 ? count : nil))
     trainings.append(log)
+    if options.isFirstTrainingOnly, let idle = knobs.turned.first(where: { !knobsInUse.contains($0.name) }) {
+      stop(
+        .failed(
+          "\(idle.name) has no part in the lesson's first training, and a sweep plays no more than that. Turn it with --set \(idle.name)=\(idle.value), once for each value."
+        ))
+    }
     return Training(
       log, over: minibatches, limit: stepsPerEpoch, keeping: keeping, in: self,
       at: file == sourcePath ? line : nil, operations: operations)

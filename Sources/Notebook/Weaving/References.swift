@@ -100,6 +100,9 @@ extension Reference {
       title: "VEEGAN: reducing mode collapse in GANs using implicit variational learning",
       address: "https://arxiv.org/abs/1705.07761"),
     Reference(
+      key: "sun2020", authors: ["Sun, R.", "Fang, T.", "Schwing, A."], year: "2020",
+      title: "Towards a better global loss landscape of GANs", address: "https://arxiv.org/abs/2011.04926"),
+    Reference(
       key: "yazici2019",
       authors: [
         "Yazıcı, Y.", "Foo, C.-S.", "Winkler, S.", "Yap, K.-H.", "Piliouras, G.", "Chandrasekhar, V.",
