@@ -77,8 +77,8 @@ lesson.claim(floorOf: heaps)
 
 //: ## What a meter cannot see
 /*:
- Three heaps are built to deceive. One has a single digit again and again, by somebody who wrote none
- of the training images: each drawing is perfect. One has training images, though none that the
+ Three heaps are built to deceive. One has a single digit again and again, by somebody who wrote
+ none of the training images: each drawing is perfect. One has training images, though none that the
  meters measure by: nothing was learned, all was copied. One has real digits, blurred: nothing is
  missing but sharpness.
  */
@@ -94,10 +94,10 @@ lesson.guess(
 lesson.show(
   heaps.table(
     caption:
-      "Of \(count.grouped) images each. *Clear*: the share that the classifier takes for some digit "
-      + "rather than for none. *From even*: how unequal the ten digits are, from 0 to 0.9 if there "
-      + "is only one. *Nearest*: the median distance to the nearest of 20,000 training images, over "
-      + "all pixels."))
+      "Of \(count.grouped) images each. *Clear*: the share that the classifier takes for some "
+      + "digit rather than for none. *From even*: how unequal the ten digits are, from 0 to 0.9 if "
+      + "there is only one. *Nearest*: the median distance to the nearest of 20,000 training "
+      + "images, over all pixels."))
 lesson.show(
   heaps.distances("Heaps of images: how far from digits", floor: floor), as: "yardstick",
   caption: "On a logarithmic scale.")
@@ -106,11 +106,11 @@ lesson.claim(precisionDeceivedIn: heaps)
 lesson.claim(blurIn: heaps)
 /*:
  How can pixels drawn by themselves be precise? To the classifier they are nearly all the same, and
- lie in the middle of the cloud. A handful of digits lie there too, with balls of no unusual size, and
- these take in nearly all of them. So no meter is read alone. Distance sees what precision misses,
- recall sees what is left out, and nothing sees a copyist but a search; to all else he is better than
- honest digits. And all of them see what the classifier has learned to see: a mark that helps with no
- digit is nothing to it.
+ lie in the middle of the cloud. A handful of digits lie there too, with balls of no unusual size,
+ and these take in nearly all of them. So no meter is read alone. Distance sees what precision
+ misses, recall sees what is left out, and nothing sees a copyist but a search; to all else he is
+ better than honest digits. And all of them see what the classifier has learned to see: a mark that
+ helps with no digit is nothing to it.
  */
 
 //: ## Five generators, one budget
@@ -137,11 +137,11 @@ lesson.show(
   as: "contest", caption: "Medians over the seeds. \(contest.told)")
 lesson.claim(firstInTime: contest)
 /*:
- The convolutions lead both ways by distance and by recall, although lesson 3's networks see dozens of
- images in the time that theirs take for one. A dense layer has to learn at each place anew what a
- stroke is; a convolution learns it once. That is probably the reason, though not the only thing in
- which these networks differ. By precision alone the dense ones would be ahead: they draw little that
- is odd, and leave out much.
+ The convolutions lead both ways by distance and by recall, although lesson 3's networks see dozens
+ of images in the time that theirs take for one. A dense layer has to learn at each place anew what
+ a stroke is; a convolution learns it once. That is probably the reason, though not the only thing
+ in which these networks differ. By precision alone the dense ones would be ahead: they draw little
+ that is odd, and leave out much.
 
  This run plays the beginning of the same games from a seed of its own:
  */
@@ -188,9 +188,9 @@ lesson.show(
 lesson.claim(findings, of: losses, after: .images(seen))
 /*:
  Where an interval has 1 in it, the two losses were not told apart. Who compares losses at one and
- the same rate compares rates: that is what the study found, too. A rate that was best at the edge of
- the search may have a better one beyond it; look for it in the picture. This run plays each loss at
- its rate, for the first images:
+ the same rate compares rates: that is what the study found, too. A rate that was best at the edge
+ of the search may have a better one beyond it; look for it in the picture. This run plays each loss
+ at its rate, for the first images:
  */
 let first = lesson.schedule(quick: 128, standard: min(4_096, seen), full: seen)
 let chosen = findings.compactMap { finding in
@@ -213,10 +213,10 @@ lesson.claim(tried, landIn: losses.of(chosen), withoutNoise: heaps["noise"])
  others ([@sun2020]) have shown that leaving out a mode is no valley to rest in. That is about where
  a game would like to go, not about whether it gets there.
 
- "The GAN is dead; long live the GAN!" ([@huang2024]) proves that this loss alone need not get there,
- and adds the penalty of lesson 7 at both ends: $R_1$ on the discriminator's slope at real data, and
- $R_2$ on its slope at fakes, since early in a game the fakes are elsewhere. Try it on the smallest
- GAN, lesson 7's Dirac-GAN.
+ "The GAN is dead; long live the GAN!" ([@huang2024]) proves that this loss alone need not get
+ there, and adds the penalty of lesson 7 at both ends: $R_1$ on the discriminator's slope at real
+ data, and $R_2$ on its slope at fakes, since early in a game the fakes are elsewhere. Try it on the
+ smallest GAN, lesson 7's Dirac-GAN.
  */
 lesson.step()
 let rule = UpdateRule.descent(rate: 0.2)
@@ -275,7 +275,8 @@ lesson.show(
   ringTable(
     rings,
     caption:
-      "After \(turns.grouped) turns, over \(ringSeeds.counted("seed", "seeds")); ± the standard error. Modes: the "
+      "After \(turns.grouped) turns, over \(ringSeeds.counted("seed", "seeds")); ± the standard "
+      + "error. Modes: the "
       + "mean, and the fewest that a seed has ended with."))
 
 lesson.claim(ring: rings)
@@ -316,10 +317,10 @@ lesson.claim(late, landIn: contest.of(Recipe.later), withoutNoise: heaps["noise"
 //: ## Two more ideas, one at a time
 /*:
  *Spectral normalisation* ([@miyato2018]) divides each of the discriminator's weight matrices by its
- largest singular value: a dense layer can then stretch nothing, and a convolution of 5 × 5 five times
- at most, since each pixel is read 25 times. It is a bound where a penalty only asks.
- The singular value is found by one multiplication with the matrix and one with its transpose at
- each step, since the last step's answer is still nearly right.
+ largest singular value: a dense layer can then stretch nothing, and a convolution of 5 × 5 five
+ times at most, since each pixel is read 25 times. It is a bound where a penalty only asks. The
+ singular value is found by one multiplication with the matrix and one with its transpose at each
+ step, since the last step's answer is still nearly right.
 
  An *average over time* ([@yazici2019]) of the generator's weights, after each turn
  $\bar w \leftarrow 0.99\, \bar w + 0.01\, w$, has no part in the training. It only draws. Its batch
@@ -348,26 +349,28 @@ lesson.claim(changes: effects)
 lesson.claim(lagIn: effects)
 /*:
  For the same images the penalties help; in the same time, some of which their second derivatives
- take, no difference was shown, either way. Pairs alone and spectral norm cost more than they bring. An
- average lags while the game moves fast, and pays, if at all, when it goes round.
+ take, no difference was shown, either way. Pairs alone and spectral norm cost more than they bring.
+ An average lags while the game moves fast, and pays, if at all, when it goes round.
 
- How far can such intervals be trusted? *Statistics anew* plays the very same games as the plain one,
- with the same weights, and only draws otherwise. That its distance after a minute comes out larger,
- in an interval without 1, is a false alarm: so near to its floor a distance jumps from look to look,
- and four seeds are few. Who plays for hours, as those papers do, may find it all otherwise.
+ How far can such intervals be trusted? *Statistics anew* plays the very same games as the plain
+ one, with the same weights, and only draws otherwise. That its distance after a minute comes out
+ larger, in an interval without 1, is a false alarm: so near to its floor a distance jumps from look
+ to look, and four seeds are few. Who plays for hours, as those papers do, may find it all
+ otherwise.
  */
 
 //: ## Experiments
 /*:
- `swift run lesson8 --knobs` lists what can be turned here. With `--set gamma=0.5` the Dirac-GAN stops
- turning, since there both eigenvalues become one.
+ `swift run lesson8 --knobs` lists what can be turned here. With `--set gamma=0.5` the Dirac-GAN
+ stops turning, since there both eigenvalues become one.
  */
 lesson.step()
 //#-hidden-code
 lesson.guess(
   "With a larger γ still, does the Dirac-GAN come to rest sooner?",
   answer:
-    "No, later: one of the two eigenvalues goes back towards 0, and in its direction the game creeps."
+    "No, later: one of the two eigenvalues goes back towards 0, and in its direction the game "
+    + "creeps."
 )
 //#-end-hidden-code
 lesson.show(

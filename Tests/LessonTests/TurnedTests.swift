@@ -77,6 +77,16 @@ struct TurnedTests {
     #expect(first.exitCode == 130 && first.output.contains("Interrupted in training 1 of 2"))
   }
 
+  @Test("A knob that has no part in the first training cannot be swept")
+  func idleKnob() throws {
+    let folder = try TemporaryFolder()
+    let run = try Program("lesson8").run(
+      ["--quick", "--threads", "1", "--sweep", "gamma=0,1"], in: folder.url)
+    #expect(run.exitCode == 2, "\(run.output)")
+    #expect(run.complaint.contains("gamma has no part in the lesson's first training"), "\(run.complaint)")
+    #expect(run.complaint.contains("--set gamma=0, once"))
+  }
+
   @Test(
     "With every knob at its lowest at once there is nothing to refute, and a page",
     arguments: [

@@ -6,6 +6,8 @@ import Foundation
 /// fakes beside them:
 ///
 /// L_D = mean ln(1 + e^−(real − fake)),  L_G = mean ln(1 + e^−(fake − real))
+///
+/// Scores may lie thousands apart, and both are numbers all the same.
 public func relativisticLosses(real: [Double], fake: [Double]) -> [Double] {
   func loss(_ lead: Double) -> Double { max(-lead, 0) + log1p(exp(-abs(lead))) }
   func mean(_ leads: [Double]) -> Double { leads.reduce(0) { $0 + loss($1) } / Double(leads.count) }

@@ -22,8 +22,8 @@ extension Lesson {
   func claim(blindSpotsIn heaps: [Case], line: Int = #line) {
     let (floor, copies) = (heaps["digits of others"], heaps["one digit, copied"].scores)
     claim(
-      "One digit, copied, has a precision of \(decimal(copies.precision, 2)), as good as can be; its "
-        + "recall is \(decimal(copies.recall, 3)), and its distance more than ten "
+      "One digit, copied, has a precision of \(decimal(copies.precision, 2)), as good as can be; "
+        + "its recall is \(decimal(copies.recall, 3)), and its distance more than ten "
         + "times the floor",
       [
         Measured(copies.precision, atLeast: 1), Measured(copies.recall, below: 0.05),
@@ -31,9 +31,10 @@ extension Lesson {
       ], line: line)
     let stolen = heaps["training images"]
     claim(
-      "Training images handed in as drawings are at \(significant(stolen.scores.distance, 2)), nearer "
-        + "than other people's digits; only the nearest image tells, at \(decimal(stolen.nearest, 1)) "
-        + "instead of \(decimal(floor.nearest, 1))",
+      "Training images handed in as drawings are at "
+        + "\(significant(stolen.scores.distance, 2)), nearer than other people's digits; only the "
+        + "nearest image tells, at \(decimal(stolen.nearest, 1)) instead of "
+        + "\(decimal(floor.nearest, 1))",
       [
         Measured(stolen.scores.distance / floor.scores.distance, below: 1),
         Measured(stolen.scores.precision, above: 0.7), Measured(stolen.nearest, atMost: 0),

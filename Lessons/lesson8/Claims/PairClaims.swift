@@ -39,7 +39,8 @@ extension Lesson {
     let (round, end) = (bare[bare.count - 1].radius, still[still.count - 1].radius)
     claim(
       "After \((bare.count - 1).grouped) steps the bare game is at \(decimal(round, 2)) from the "
-        + "equilibrium, within 0.02 of its circle, the one with both penalties within a hundred-thousandth of it",
+        + "equilibrium, within 0.02 of its circle, the one with both penalties within a "
+        + "hundred-thousandth of it",
       [Measured(abs(round - 0.4.squareRoot()), below: 0.02), Measured(end, below: 1e-5)], line: line
     )
   }

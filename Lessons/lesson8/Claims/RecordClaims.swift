@@ -17,8 +17,8 @@ extension Lesson {
     let (landed, open) = (judged.count { $0 }, games.count - judged.count)
     claim(
       "Played from this run's seed, \(landed) of \(judged.count) games end where 99 in 100 are "
-        + "expected, judging by the recorded ones, all but one at least; the seeds of \(open) more lie "
-        + "so far apart that noise would pass",
+        + "expected, judging by the recorded ones, all but one at least; the seeds of \(open) more "
+        + "lie so far apart that noise would pass",
       [Measured(landed, atLeast: max(1, judged.count - 1))], needsTraining: true, always: true,
       line: line)
   }
@@ -36,7 +36,8 @@ extension Lesson {
     claim(
       "After the same \(time) the nearest of the three dense games is "
         + "\(decimal(ahead(after: time), 1)) times as far as lesson 4's, after the same \(images) "
-        + "\(decimal(ahead(after: images), 1)) times; by the medians, more than 1.3 times both ways",
+        + "\(decimal(ahead(after: images), 1)) times; by the medians, more than 1.3 times both "
+        + "ways",
       [Measured(ahead(after: time), above: 1.3), Measured(ahead(after: images), above: 1.3)],
       always: true, line: line)
   }
@@ -47,8 +48,9 @@ extension Lesson {
     let penalised = byImages.filter { $0.name.contains("R₁ + R₂") }
     let helpful = inTime.count { $0.interval.upperBound < 1 }
     claim(
-      "After the same \(effects[1].after) both games with penalties are nearer than the plain one, × "
-        + "\(penalised.map { decimal($0.ratio, 2) }.joined(separator: " and × ")), with intervals "
+      "After the same \(effects[1].after) both games with penalties are nearer than the plain one, "
+        + "× \(penalised.map { decimal($0.ratio, 2) }.joined(separator: " and × ")), with "
+        + "intervals "
         + "below 1; after the same \(effects[0].after) \(helpful) of \(inTime.count) changes have "
         + "shown that they help",
       penalised.map { Measured($0.interval.upperBound, below: 1) } + [Measured(helpful, atMost: 0)],
@@ -59,10 +61,10 @@ extension Lesson {
   func claim(lagIn effects: [(after: Budget, effects: [Effect])], line: Int = #line) {
     let averaged = effects.compactMap { $0.effects.first { $0.name == "averaged" } }
     claim(
-      "After the same \(effects[1].after) the average is × \(decimal(averaged[1].ratio, 2)) as far as "
-        + "the plain game, with an interval above 1: it still draws as the weights did before. After "
-        + "the same \(effects[0].after) it is × \(decimal(averaged[0].ratio, 2)) as far, in an interval "
-        + "below that one",
+      "After the same \(effects[1].after) the average is × \(decimal(averaged[1].ratio, 2)) as far "
+        + "as the plain game, with an interval above 1: it still draws as the weights did before. "
+        + "After the same \(effects[0].after) it is × \(decimal(averaged[0].ratio, 2)) as far, "
+        + "in an interval below that one",
       [
         Measured(averaged[1].interval.lowerBound, above: 1),
         Measured(

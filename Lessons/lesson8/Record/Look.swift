@@ -36,9 +36,9 @@ struct Trial: Codable {
   /// It had no numbers any more, and was given up.
   var isLost: Bool { looks.last?.scores == .lost }
 
-  /// How it stood then. After a time: the last look, or one a hundredth later, since a game ends with
-  /// the turn that its time runs out in. After so many images: the first look from there on, or the
-  /// last of a lost game.
+  /// How it stood then. After a time: the last look, or one a hundredth later, since a game ends
+  /// with the turn that its time runs out in. After so many images: the first look from there on,
+  /// or the last of a lost game.
   func look(after budget: Budget) -> Look? {
     switch budget {
     case .seconds(let seconds): looks.last { $0.seconds <= seconds * 1.01 }

@@ -6,7 +6,7 @@ extension Curriculum {
       nudge: "Two things are compared: where the numbers lie, and how far they spread.",
       idea: "With one number each, the matrices are variances, and σ₁² + σ₂² − 2σ₁σ₂ is (σ₁ − σ₂)².",
       line:
-        "(mean(a) - mean(b)) * (mean(a) - mean(b)) + (deviation(a) - deviation(b)) * (deviation(a) - deviation(b))"
+        "With a mean and a deviation (÷ n − 1) of your own: (mean(a) - mean(b)) * (mean(a) - mean(b)) + (deviation(a) - deviation(b)) * (deviation(a) - deviation(b))"
     ),
     checks: [
       Check("the same numbers are at 0") { answer in

@@ -112,7 +112,9 @@ struct Sweep {
             return signal
           }
           guard [0, 1, 3].contains(code) else {
-            throw SweepError.failed(name, words: words(of: cell.folder(seed, in: folder)))
+            let words = words(of: cell.folder(seed, in: folder))
+            let said = try String(contentsOfFile: words, encoding: .utf8)
+            throw SweepError.failed(name, words: words, said: said)
           }
           let time = Numerals.duration((ContinuousClock.now - start).seconds)
           let ending = code == 3 ? "it diverged" : "done"
@@ -152,12 +154,18 @@ struct Sweep {
 
 /// A training of a sweep that could not be played.
 enum SweepError: Error, CustomStringConvertible {
-  case failed(String, words: String)
+  case failed(String, words: String, said: String)
 
   var description: String {
     switch self {
-    case .failed(let name, let words):
-      "The training with \(name) came to no end; what it said is in \(words). Those before it are kept beside that."
+    case .failed(let name, let words, let said):
+      "The training with \(name) came to no end. \(Self.last(said)) All that it said is in \(words); those before it are kept beside that."
     }
+  }
+
+  /// The complaint at the end, without the word that a terminal begins it with.
+  private static func last(_ said: String) -> String {
+    let line = said.split(separator: "\n").last { $0.hasPrefix("Error: ") } ?? ""
+    return String(line.dropFirst("Error: ".count))
   }
 }
