@@ -130,8 +130,9 @@ lesson.show(
   contest.table(
     entrants,
     caption:
-      "Distance after the same seconds and after the same images: the median of the seeds, and "
-      + "from where to where they go. \(contest.told)"))
+      "Distance after the same seconds, with precision and recall, and after the same images: the "
+      + "median of the seeds, and from where to where they go; and images in a second. "
+      + "\(contest.told)"))
 lesson.show(
   curves("Distance over time, five games", contest.of(entrants), floor: recordedFloor),
   as: "contest", caption: "Medians over the seeds. \(contest.told)")
@@ -192,7 +193,7 @@ lesson.claim(findings, of: losses, after: .images(seen))
  of the search may have a better one beyond it; look for it in the picture. This run plays each loss
  at its rate, for the first images:
  */
-let first = lesson.schedule(quick: 128, standard: min(4_096, seen), full: seen)
+let first = lesson.schedule(quick: 128, standard: min(8_192, seen), full: seen)
 let chosen = findings.compactMap { finding in
   Recipe.search.first { $0.loss == finding.loss && $0.rates.generator == finding.rate }
 }
@@ -297,8 +298,9 @@ lesson.show(
   contest.table(
     Array(Recipe.later.prefix(4)),
     caption:
-      "Distance after the same seconds and after the same images: the median of the seeds, and "
-      + "from where to where they go. \(contest.told)"))
+      "Distance after the same seconds, with precision and recall, and after the same images: the "
+      + "median of the seeds, and from where to where they go; and images in a second. "
+      + "\(contest.told)"))
 lesson.show(
   curves(
     "Distance over time, judged in pairs", contest.of(Array(Recipe.later.prefix(4))),

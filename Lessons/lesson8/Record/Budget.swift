@@ -11,4 +11,12 @@ enum Budget: CustomStringConvertible {
     case .images(let images): "\(images.grouped) images"
     }
   }
+
+  /// As the head of a column has it.
+  var short: String {
+    switch self {
+    case .seconds(let seconds): "\(significant(seconds, 2)) s"
+    case .images(let images): images.grouped
+    }
+  }
 }

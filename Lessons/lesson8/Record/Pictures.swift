@@ -47,12 +47,12 @@ extension Recorded {
       }
       return [
         significant(median, 3),
-        "\(significant(range.lowerBound, 3))–\(significant(range.upperBound, 3))",
+        "\(significant(range.lowerBound, 2))–\(significant(range.upperBound, 2))",
       ]
     }
     return Table(
       header: [
-        "", "\(time)", "from–to", "precision", "recall", "\(images)", "from–to", "images/s",
+        "", time.short, "from–to", "precision", "recall", images.short, "from–to", "per s",
       ],
       rows: of(recipes).map { series in
         let paces = series.trials.compactMap { trial in
