@@ -124,7 +124,7 @@ let package = Package(
         "Neural", "Dynamics", "Datasets", "Probability", "Plotting", "Notebook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Lessons/lesson8",
+      path: "Lessons/lesson8", exclude: ["seeds-quick.csv", "seeds-default.csv"],
       resources: [.copy("recorded-contest.csv"), .copy("recorded-losses.csv")], swiftSettings: lesson),
     .executableTarget(
       name: "classifier",
