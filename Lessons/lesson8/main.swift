@@ -157,7 +157,8 @@ lesson.show(
 lesson.show(
   ours.map { make($0) }.table(
     caption: "By all meters; the nearest training image of a hundred drawings."))
-lesson.claim(ours, landIn: contest.of(entrants), withoutNoise: heaps["noise"])
+lesson.claim(
+  "Of these generators", ours, landIn: contest.of(entrants), withoutNoise: heaps["noise"])
 
 //: ## Does the loss matter?
 /*:
@@ -203,16 +204,16 @@ let tried = chosen.map {
 lesson.show(
   drawings("Five losses after the first images", tried), as: "five-losses",
   caption: "After \(first.grouped) images, from one seed.")
-lesson.claim(tried, landIn: losses.of(chosen), withoutNoise: heaps["noise"])
+lesson.claim("Of these losses", tried, landIn: losses.of(chosen), withoutNoise: heaps["noise"])
 
 //: ## Judged in pairs
 /*:
  All losses so far judge one image at a time. The *relativistic* loss ([@jolicoeur2019]) judges
  pairs: is this real one more real than that fake? With the scores $a$ of a real image and $b$ of a
  fake, the discriminator descends $\ln(1 + e^{-(a - b)})$ and the generator $\ln(1 + e^{-(b - a)})$.
- Of a judge of single images the generator can leave out what it likes; of a judge of pairs, Sun and
- others ([@sun2020]) have shown that leaving out a mode is no valley to rest in. That is about where
- a game would like to go, not about whether it gets there.
+ A judge of single images can be satisfied, locally, by a generator that leaves modes out; a judge
+ of pairs has been proved to leave no such place to rest in ([@sun2020]). That is about where a game
+ would like to go, not about whether it gets there.
 
  "The GAN is dead; long live the GAN!" ([@huang2024]) proves that this loss alone need not get
  there, and adds the penalty of lesson 7 at both ends: $R_1$ on the discriminator's slope at real
@@ -314,7 +315,7 @@ let late = single + [ours[0]]
 lesson.show(
   drawings("Four games on one pair of networks", late), as: "later-drawings",
   caption: "After \(images.grouped) images, from one seed.")
-lesson.claim(late, landIn: contest.of(Recipe.later), withoutNoise: heaps["noise"])
+lesson.claim("Of these four", late, landIn: contest.of(Recipe.later), withoutNoise: heaps["noise"])
 
 //: ## Two more ideas, one at a time
 /*:
@@ -339,7 +340,9 @@ let ablations = [Recipe.later[4], Recipe.later[6]].map {
 lesson.show(
   drawings("Three games on one pair of networks", [late[0]] + ablations), as: "ablation-drawings",
   caption: "After \(images.grouped) images, from one seed.")
-lesson.claim(ablations, landIn: contest.of(Recipe.later), withoutNoise: heaps["noise"])
+lesson.claim(
+  "Of these two changes", ablations, landIn: contest.of(Recipe.later), withoutNoise: heaps["noise"])
+//: And in the recorded games:
 let effects = [contest.commonTime, .images(contest.commonImages)].map { budget in
   (budget, contest.effects(of: Array(Recipe.later.dropFirst()), against: plain, after: budget))
 }

@@ -3,9 +3,12 @@ import Notebook
 
 /// What is claimed of games played in this run, beside those that were recorded.
 extension Lesson {
-  /// - Parameter noise: What no band may take in that is to tell anything.
+  /// - Parameters:
+  ///   - who: How the sentence begins, so that each is one of its own.
+  ///   - noise: What no band may take in that is to tell anything.
   func claim(
-    _ games: [Played], landIn recorded: [Series], withoutNoise noise: Case, line: Int = #line
+    _ who: Sentence, _ games: [Played], landIn recorded: [Series], withoutNoise noise: Case,
+    line: Int = #line
   ) {
     let judged = games.compactMap { game -> Bool? in
       guard
@@ -16,8 +19,8 @@ extension Lesson {
     }
     let (landed, open) = (judged.count { $0 }, games.count - judged.count)
     claim(
-      "Played from this run's seed, \(landed) of \(judged.count) games end where 99 in 100 are "
-        + "expected, judging by the recorded ones, all but one at least; the seeds of \(open) more "
+      who + ", played from this run's seed, \(landed) of \(judged.count) end where 99 in 100 are "
+        + "expected, judging by the recorded games, all but one at least; the seeds of \(open) more "
         + "lie so far apart that noise would pass",
       [Measured(landed, atLeast: max(1, judged.count - 1))], needsTraining: true, always: true,
       line: line)
