@@ -278,8 +278,7 @@ lesson.show(
     rings,
     caption:
       "After \(turns.grouped) turns, over \(ringSeeds.counted("seed", "seeds")); ± the standard "
-      + "error. Modes: the "
-      + "mean, and the fewest that a seed has ended with."))
+      + "error. Modes: the mean, and the fewest that a seed has ended with."))
 
 lesson.claim(ring: rings)
 /*:
@@ -354,8 +353,8 @@ lesson.claim(changes: effects)
 lesson.claim(lagIn: effects)
 /*:
  For the same images the penalties help; in the same time, some of which their second derivatives
- take, no difference was shown, either way. Pairs alone and spectral norm cost more than they bring.
- An average lags while the game moves fast, and pays, if at all, when it goes round.
+ take, no difference was shown, either way. Pairs alone and spectral norm came out farther. An
+ average lags while the game moves fast, and pays, if at all, when it goes round.
 
  How far can such intervals be trusted? *Statistics anew* plays the very same games as the plain
  one, with the same weights, and only draws otherwise. That its distance after a minute comes out

@@ -19,9 +19,9 @@ extension Lesson {
     }
     let (landed, open) = (judged.count { $0 }, games.count - judged.count)
     claim(
-      who + ", played from this run's seed, \(landed) of \(judged.count) end where 99 in 100 are "
-        + "expected, judging by the recorded games, all but one at least; the seeds of \(open) more "
-        + "lie so far apart that noise would pass",
+      who + ", played from this run's seed, \(landed) of \(judged.count) end where 99 in 100 "
+        + "are expected, judging by the recorded games, all but one at least; the seeds of "
+        + "\(open) more lie so far apart that noise would pass",
       [Measured(landed, atLeast: max(1, judged.count - 1))], needsTraining: true, always: true,
       line: line)
   }
