@@ -41,6 +41,12 @@ import Testing
     #expect(real.share(of: real) == 1)
   }
 
+  @Test("What lies on the rim is inside: copies of one vector have places of no width")
+  func rim() {
+    let copies = Neighbourhoods(of: Tensor([5, 2], repeating: 3))
+    #expect(copies.share(of: copies) == 1)
+  }
+
   @Test("Too few vectors, and clouds of two widths, are refused")
   func shapes() async {
     await #expect(processExitsWith: .failure) {
