@@ -306,7 +306,7 @@ lesson.show(
     "Distance over time, judged in pairs", contest.of(Array(Recipe.later.prefix(4))),
     floor: recordedFloor),
   as: "later", caption: "Medians over the seeds; γ = 1. \(contest.told)")
-//: And from this run's own seed, the first images; both together it has played already:
+//: And from this run's own seed, the first images; *in pairs, R₁ + R₂* it has played already:
 let single = Recipe.later.prefix(3).map {
   lesson.play($0, images: images, on: mnist, judgedBy: judge, named: "later: \($0.name)")
 }

@@ -28,6 +28,7 @@ import Testing
     arguments: [
       (["--record", "everything"], "contest"), (["--record", "losses", "--record-seeds", "1"], "two seeds"),
       (["--record", "losses", "--record-share", "2"], "up to 1"),
+      (["--record-share", "0.5"], "need --record"),
     ])
   func refused(arguments: [String], words: String) throws {
     let folder = try TemporaryFolder()

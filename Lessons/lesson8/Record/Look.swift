@@ -1,7 +1,7 @@
 import Neural
 
 /// How a game of digits stands after some images.
-struct Look: Codable {
+struct Look {
   /// How many real images its discriminator has seen.
   let images: Int
   /// What it took to come so far, without the looks.
@@ -10,12 +10,12 @@ struct Look: Codable {
 
   /// After 1,024 images, 2,048 and so on.
   static func isDue(from before: Int, to images: Int) -> Bool {
-    stride(from: 0, to: 30, by: 1).contains { before < 1_024 << $0 && 1_024 << $0 <= images }
+    (0..<30).contains { before < 1_024 << $0 && 1_024 << $0 <= images }
   }
 }
 
 /// A game of digits that was played from one seed.
-struct Trial: Codable {
+struct Trial {
   let recipe: String
   let rate: Float
   let seed: UInt64

@@ -10,9 +10,9 @@ func curves(_ title: String, _ series: [Series], floor: Double?) -> Figure {
     title, height: 380, x: Axis("seconds of training", scale: .logarithmic),
     y: Axis("Fréchet distance", scale: .logarithmic)
   ) {
-    for one in series {
+    for (one, color) in zip(series, Color.apart) {
       let looks = one.medianLooks
-      Line(one.name, x: looks.map(\.seconds), y: looks.map(\.distance))
+      Line(one.name, x: looks.map(\.seconds), y: looks.map(\.distance), color: color)
     }
     if let floor { Rule(y: floor, label: "digits, the floor", color: .real) }
   }
@@ -92,11 +92,17 @@ extension Loss {
     case .nonSaturating: .nonSaturating
     case .minimax: .minimax
     case .leastSquares: .leastSquares
-    case .wasserstein: Color.cycle[3]
-    case .hinge: Color.cycle[4]
-    case .relativistic: Color.cycle[5]
+    case .wasserstein: Color.apart[3]
+    case .hinge: Color.apart[4]
+    case .relativistic: Color.apart[5]
     }
   }
+}
+
+extension Color {
+  /// The cycle with its fourth last, which beside the second is hard to tell from it, as is the
+  /// sixth beside the fifth.
+  fileprivate static let apart = [0, 1, 2, 6, 4, 3].map { cycle[$0] }
 }
 
 /// The drawings of games that this run has played.

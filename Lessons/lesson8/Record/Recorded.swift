@@ -79,7 +79,7 @@ struct Recorded {
     return (0..<30).map { 1_024 << $0 }.last { $0 <= fewest } ?? fewest
   }
 
-  /// Commit, processor and day, as a caption tells them.
+  /// Seeds, day, processor and budget, as a caption tells them.
   var told: String {
     func fact(_ name: String) -> String {
       origin.first { $0.hasPrefix("\(name): ") }.map { String($0.dropFirst(name.count + 2)) }

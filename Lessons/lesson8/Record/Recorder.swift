@@ -54,7 +54,7 @@ struct Recorder {
     // Of two at once each would write without the other's games.
     let lock = open(folder.path(percentEncoded: false), O_RDONLY)
     defer { close(lock) }
-    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw RecorderIsBusy() }
+    guard lock < 0 || flock(lock, LOCK_EX | LOCK_NB) == 0 else { throw RecorderIsBusy() }
     var file = try begun()
     let trials = study.seeds.flatMap { seed in study.recipes.map { ($0, seed) } }
     for (number, (recipe, seed)) in trials.enumerated() {

@@ -20,8 +20,7 @@ public func hinge(_ scores: Tensor) -> Tensor { relu(1 - scores).mean() }
 /// lies well above the rival b beside it.
 ///
 /// In a relativistic pairing GAN, D's loss is this of real scores over those of fakes, and G's is this of fakes over real
-/// ones. Only differences count: what is added to all scores changes nothing, and a generator that has only some of the
-/// modes is always below the real points of the others.
+/// ones. Only differences count: what is added to all scores changes nothing.
 /// ∂L/∂a = −σ(b − a) / n,  ∂L/∂b = σ(b − a) / n. Jolicoeur-Martineau, "The relativistic discriminator: a key element
 /// missing from standard GAN", 2019.
 public func relativistic(_ favoured: Tensor, over rivals: Tensor) -> Tensor {

@@ -159,13 +159,12 @@ enum SweepError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .failed(let name, let words, let said):
-      "The training with \(name) came to no end. \(Self.last(said)) All that it said is in \(words); those before it are kept beside that."
+      "The training with \(name) came to no end.\(Self.last(said)) All that it said is in \(words); those before it are kept beside that."
     }
   }
 
-  /// The complaint at the end, without the word that a terminal begins it with.
-  private static func last(_ said: String) -> String {
-    let line = said.split(separator: "\n").last { $0.hasPrefix("Error: ") } ?? ""
-    return String(line.dropFirst("Error: ".count))
+  /// The complaint at the end, if there is one, behind a space.
+  private static func last(_ said: String) -> Substring {
+    said.split(separator: "\n").last { $0.hasPrefix("Error: ") }?.dropFirst("Error:".count) ?? ""
   }
 }
